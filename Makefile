@@ -1,0 +1,24 @@
+.PHONY: report test lint lock clean
+PYTHON ?= python3
+BIN := .venv/bin
+
+report: .venv/ready ## read seeds/, write the sample reports
+	$(BIN)/factcheck report seeds --format markdown -o reports/seeds.md
+
+test: .venv/ready ## lint, types, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+lock: ## pin every dependency with its hashes anew (needs uv)
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev --no-emit-index-url pyproject.toml requirements-build.in -o requirements.lock
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,153 @@
+"""Rules applied to the material: mismatches become findings, holds become the verified list, the rest is coverage."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from factcheck.checks.material import Material
+from factcheck.checks.table import CHECKS
+from factcheck.errors import RuleError
+from factcheck.model import Claim, Coverage, Finding, Holds, Mismatch, Place, Record, Severity, Span, Verified
+from factcheck.rulebook import Rule
+
+RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "note": 2}
+
+
+class Verdicts(NamedTuple):
+    """All that the rules have to say."""
+
+    findings: tuple[Finding, ...]
+    verified: tuple[Verified, ...]
+    coverage: Coverage
+
+
+def judge(material: Material, rules: Iterable[Rule]) -> Verdicts:
+    """Apply each rule's check to the material; order the outcome by article and place."""
+    findings: list[Finding] = []
+    verified: set[Verified] = set()
+    compared: set[str] = set()
+    for rule in rules:
+        check = CHECKS.get(rule.check)
+        if check is None:
+            raise RuleError(f"{rule.id}: check: there is no check named {rule.check!r}")
+        for outcome in check.run(material, parameters(rule, check.params)):
+            compared.update(outcome.claims)
+            if isinstance(outcome, Holds):
+                verified.add(
+                    Verified(
+                        rule=rule.id,
+                        article=outcome.span.article,
+                        start=outcome.span.start,
+                        end=outcome.span.end,
+                        working=outcome.working,
+                    )
+                )
+            elif material.focus is None or outcome.span.article in material.focus:
+                findings.append(finding_of(outcome, rule, material))
+    return Verdicts(
+        tuple(sorted(distinct(findings), key=lambda f: (f.article, f.start, f.end, f.rule, f.fingerprint))),
+        tuple(sorted(verified, key=lambda v: (v.article, v.start, v.end, v.rule, v.working))),
+        coverage(material, compared),
+    )
+
+
+def parameters(rule: Rule, model: type[Record]) -> Record:
+    """The rule's numbers and words with types. Raises `RuleError` naming rule and field."""
+    try:
+        return model.model_validate(dict(rule.params))
+    except ValidationError as error:
+        problem = error.errors()[0]
+        raise RuleError(f"{rule.id}: params.{'.'.join(map(str, problem['loc']))}: {problem['msg']}") from error
+
+
+def finding_of(mismatch: Mismatch, rule: Rule, material: Material) -> Finding:
+    """A mismatch in the words of its rule, with excerpts and fingerprint."""
+    severity = mismatch.severity or rule.severity
+    if RANK[severity] < RANK[rule.severity]:
+        severity = rule.severity
+    place = place_of(mismatch.span, material)
+    return Finding(
+        rule=rule.id,
+        name=rule.name,
+        severity=severity,
+        message=worded(rule.message, mismatch.slots),
+        working=mismatch.working,
+        article=place.article,
+        start=place.start,
+        end=place.end,
+        excerpt=place.excerpt,
+        related=tuple(place_of(span, material) for span in mismatch.related),
+        suggestions=mismatch.suggestions,
+        fingerprint=fingerprint(rule, mismatch, material),
+        confidence=mismatch.confidence,
+    )
+
+
+class _Slots(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def worded(message: str, slots: Mapping[str, str]) -> str:
+    """The rule's message with its placeholders filled in; the article's own words are never read as a format."""
+    return message.format_map(_Slots(slots))
+
+
+def place_of(span: Span, material: Material) -> Place:
+    """A span with its words."""
+    return Place(
+        article=span.article,
+        start=span.start,
+        end=span.end,
+        excerpt=material.articles[span.article].text[span.start : span.end],
+    )
+
+
+def fingerprint(rule: Rule, mismatch: Mismatch, material: Material) -> str:
+    """A name for the finding that depends on the rule and the normalised claims only, so that it survives edits elsewhere."""
+    facts = sorted(claim_key(material.by_id[claim]) for claim in mismatch.claims)
+    if not facts:
+        facts = [" ".join(material.articles[mismatch.span.article].text[mismatch.span.start : mismatch.span.end].split())]
+    return sha256("\x1f".join([rule.id, *facts]).encode()).hexdigest()[:16]
+
+
+def claim_key(claim: Claim) -> str:
+    """What a claim says, without where it stands."""
+    value = claim.value.model_dump_json() if claim.value else ""
+    when = claim.when.model_dump_json() if claim.when and claim.kind == "date" else ""
+    return "|".join([claim.kind, value, claim.unit or "", claim.measure or "", when])
+
+
+def distinct(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Findings without repeats of the same rule on the same place."""
+    seen: dict[tuple[str, str, int, int, str], Finding] = {}
+    for finding in findings:
+        seen.setdefault((finding.rule, finding.article, finding.start, finding.end, finding.fingerprint), finding)
+    return seen.values()
+
+
+def coverage(material: Material, compared: set[str]) -> Coverage:
+    """What was looked at, in figures."""
+    claims = [claim for d in material.documents if material.focus is None or d.article.id in material.focus for claim in d.claims]
+    left = Counter(reason_not_compared(claim) for claim in claims if claim.id not in compared)
+    articles = len(material.documents) if material.focus is None else len(material.focus)
+    return Coverage(
+        articles=articles,
+        figures=len(claims),
+        compared=sum(claim.id in compared for claim in claims),
+        not_compared=dict(sorted(left.items(), key=lambda item: (-item[1], item[0]))),
+    )
+
+
+def reason_not_compared(claim: Claim) -> str:
+    """Why a claim met nothing it could be compared with, in words for the coverage line."""
+    if claim.kind == "date":
+        return "a date with nothing to check it against"
+    if claim.kind == "ordinal":
+        return "a place in a row"
+    if claim.modality != "asserted":
+        return "planned, denied or conditional"
+    return "no other figure for the same thing"

@@ -1,0 +1,15 @@
+"""Matching: which figures have to do with one another, inside an article (relations) and across articles (events)."""
+
+from collections.abc import Sequence
+
+from factcheck.model import Document, Event, Relation
+
+
+def relate(document: Document) -> tuple[Relation, ...]:
+    """The relations between the figures of one article."""
+    return ()
+
+
+def match_events(documents: Sequence[Document]) -> tuple[Event, ...]:
+    """The occasions that the articles tell of."""
+    return ()

@@ -1,0 +1,482 @@
+"""The records that every stage reads and writes.
+
+The flow is `Article → Reading → Document → Relation, Event → Outcome → Report`. All records are frozen and go to JSON and back unchanged,
+so a stage can run in another process. Spans are half-open character offsets into `Article.text`, which is the text as it was in the file.
+Amounts are `Decimal`; a date is an interval of days; what is not known is `None`, never a default.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+
+
+class Record(BaseModel):
+    """A plain immutable record; unknown fields are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def plain(value: Decimal) -> str:
+    """A decimal as people write it: no exponent, no trailing zeros after the point."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+Amount = Annotated[Decimal, PlainSerializer(plain, return_type=str)]
+
+Hedge = Literal["exact", "about", "more-than", "at-least", "less-than", "at-most", "nearly", "range"]
+Part = Literal["headline", "standfirst", "body", "caption", "header", "boilerplate"]
+Scope = Literal["event", "cumulative", "part", "rate"]
+Modality = Literal["asserted", "planned", "denied", "conditional"]
+Severity = Literal["error", "warning", "note"]
+
+
+# ---- articles --------------------------------------------------------------------------------------------------
+
+
+class Days(Record):
+    """A closed interval of days. An open side is `None`; both sides `None` is a date that could not be resolved."""
+
+    start: date | None
+    end: date | None
+
+
+class Block(Record):
+    """A stretch of an article's text that plays one part in it. Blocks are in order and do not overlap."""
+
+    part: Part
+    start: int
+    end: int
+
+
+class Article(Record):
+    """One article as read. `text` is never changed: every span of every record points into it."""
+
+    id: str
+    text: str
+    title: str | None = None
+    source: str | None = None
+    byline: str | None = None
+    published: Days | None = None
+    dateline: str | None = None
+    """The place in the dateline, as written ("Beijing")."""
+    url: str | None = None
+    language: str = "en"
+    blocks: tuple[Block, ...] = ()
+
+
+class Span(Record):
+    """Where a piece of text sits."""
+
+    article: str
+    start: int
+    end: int
+
+
+# ---- what extraction reads ---------------------------------------------------------------------------------------
+
+
+class Token(NamedTuple):
+    """A word of a parsed sentence. `head` is its head's index in the sentence (its own for the root); offsets are the article's."""
+
+    text: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+    start: int
+    end: int
+
+
+class Sentence(Record):
+    """A sentence of one block. `tokens` is empty where nothing in the sentence called for a parse."""
+
+    start: int
+    end: int
+    part: Part
+    tokens: tuple[Token, ...] = ()
+
+
+class Value(Record):
+    """A number with what the words around it allow: `point` as written, `low`/`high` from hedge and printed precision (`None`: unbounded).
+
+    A range has both ends and no point.
+    """
+
+    low: Amount | None
+    high: Amount | None
+    point: Amount | None
+    hedge: Hedge = "exact"
+
+
+class Binding(Record):
+    """What a figure is said of: the noun it counts and the event that noun takes part in, by the words of its sentence."""
+
+    measure: str | None = None
+    """Lemma of what is counted or measured, with its noun modifiers ("bank card")."""
+    action: str | None = None
+    """Event type of the vocabulary, or the verb's lemma."""
+    subject: str | None = None
+    """Who or what the event happens to or is done by, as far as it is not the measure."""
+    modifiers: tuple[str, ...] = ()
+    """Other words that narrow the measure ("Chinese", "another", "remaining", "of them"), lower case, in order."""
+    place: tuple[str, ...] = ()
+    when: Days | None = None
+    scope: Scope = "event"
+    modality: Modality = "asserted"
+    attribution: str | None = None
+    quoted: bool = False
+
+
+class Moment(Record):
+    """A date expression as the words give it, before it is resolved against the publication date. The form is the reader's own affair."""
+
+    form: str
+    """Which kind of expression: "day", "month", "weekday", "ago", "decade", … (see extract/dates.py)."""
+    args: Mapping[str, int | str | None] = {}
+
+
+class Mention(Record):
+    """A figure as its own words give it, with nothing from outside its sentence.
+
+    `kind` is a claim kind, or "unread" for a figure that was seen and not understood (`note` says why: it becomes FC900).
+    `unit` is a unit of the contract, or for money an ISO code; `units` lists the candidates where the word leaves it open
+    ("$", "rupees", "crowns"): the article settles it in normalisation.
+    """
+
+    kind: Literal[
+        "count",
+        "money",
+        "percent",
+        "percentage-points",
+        "measure",
+        "duration",
+        "age",
+        "ordinal",
+        "ratio",
+        "multiple",
+        "date",
+        "number",
+        "unread",
+    ]
+    start: int
+    end: int
+    value: Value | None = None
+    unit: str | None = None
+    units: tuple[str, ...] = ()
+    noun: str | None = None
+    """The counted noun where the figure's own words hold it ("30-strong", "9-year-old")."""
+    per: str | None = None
+    """What a rate is per ("year", "head", "barrel")."""
+    moment: Moment | None = None
+    binding: Binding = Binding()
+    note: str | None = None
+
+
+class Reading(Record):
+    """An article with its sentences and the figures found in them: what extraction returns."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+
+
+# ---- claims --------------------------------------------------------------------------------------------------------
+
+
+class ClaimBase(Record):
+    """What every claim carries: the figure, where it stands, and what it is said of."""
+
+    id: str
+    """`article#start-end`: unique, and the same on every run."""
+    article: str
+    text: str
+    start: int
+    end: int
+    value: Value | None
+    unit: str | None = None
+    measure: str | None = None
+    action: str | None = None
+    subject: str | None = None
+    modifiers: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    when: Days | None = None
+    scope: Scope = "event"
+    modality: Modality = "asserted"
+    attribution: str | None = None
+    quoted: bool = False
+    sentence: str
+    sentence_start: int
+    part: Part = "body"
+    per: str | None = None
+
+
+class CountClaim(ClaimBase):
+    """So many of something: 164 suspects."""
+
+    kind: Literal["count"] = "count"
+    unit: None = None
+
+
+class MoneyClaim(ClaimBase):
+    """A sum of money; `unit` is its ISO 4217 code, `assumed` where the words leave the currency open."""
+
+    kind: Literal["money"] = "money"
+    unit: str
+    assumed: bool = False
+    candidates: tuple[str, ...] = ()
+    """The other currencies the word could have meant."""
+
+
+class PercentClaim(ClaimBase):
+    """A percentage."""
+
+    kind: Literal["percent"] = "percent"
+
+
+class PointsClaim(ClaimBase):
+    """A difference between two percentages."""
+
+    kind: Literal["percentage-points"] = "percentage-points"
+
+
+class MeasureClaim(ClaimBase):
+    """A physical quantity; `unit` is pint's name for its unit."""
+
+    kind: Literal["measure"] = "measure"
+    unit: str
+
+
+class DurationClaim(ClaimBase):
+    """A length of time."""
+
+    kind: Literal["duration"] = "duration"
+    unit: str
+
+
+class AgeClaim(ClaimBase):
+    """How old somebody or something is."""
+
+    kind: Literal["age"] = "age"
+    unit: str
+
+
+class OrdinalClaim(ClaimBase):
+    """A place in a row: the third round."""
+
+    kind: Literal["ordinal"] = "ordinal"
+
+
+class RatioClaim(ClaimBase):
+    """A part of a whole in words: one in five, two-thirds."""
+
+    kind: Literal["ratio"] = "ratio"
+
+
+class MultipleClaim(ClaimBase):
+    """So many times as much: doubled, three times."""
+
+    kind: Literal["multiple"] = "multiple"
+
+
+class DateClaim(ClaimBase):
+    """A date; its days are in `when`, and `value` is null."""
+
+    kind: Literal["date"] = "date"
+    value: None = None
+    weekday: int | None = None
+    """Monday is 0; set where the words name a weekday beside a date."""
+    moment: Moment | None = None
+
+
+class NumberClaim(ClaimBase):
+    """A bare figure."""
+
+    kind: Literal["number"] = "number"
+
+
+Claim = Annotated[
+    CountClaim
+    | MoneyClaim
+    | PercentClaim
+    | PointsClaim
+    | MeasureClaim
+    | DurationClaim
+    | AgeClaim
+    | OrdinalClaim
+    | RatioClaim
+    | MultipleClaim
+    | DateClaim
+    | NumberClaim,
+    Field(discriminator="kind"),
+]
+
+
+class Unread(Record):
+    """A figure that was seen and not understood, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+class Document(Record):
+    """An article with its claims: what normalisation returns and matching and checking read.
+
+    `article.published` is here the best bound known, also where only the text's own dates bound it.
+    """
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...] = ()
+
+
+# ---- relations and events ------------------------------------------------------------------------------------------
+
+
+class Relation(Record):
+    """Figures of one article that have to do with one another. What each id stands for is its `kind`'s affair (see match/).
+
+    `roles` maps a role ("total", "part", "base", "old", "new", …) to claim ids; `spans` are pieces of text that are not claims
+    (the items of a list); `facts` are small facts about the relation ("exhaustive": "yes").
+    """
+
+    kind: str
+    article: str
+    roles: Mapping[str, tuple[str, ...]]
+    spans: tuple[Span, ...] = ()
+    facts: Mapping[str, str] = {}
+
+    def claims(self) -> tuple[str, ...]:
+        """All claim ids of the relation, in role order."""
+        return tuple(claim for ids in self.roles.values() for claim in ids)
+
+
+class Weight(Record):
+    """How much one feature speaks for (or against, if negative) two claims or articles being of one event, in bits."""
+
+    feature: str
+    bits: float
+    detail: str = ""
+
+
+class Event(Record):
+    """One occasion told by one or more articles."""
+
+    id: str
+    label: str
+    articles: tuple[str, ...]
+    when: Days | None = None
+    place: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    origins: tuple[tuple[str, ...], ...] = ()
+    """The articles in groups of one origin: near-duplicate texts stand together."""
+    weights: tuple[Weight, ...] = ()
+
+
+# ---- outcomes and the report ------------------------------------------------------------------------------------------
+
+
+class Place(Record):
+    """A place in an article that a finding points at, with its words."""
+
+    article: str
+    start: int
+    end: int
+    excerpt: str
+
+
+class Mismatch(Record):
+    """What a check found that cannot be right. The rule turns it into a finding with the words of its `message`."""
+
+    span: Span
+    claims: tuple[str, ...]
+    working: str
+    slots: Mapping[str, str] = {}
+    """Values for the placeholders of the rule's message."""
+    related: tuple[Span, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    severity: Severity | None = None
+    """Where a check knows better than the rule how sure this is (never above the rule's own severity)."""
+    confidence: float = 1.0
+
+
+class Holds(Record):
+    """What a check found in order."""
+
+    span: Span
+    claims: tuple[str, ...]
+    working: str
+
+
+class Finding(Record):
+    """A mismatch under its rule, as reports carry it."""
+
+    rule: str
+    name: str
+    severity: Severity
+    message: str
+    working: str
+    article: str
+    start: int
+    end: int
+    excerpt: str
+    related: tuple[Place, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    fingerprint: str
+    confidence: float = 1.0
+
+
+class Verified(Record):
+    """Figures that were compared and hold, with the working."""
+
+    rule: str
+    article: str
+    start: int
+    end: int
+    working: str
+
+
+class Coverage(Record):
+    """How much was looked at: figures read, figures compared with something, and why the others were not."""
+
+    articles: int
+    figures: int
+    compared: int
+    not_compared: Mapping[str, int]
+
+
+class ArticleSummary(Record):
+    """What a report says of an article."""
+
+    id: str
+    title: str | None
+    source: str | None
+    published: Days | None
+
+
+class Problem(Record):
+    """An input that could not be read: reported, and the rest went on."""
+
+    where: str
+    what: str
+    advice: str = ""
+
+
+class Report(Record):
+    """Everything a run has to say. Renderers read nothing else."""
+
+    articles: tuple[ArticleSummary, ...]
+    events: tuple[Event, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    verified: tuple[Verified, ...] = ()
+    coverage: Coverage
+    claims: tuple[Claim, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notices: tuple[str, ...] = ()
+    """What the run itself has to tell: a hot key that was capped, a rule that is off."""

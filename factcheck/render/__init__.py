@@ -1,0 +1,1 @@
+"""Rendering: a report to text. One module a format."""
