@@ -3,7 +3,7 @@
 `read` and `render` are the two ends that touch the world; everything between is pure functions over frozen records.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.checks.material import Material
 from factcheck.extract import extract
@@ -12,6 +12,7 @@ from factcheck.model import Article, Document, Problem, Relation
 from factcheck.normalise import normalise
 from factcheck.report import Result, conclude, joined
 from factcheck.settings import Settings
+from factcheck.workers import mapped
 
 
 def document_of(article: Article, settings: Settings) -> Document:
@@ -19,22 +20,29 @@ def document_of(article: Article, settings: Settings) -> Document:
     return normalise(extract(article), settings)
 
 
-def reconcile(articles: Iterable[Article], settings: Settings, problems: Sequence[Problem] = ()) -> Result:
-    """Everything compared with everything (`factcheck report`)."""
-    documents = documents_of(articles, settings)
-    return conclude(
-        Material(documents=documents, relations=relations_of(documents), events=match_events(documents)),
-        settings,
-        problems,
-    )
+def each_document(articles: Iterable[Article], settings: Settings) -> Iterator[Document]:
+    """The articles' documents in the order of their ids, whatever the order they came in, as they get ready."""
+    return mapped(document_of, sorted(articles, key=lambda article: article.id), settings)
 
 
-def check_drafts(drafts: Iterable[Article], others: Iterable[Article], settings: Settings, problems: Sequence[Problem] = ()) -> Result:
+def reconcile(articles: Iterable[Article], settings: Settings) -> Result:
+    """Everything compared with everything."""
+    return compare_all(tuple(each_document(articles, settings)), settings)
+
+
+def compare_all(documents: tuple[Document, ...], settings: Settings, problems: Sequence[Problem] = ()) -> Result:
+    """Everything compared with everything, from documents (`factcheck report`)."""
+    material = Material(documents=documents, relations=relations_of(documents), events=match_events(documents))
+    return conclude(material, settings, problems)
+
+
+def compare_drafts(
+    drafts: tuple[Document, ...], others: tuple[Document, ...], settings: Settings, problems: Sequence[Problem] = ()
+) -> Result:
     """Each draft by itself and beside the other articles, never beside another draft (`factcheck check`)."""
-    own, beside = documents_of(drafts, settings), documents_of(others, settings)
-    if not beside:
-        return conclude(Material(documents=own, relations=relations_of(own)), settings, problems)
-    return joined([conclude(beside_others(draft, beside), settings, problems) for draft in own])
+    if not others:
+        return conclude(Material(documents=drafts, relations=relations_of(drafts)), settings, problems)
+    return joined([conclude(beside_others(draft, others), settings, problems) for draft in drafts])
 
 
 def beside_others(draft: Document, others: tuple[Document, ...]) -> Material:
@@ -46,11 +54,6 @@ def beside_others(draft: Document, others: tuple[Document, ...]) -> Material:
         events=match_events(documents),
         focus=frozenset([draft.article.id]),
     )
-
-
-def documents_of(articles: Iterable[Article], settings: Settings) -> tuple[Document, ...]:
-    """The articles' documents in the order of their ids, whatever the order they came in."""
-    return tuple(document_of(article, settings) for article in sorted(articles, key=lambda article: article.id))
 
 
 def relations_of(documents: Iterable[Document]) -> tuple[Relation, ...]:

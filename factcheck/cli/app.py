@@ -1,60 +1,123 @@
-"""The commands."""
+"""The commands. Each imports what it needs when it runs."""
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, add_completion=True)
+from factcheck import __version__
+from factcheck.cli.options import FailOn, Ignore, Jobs, NoProgress, Output, Paths, Published, Quiet, Rules, Select
 
-Paths = Annotated[list[str], typer.Argument(help="Files, folders or - for standard input.")]
-Output = Annotated[Path | None, typer.Option("-o", "--output", help="Write here instead of standard output.")]
-
-
-def put(text: str, output: Path | None) -> None:
-    """Write to a file or standard output."""
-    if output:
-        output.write_text(text, encoding="utf-8")
-    else:
-        sys.stdout.write(text)
-
-
-@app.command()
-def extract(paths: Paths, format: str = "jsonl", output: Output = None) -> None:
-    """Every figure read, one claim record a line."""
-    from factcheck.pipeline import documents_of
-    from factcheck.read import read
-    from factcheck.settings import Settings
-
-    documents = documents_of(read(paths).articles, Settings())
-    put("".join(claim.model_dump_json() + "\n" for document in documents for claim in document.claims), output)
+app = typer.Typer(
+    name="factcheck",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Examples:\n\n`factcheck report story/ -o report.md` compares all articles of a folder  \n"
+    "`factcheck check draft.docx` looks at one draft before it goes out",
+)
 
 
-@app.command()
-def report(paths: Paths, format: str = "json", output: Output = None) -> None:
-    """Compare all articles with one another."""
-    from factcheck.pipeline import reconcile
-    from factcheck.read import read
-    from factcheck.settings import Settings
-
-    batch = read(paths)
-    put(reconcile(batch.articles, Settings(), batch.problems).report.model_dump_json(indent=1) + "\n", output)
+def version(wanted: bool) -> None:
+    """Print the version and stop."""
+    if wanted:
+        typer.echo(f"factcheck {__version__}")
+        raise typer.Exit
 
 
-@app.command()
-def check(
-    drafts: Paths,
-    against: Annotated[list[str] | None, typer.Option(help="Articles to compare with.")] = None,
-    format: str = "json",
-    output: Output = None,
+@app.callback()
+def options(
+    show_version: Annotated[bool, typer.Option("--version", callback=version, is_eager=True, help="Print the version.")] = False,
 ) -> None:
-    """Check drafts before publication."""
-    from factcheck.pipeline import check_drafts
-    from factcheck.read import read
-    from factcheck.settings import Settings
+    """Reads the figures in news articles and shows which of them cannot both be right, with the working."""
 
-    batch = read(drafts)
-    result = check_drafts(batch.articles, read(against or []).articles, Settings(), batch.problems).report
-    put(result.model_dump_json(indent=1) + "\n", output)
-    raise typer.Exit(1 if any(f.severity != "note" for f in result.findings) else 0)
+
+@app.command(
+    epilog="Examples:\n\n`factcheck extract draft.txt --format table`  \n`factcheck extract archive.jsonl -o claims.jsonl --jobs 2`"
+)
+def extract(
+    paths: Paths,
+    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="jsonl or table.")] = "jsonl",
+    output: Output = None,
+    published: Published = "",
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    no_progress: NoProgress = False,
+) -> None:
+    """Write every figure read as a claim: value, unit, what is counted, event, place, day, who says so."""
+    from factcheck.cli.run import run_extract
+
+    raise typer.Exit(run_extract(paths, format, output, published, jobs, quiet or no_progress))
+
+
+@app.command(
+    epilog="Examples:\n\n`factcheck report story/ -o report.md`  \n`factcheck report a.html b.docx --format json --fail-on error`  \n"
+    "`factcheck report story/ --ignore FC706 --published 2024-05`"
+)
+def report(
+    paths: Paths,
+    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="markdown, json, html or sarif.")] = "markdown",
+    output: Output = None,
+    select: Select = "",
+    ignore: Ignore = "",
+    published: Published = "",
+    rules: Rules = [],  # noqa: B006 - typer reads the default, nobody writes to it
+    fail_on: FailOn = "never",
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    no_progress: NoProgress = False,
+) -> None:
+    """Compare the figures of all articles, inside each and across them, and write the discrepancy report."""
+    from factcheck.cli.run import run_report
+
+    raise typer.Exit(run_report(paths, format, output, select, ignore, published, rules, fail_on, jobs, quiet, no_progress))
+
+
+@app.command(
+    epilog="Examples:\n\n`factcheck check draft.md`  \n`factcheck check draft.docx --against wires/`  \n"
+    "`factcheck check - --format json < draft.txt`  \n\n"
+    "Exit status: 0 nothing at or above `--fail-on`, 1 something, 2 could not run."
+)
+def check(
+    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT…", help="The drafts: files, folders or - for standard input.")],
+    against: Annotated[
+        list[str], typer.Option("--against", metavar="PATH", help="Articles to compare with; may be given several times.")
+    ] = [],  # noqa: B006
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="text, json, sarif, github, junit, markdown or html.")
+    ] = "text",
+    output: Output = None,
+    select: Select = "",
+    ignore: Ignore = "",
+    published: Published = "",
+    rules: Rules = [],  # noqa: B006
+    fail_on: FailOn = "warning",
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    no_progress: NoProgress = False,
+) -> None:
+    """Check drafts before publication, each by itself and beside other articles."""
+    from factcheck.cli.run import run_check
+
+    raise typer.Exit(run_check(drafts, against, format, output, select, ignore, published, rules, fail_on, jobs, quiet, no_progress))
+
+
+@app.command(epilog="Example:\n\n`factcheck explain FC101`")
+def explain(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a rule, such as FC101.")],
+    rules: Rules = [],  # noqa: B006
+) -> None:
+    """Explain a rule: what it flags, why, examples, and how to silence it."""
+    from factcheck.cli.catalogue import run_explain
+
+    raise typer.Exit(run_explain(code, rules))
+
+
+@app.command("rules", epilog="Example:\n\n`factcheck rules --rules house-rules/`")
+def list_rules(
+    rules: Rules = [],  # noqa: B006
+) -> None:
+    """List the rule catalogue."""
+    from factcheck.cli.catalogue import run_rules
+
+    raise typer.Exit(run_rules(rules))

@@ -21,8 +21,7 @@ def read(paths: Sequence[str]) -> Batch:
     for path in map(Path, paths):
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if file.suffix == ".jsonl":
-                for line in file.read_text(encoding="utf-8").splitlines():
-                    articles.append(article_of(json.loads(line)))
+                articles.extend(article_of(json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines())
             elif file.is_file():
                 articles.append(Article(id=file.name, text=file.read_text(encoding="utf-8")))
     return Batch(tuple(articles), ())

@@ -1,1 +1,18 @@
-"""Rendering: a report to text. One module a format."""
+"""Rendering: a report to text. One module a format, imported when it is asked for."""
+
+from collections.abc import Sequence
+from importlib import import_module
+
+from factcheck.model import Document, Report
+from factcheck.rulebook import Rule
+
+FORMATS = {
+    "json": "factcheck.render.json",
+    "markdown": "factcheck.render.markdown",
+    "text": "factcheck.render.text",
+}
+
+
+def rendered(form: str, report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
+    """The report in a format of `FORMATS`. `colour` is for terminals and only the text format heeds it."""
+    return str(import_module(FORMATS[form]).render(report, documents, rules, colour))

@@ -1,0 +1,48 @@
+"""The options that several commands share, and how their words become settings."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.errors import SettingsError
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders (read recursively) or - for standard input.")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")]
+Select = Annotated[str, typer.Option("--select", metavar="CODE,…", help="Run only these rules (codes or prefixes: FC1, FC201).")]
+Ignore = Annotated[str, typer.Option("--ignore", metavar="CODE,…", help="Leave these rules out.")]
+Published = Annotated[
+    str, typer.Option("--published", metavar="DATE", help="Publication date of articles that carry none (2024-05-31, 2024-05).")
+]
+Rules = Annotated[list[Path], typer.Option("--rules", metavar="DIR", help="A folder of further rules; may be given several times.")]
+Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Worker processes; the output is the same with any number.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages but errors.")]
+NoProgress = Annotated[bool, typer.Option("--no-progress", help="No progress bar.")]
+FailOn = Annotated[
+    str, typer.Option("--fail-on", metavar="LEVEL", help="Exit with 1 on a finding of this severity or above: error, warning, note, never.")
+]
+
+LEVELS = ("error", "warning", "note")
+
+
+def codes(words: str) -> tuple[str, ...]:
+    """The rule codes in a comma-separated option."""
+    return tuple(code.strip() for code in words.split(",") if code.strip())
+
+
+def known_codes(words: str, option: str, rules: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of an option. Raises `SettingsError` for one that fits no rule."""
+    chosen = codes(words)
+    for code in chosen:
+        if not any(rule.startswith(code) for rule in rules):
+            raise SettingsError(f"{option} {code}: no rule has this code; `factcheck rules` lists them")
+    return chosen
+
+
+def at_or_above(level: str) -> tuple[str, ...]:
+    """The severities that `--fail-on LEVEL` speaks of."""
+    if level == "never":
+        return ()
+    if level not in LEVELS:
+        raise SettingsError(f"--fail-on {level}: use error, warning, note or never")
+    return LEVELS[: LEVELS.index(level) + 1]

@@ -1,0 +1,116 @@
+"""The commands that read articles: extract, report, check."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from factcheck.cli.options import at_or_above
+from factcheck.cli.session import FAILED, FOUND, articles_in, say, settings_of, watched, write
+from factcheck.errors import SettingsError
+from factcheck.model import Problem, Report
+from factcheck.render import FORMATS, rendered
+from factcheck.report import Result
+
+REPORT_FORMATS = ("markdown", "json", "html", "sarif")
+CHECK_FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
+
+
+def run_extract(paths: Sequence[str], form: str, output: Path | None, published: str, jobs: int, silent: bool) -> int:
+    """Write the claims of all articles, each article's as soon as they are known."""
+    from factcheck.pipeline import each_document
+    from factcheck.render.claims import lines, table
+
+    if form not in ("jsonl", "table"):
+        raise SettingsError(f"--format {form}: use jsonl or table")
+    settings = settings_of("", "", published, (), jobs)
+    problems: list[Problem] = []
+    articles = articles_in(paths, problems)
+    documents = watched(each_document(articles, settings), len(articles), not silent)
+    write(lines(documents) if form == "jsonl" else table(documents), output)
+    return FAILED if problems else 0
+
+
+def run_report(
+    paths: Sequence[str],
+    form: str,
+    output: Path | None,
+    select: str,
+    ignore: str,
+    published: str,
+    rules: Sequence[Path],
+    fail_on: str,
+    jobs: int,
+    quiet: bool,
+    no_progress: bool,
+) -> int:
+    """Reconcile all articles and write the report."""
+    from factcheck.pipeline import compare_all, each_document
+
+    offered(form, REPORT_FORMATS)
+    levels = at_or_above(fail_on)
+    settings = settings_of(select, ignore, published, rules, jobs)
+    problems: list[Problem] = []
+    articles = articles_in(paths, problems)
+    documents = watched(each_document(articles, settings), len(articles), not (quiet or no_progress))
+    result = compare_all(tuple(documents), settings, problems)
+    write(pieces(form, result, rules, output), output)
+    if not quiet and output:
+        say(f"{output}: {in_short(result.report)}")
+    return status(result.report, levels, problems)
+
+
+def run_check(
+    drafts: Sequence[str],
+    against: Sequence[str],
+    form: str,
+    output: Path | None,
+    select: str,
+    ignore: str,
+    published: str,
+    rules: Sequence[Path],
+    fail_on: str,
+    jobs: int,
+    quiet: bool,
+    no_progress: bool,
+) -> int:
+    """Check each draft by itself and beside the other articles."""
+    from factcheck.pipeline import compare_drafts, each_document
+
+    offered(form, CHECK_FORMATS)
+    levels = at_or_above(fail_on)
+    settings = settings_of(select, ignore, published, rules, jobs)
+    problems: list[Problem] = []
+    own = articles_in(drafts, problems)
+    others = articles_in(against, problems) if against else ()
+    show = not (quiet or no_progress)
+    beside = tuple(watched(each_document(others, settings), len(others), show))
+    result = compare_drafts(tuple(watched(each_document(own, settings), len(own), show)), beside, settings, problems)
+    write(pieces(form, result, rules, output), output)
+    return status(result.report, levels, problems)
+
+
+def offered(form: str, forms: Sequence[str]) -> None:
+    """Refuse a format that the command does not have."""
+    if form not in forms or form not in FORMATS:
+        raise SettingsError(f"--format {form}: use {', '.join(f for f in forms if f in FORMATS)}")
+
+
+def pieces(form: str, result: Result, rules: Sequence[Path], output: Path | None) -> Iterator[str]:
+    """The report in the wanted format; in colour only on a terminal."""
+    from factcheck.rulebook import load_rules
+
+    yield rendered(form, result.report, result.documents, load_rules(rules), colour=output is None and sys.stdout.isatty())
+
+
+def status(report: Report, levels: Sequence[str], problems: Sequence[Problem]) -> int:
+    """The exit status of the contract."""
+    if problems:
+        return FAILED
+    return FOUND if any(finding.severity in levels for finding in report.findings) else 0
+
+
+def in_short(report: Report) -> str:
+    """A report in half a sentence."""
+    from factcheck.render.wording import counted, severities
+
+    return f"{counted(report.coverage.articles, 'article')}, {counted(report.coverage.figures, 'figure')}, {severities(report.findings)}"

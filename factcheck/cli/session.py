@@ -1,0 +1,111 @@
+"""What every command does around its work: settings, reading, messages, progress, writing, exit status."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from factcheck.cli.options import known_codes
+from factcheck.errors import FactcheckError, SettingsError
+from factcheck.model import Article, Document, Problem
+from factcheck.settings import Settings
+
+FOUND, FAILED = 1, 2
+
+
+def settings_of(select: str, ignore: str, published: str, rules: Sequence[Path], jobs: int) -> Settings:
+    """The settings of a run from the words of the command line. Raises `SettingsError`, `RuleError`."""
+    from factcheck.read import interval
+    from factcheck.rulebook import load_rules
+
+    known = tuple(rule.id for rule in load_rules(rules))
+    try:
+        day = interval(published) if published else None
+    except ValueError as error:
+        raise SettingsError(f"--published {published}: not a date; use 2024-05-31, 2024-05, 2024 or an interval 2024-05/2024-06") from error
+    return Settings(
+        select=known_codes(select, "--select", known),
+        ignore=known_codes(ignore, "--ignore", known),
+        published=day,
+        rules=tuple(rules),
+        jobs=jobs,
+    )
+
+
+def articles_in(paths: Sequence[str], problems: list[Problem]) -> tuple[Article, ...]:
+    """The articles in the given inputs; what could not be read is added to `problems` and said on standard error."""
+    from factcheck.read import read
+
+    batch = read(paths)
+    for problem in batch.problems:
+        say(f"{problem.where}: {problem.what}" + (f" ({problem.advice})" if problem.advice else ""))
+    problems.extend(batch.problems)
+    if not batch.articles and not batch.problems:
+        raise FactcheckError(f"{', '.join(paths)}: no article found; articles end in .txt, .md, .html, .docx, .json or .jsonl")
+    return batch.articles
+
+
+def say(message: str) -> None:
+    """A message for the person at the terminal, on standard error."""
+    sys.stderr.write(f"factcheck: {message}\n")
+
+
+def watched(documents: Iterator[Document], total: int, show: bool) -> Iterator[Document]:
+    """The same documents, with a progress bar on a terminal while they are made."""
+    if not (show and total > 20 and sys.stderr.isatty()):
+        yield from documents
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("reading figures"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("articles,"),
+        TimeRemainingColumn(),
+        TextColumn("left"),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=total)
+        for document in documents:
+            progress.advance(task)
+            yield document
+
+
+def write(pieces: Iterable[str], output: Path | None) -> None:
+    """Write to standard output as it comes, or to a file that appears only when it is whole. Raises `FactcheckError`."""
+    if output is None:
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
+        return
+    try:
+        if not output.parent.is_dir():
+            raise FactcheckError(f"{output}: the folder {output.parent} does not exist")
+        if output.exists() and not output.is_file():
+            with output.open("w", encoding="utf-8", newline="\n") as device:
+                device.writelines(pieces)
+            return
+        replace(output, pieces)
+    except OSError as error:
+        raise FactcheckError(f"{output}: cannot be written: {error.strerror}") from error
+
+
+def replace(output: Path, pieces: Iterable[str]) -> None:
+    """Put a new file in the place of `output` in one step, so that no reader ever sees half of it."""
+    handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.writelines(pieces)
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(name).chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~mask)
+        Path(name).replace(output)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise

@@ -1,0 +1,217 @@
+"""The discrepancy report as Markdown that reads well rendered and as plain text.
+
+Article text is untrusted: all that comes from an article goes through `escaped` and can end no table cell, open no link, start no HTML.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from factcheck.model import Claim, Document, Event, Finding, Place, Report, Verified
+from factcheck.render.claims import value
+from factcheck.render.wording import SEVERITIES, around, counted, days, listed, names, one_line, ranked, severities
+from factcheck.rulebook import Rule
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
+ENTITY = re.compile(r"&(?=#?\w+;)")
+AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)|(?<=\w)(@)(?=\w)")
+MATH = re.compile(r"(?<=\w)\$(?!\d)")
+LINE_START = re.compile(r"^(\s*)([#+=-]|\d{1,9}(?=[.)]))")
+
+
+def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
+    """The whole report."""
+    view = {document.article.id: document for document in documents}
+    called = names(documents)
+    parts = (
+        opening(report),
+        findings_section(report, view, called, {rule.id: rule for rule in rules}),
+        events_section(report, called),
+        verified_section(report, view, called),
+        claims_section(report, called),
+        coverage_section(report),
+        problems_section(report),
+    )
+    return "\n".join(section for part in parts if (section := "".join(f"{line}\n" for line in part)))
+
+
+# ---- text from articles ------------------------------------------------------------------------------------------
+
+
+def escaped(text: str) -> str:
+    """Article text on one line, with nothing in it that Markdown would read as its own."""
+    flat = SPECIAL.sub(r"\\\1", one_line(text))
+    flat = MATH.sub(r"\\$", ENTITY.sub("&amp;", flat))
+    return AUTOLINK.sub(lambda m: "\\".join(group for group in m.groups() if group) if m[1] or m[3] else f"\\{m[5]}", flat)
+
+
+def opened(text: str) -> str:
+    """Escaped text for the start of a line, where a number or a dash would begin a list."""
+    return LINE_START.sub(r"\1\\\2", text) if not re.match(r"\s*\d", text) else re.sub(r"^(\s*\d{1,9})([.)])", r"\1\\\2", text)
+
+
+def quote(document: Document, start: int, end: int) -> str:
+    """The sentence of a span as a quotation, the span in bold."""
+    before, figure, after = around(document, start, end)
+    return "> " + opened(f"{escaped(before)}{bold(figure)}{escaped(after)}")
+
+
+def bold(text: str) -> str:
+    """A figure in bold; white space stays outside, as Markdown wants it."""
+    inner = text.strip()
+    return f"**{escaped(inner)}**" if inner else ""
+
+
+# ---- the parts of the report ---------------------------------------------------------------------------------------
+
+
+def opening(report: Report) -> Iterator[str]:
+    """The report in one sentence and one small table."""
+    found = [finding.severity for finding in report.findings]
+    coverage = report.coverage
+    yield "# Discrepancy report"
+    yield ""
+    yield verdict(report)
+    yield ""
+    yield "| articles | figures | compared | errors | warnings | notes |"
+    yield "|---:|---:|---:|---:|---:|---:|"
+    yield (
+        f"| {coverage.articles} | {coverage.figures} | {coverage.compared} | " + " | ".join(str(found.count(s)) for s in SEVERITIES) + " |"
+    )
+
+
+def verdict(report: Report) -> str:
+    """What the run found, in a sentence; never "clean" where nothing was compared."""
+    coverage = report.coverage
+    looked = f"{counted(coverage.figures, 'figure')} in {counted(coverage.articles, 'article')}"
+    if not coverage.compared and not report.findings:
+        return f"Nothing could be compared: {looked}, none of which has another figure to be held against."
+    held = f"{looked} were read and {coverage.compared:,} of them compared with something"
+    if any(finding.severity != "note" for finding in report.findings):
+        return f"{held}: {severities(report.findings)}."
+    return f"{held}; no two of those contradict each other." + (f" There are {severities(report.findings)}." if report.findings else "")
+
+
+def findings_section(report: Report, view: Mapping[str, Document], called: Mapping[str, str], rules: Mapping[str, Rule]) -> Iterator[str]:
+    """Each finding with its words, its working, the other figures and what would put it right."""
+    if not report.findings:
+        return
+    yield "## Findings"
+    for number, finding in enumerate(ranked(report.findings), 1):
+        yield ""
+        yield f"### {number}. {finding.severity.capitalize()}: {escaped(finding.message)}"
+        yield ""
+        yield f"{escaped(called[finding.article])}, {finding.rule} {finding.name}"
+        yield ""
+        yield quote(view[finding.article], finding.start, finding.end)
+        yield ""
+        yield from details(finding, view, called)
+
+
+def details(finding: Finding, view: Mapping[str, Document], called: Mapping[str, str]) -> Iterator[str]:
+    """What stands under a finding's quotation."""
+    yield f"- Working: {escaped(finding.working)}"
+    yield from (f"- Beside it: {beside(place, finding, view, called)}" for place in finding.related)
+    yield from (f"- Suggestion: {escaped(suggestion)}" for suggestion in finding.suggestions)
+
+
+def beside(place: Place, finding: Finding, view: Mapping[str, Document], called: Mapping[str, str]) -> str:
+    """A related figure in its sentence, with its source where that is another article."""
+    before, figure, after = around(view[place.article], place.start, place.end, width=70)
+    source = "" if place.article == finding.article else f"{escaped(called[place.article])}: "
+    return f"{source}“{escaped(before)}{bold(figure)}{escaped(after)}”"
+
+
+def events_section(report: Report, called: Mapping[str, str]) -> Iterator[str]:
+    """The occasions that several articles tell of."""
+    shared = [event for event in report.events if len(event.articles) > 1]
+    if not shared:
+        return
+    yield "## Events told by several articles"
+    for event in shared:
+        yield ""
+        yield f"**{escaped(event.label)}** {escaped(' '.join(filter(None, [days(event.when), *event.place])))}".rstrip()
+        yield ""
+        yield from (f"- {escaped(called.get(article, article))}" for article in event.articles)
+        yield from matrix(event, report.claims, called)
+
+
+def matrix(event: Event, claims: Sequence[Claim], called: Mapping[str, str]) -> Iterator[str]:
+    """Sources against measures: what each article of an event says of each thing that more than one of them counts."""
+    told: dict[str, dict[str, list[str]]] = {}
+    wanted = set(event.claims)
+    for claim in claims:
+        if claim.id in wanted and claim.value and claim.measure:
+            told.setdefault(claim.measure, {}).setdefault(claim.article, []).append(value(claim.value))
+    common = sorted(measure for measure, by in told.items() if len(by) > 1)
+    if not common:
+        return
+    yield ""
+    yield "| | " + " | ".join(escaped(measure) for measure in common) + " |"
+    yield "|---|" + "---|" * len(common)
+    for article in event.articles:
+        cells = (", ".join(dict.fromkeys(told[measure].get(article, []))) for measure in common)
+        yield f"| {escaped(called.get(article, article))} | " + " | ".join(cells) + " |"
+
+
+def verified_section(report: Report, view: Mapping[str, Document], called: Mapping[str, str]) -> Iterator[str]:
+    """What was compared and holds, by article."""
+    if not report.verified:
+        return
+    yield "## Verified: compared, and it holds"
+    for article in dict.fromkeys(verified.article for verified in report.verified):
+        yield ""
+        yield f"**{escaped(called[article])}**"
+        yield ""
+        yield from (f"- {held(v, view)}" for v in report.verified if v.article == article)
+
+
+def held(verified: Verified, view: Mapping[str, Document]) -> str:
+    """One thing that holds."""
+    words = view[verified.article].article.text[verified.start : verified.end]
+    return f"“{escaped(words)}”: {escaped(verified.working)} ({verified.rule})"
+
+
+def claims_section(report: Report, called: Mapping[str, str]) -> Iterator[str]:
+    """Every figure that was read, a table an article."""
+    if not report.claims:
+        return
+    yield "## The figures as they were read"
+    for article in dict.fromkeys(claim.article for claim in report.claims):
+        yield ""
+        yield f"**{escaped(called[article])}**"
+        yield ""
+        yield "| figure | value | of what | event | when | where | who says so |"
+        yield "|---|---|---|---|---|---|---|"
+        yield from (f"| {' | '.join(row(claim))} |" for claim in report.claims if claim.article == article)
+
+
+def row(claim: Claim) -> Iterable[str]:
+    """A claim as a row of the table."""
+    unit = claim.unit.replace("_", " ") if claim.unit and claim.unit != "percent" else ""
+    number = value(claim.value) + ("%" if claim.unit == "percent" else f" {unit}" if unit else "")
+    scope = "" if claim.scope == "event" else f" ({claim.scope})"
+    of_what = claim.measure or ("" if claim.kind in ("count", "money", "measure") else claim.kind)
+    cells = (claim.text, number, of_what + scope, claim.action or "", days(claim.when), " ".join(claim.place), claim.attribution or "")
+    return (escaped(cell) for cell in cells)
+
+
+def coverage_section(report: Report) -> Iterator[str]:
+    """What was not compared, and why."""
+    if not report.coverage.not_compared:
+        return
+    yield "## Not compared"
+    yield ""
+    yield "| figures | why not |"
+    yield "|---:|---|"
+    yield from (f"| {number} | {escaped(reason)} |" for reason, number in report.coverage.not_compared.items())
+
+
+def problems_section(report: Report) -> Iterator[str]:
+    """Inputs that could not be read, and what else the run has to tell."""
+    if not (report.problems or report.notices):
+        return
+    yield "## About this run"
+    yield ""
+    for problem in report.problems:
+        yield f"- Not read: {escaped(problem.where)}: {escaped(listed([t for t in (problem.what, problem.advice) if t]))}"
+    yield from (f"- {escaped(notice)}" for notice in report.notices)

@@ -1,0 +1,74 @@
+"""Findings for the terminal: the sentence with the figure underlined, the working, the related figures, suggestions, a line of coverage."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.model import Document, Finding, Report, Severity
+from factcheck.render.wording import around, counted, listed, names, ranked, severities
+from factcheck.rulebook import Rule
+
+WIDTH = 100
+COLOURS: Mapping[Severity | str, str] = {"error": "31;1", "warning": "33;1", "note": "36", "figure": "1", "faint": "2"}
+
+
+def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
+    """Findings ranked, then what was looked at. ANSI colours only where `colour` says so."""
+    view = {document.article.id: document for document in documents}
+    called = names(documents)
+    blocks = ["\n".join(shown(finding, view, called, colour)) for finding in ranked(report.findings)]
+    return "\n\n".join([*blocks, "\n".join(closing(report))]) + "\n"
+
+
+def shown(finding: Finding, view: Mapping[str, Document], called: Mapping[str, str], colour: bool) -> Iterator[str]:
+    """One finding."""
+    document = view[finding.article]
+    line, column = position(document.article.text, finding.start)
+    level = paint(finding.severity, finding.severity, colour)
+    yield f"{called[finding.article]}:{line}:{column}: {level} {finding.rule} {clean(finding.message)}"
+    yield from underlined(document, finding.start, finding.end, colour)
+    yield f"    working: {clean(finding.working)}"
+    for place in finding.related:
+        before, figure, after = (clean(part) for part in around(view[place.article], place.start, place.end, width=50))
+        source = "" if place.article == finding.article else f"{called[place.article]}: "
+        yield f"    beside:  {source}“{before}{paint(figure, 'figure', colour)}{after}”"
+    yield from (f"    try:     {clean(suggestion)}" for suggestion in finding.suggestions)
+
+
+def underlined(document: Document, start: int, end: int, colour: bool) -> Iterator[str]:
+    """The figure in its sentence, with carets under it."""
+    before, figure, after = (clean(part) for part in around(document, start, end, width=WIDTH // 3))
+    yield f"    {before}{paint(figure, 'figure', colour)}{after}"
+    yield "    " + " " * cells(before) + paint("^" * max(1, cells(figure)), "error", colour)
+
+
+def closing(report: Report) -> Iterator[str]:
+    """The last lines: what was found and how much was looked at."""
+    coverage = report.coverage
+    if not coverage.compared and not report.findings:
+        yield f"{counted(coverage.figures, 'figure')} read, nothing to compare them with: this says nothing about whether they are right."
+        return
+    yield severities(report.findings).capitalize() + "."
+    left = [f"{number} {reason}" for reason, number in coverage.not_compared.items()]
+    rest = f", {coverage.figures - coverage.compared} not: {listed(left)}" if left else ""
+    yield f"{counted(coverage.figures, 'figure')}: {coverage.compared} compared{rest}."
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both counted from one."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def clean(text: str) -> str:
+    """Text without control characters, which could write over the terminal."""
+    return "".join(c if c.isprintable() or c == " " else "\ufffd" for c in text)
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def paint(text: str, style: str, colour: bool) -> str:
+    """Text in a style, where colour is wanted."""
+    return f"\x1b[{COLOURS[style]}m{text}\x1b[0m" if colour else text

@@ -1,0 +1,74 @@
+"""Words that several formats share."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.model import Days, Document, Finding, Sentence, Severity
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun in the right number: 1 article, 5 articles."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: a, b and c."""
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part) if words else ""
+
+
+def severities(findings: Iterable[Finding]) -> str:
+    """How many findings of each severity, in words."""
+    found = [finding.severity for finding in findings]
+    some = [counted(found.count(level), level) for level in SEVERITIES if level in found]
+    return listed(some) or "no findings"
+
+
+def ranked(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings as an editor wants them: errors first, then the surest, then by place."""
+    return sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), -f.confidence, f.article, f.start, f.rule, f.fingerprint))
+
+
+def days(when: Days | None) -> str:
+    """An interval of days in words; empty where it is unknown."""
+    if when is None or (when.start is None and when.end is None):
+        return ""
+    if when.start == when.end:
+        return f"{when.start}"
+    if when.start is None:
+        return f"until {when.end}"
+    if when.end is None:
+        return f"from {when.start}"
+    if (when.start.month, when.start.day, when.end.month, when.end.day) == (1, 1, 12, 31):
+        return f"{when.start.year}" if when.start.year == when.end.year else f"{when.start.year}–{when.end.year}"
+    return f"{when.start} to {when.end}"
+
+
+def sentence_at(document: Document, start: int, end: int) -> Sentence | None:
+    """The sentence that holds a span, or its beginning."""
+    return next((s for s in document.sentences if s.start <= start < s.end), None)
+
+
+def around(document: Document, start: int, end: int, width: int = 160) -> tuple[str, str, str]:
+    """The words before a span in its sentence, the span, and the words after it, on one line, cut at `width` characters a side."""
+    text, sentence = document.article.text, sentence_at(document, start, end)
+    first, last = (sentence.start, max(sentence.end, end)) if sentence else (max(0, start - width), min(len(text), end + width))
+    before, after = text[first:start], text[end:last]
+    if len(before) > width:
+        before = "…" + before[-width:].partition(" ")[2]
+    if len(after) > width:
+        after = after[:width].rpartition(" ")[0] + "…"
+    return one_line(before, left=True), one_line(text[start:end]).strip(), one_line(after, right=True)
+
+
+def one_line(text: str, left: bool = False, right: bool = False) -> str:
+    """Text without line breaks and doubled spaces; the outer side is stripped, the side towards the figure is kept."""
+    words = " ".join(text.split())
+    head = "" if left or not text[:1].isspace() else " "
+    tail = "" if right or not text[-1:].isspace() else " "
+    return f"{head}{words}{tail}" if words else (" " if text and not (left or right) else "")
+
+
+def names(documents: Iterable[Document]) -> Mapping[str, str]:
+    """What to call each article: its source and its id, or the id alone."""
+    return {d.article.id: f"{d.article.source} ({d.article.id})" if d.article.source else d.article.id for d in documents}
