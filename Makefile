@@ -3,7 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 report: .venv/ready ## read seeds/, write the sample reports
-	$(BIN)/factcheck report seeds --format markdown -o reports/seeds.md
+	$(BIN)/factcheck report seeds/occasions -o reports/occasions.md
+	$(BIN)/factcheck report seeds/flawed -o reports/flawed.md
 
 test: .venv/ready ## lint, types, tests
 	$(BIN)/ruff check .

@@ -1,0 +1,122 @@
+"""The commands as a person or a script calls them: exit status, messages, output."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from factcheck.cli.app import app
+from factcheck.errors import FactcheckError
+
+RUNNER = CliRunner()
+DRAFT = "Police arrested 154 people on Monday and 114 on Tuesday, 270 in all.\n"
+
+
+def factcheck(*words: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own."""
+    command = [sys.executable, "-m", "factcheck", *words]
+    return subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A draft with a wrong sum."""
+    path = tmp_path / "draft.txt"
+    path.write_text(DRAFT, encoding="utf-8")
+    return path
+
+
+def test_help_lists_the_commands_with_examples() -> None:
+    shown = RUNNER.invoke(app, ["--help"]).output
+    assert all(command in shown for command in ("extract", "report", "check", "explain", "rules"))
+    assert "Examples" in RUNNER.invoke(app, ["check", "--help"]).output
+
+
+def test_help_does_not_load_what_it_does_not_need() -> None:
+    code = (
+        "import sys; from factcheck.cli.app import app; print([m for m in ('spacy', 'pint', 'dateparser', 'pydantic') if m in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_a_missing_file_is_named_and_ends_with_2(tmp_path: Path) -> None:
+    done = factcheck("report", str(tmp_path / "nowhere.txt"))
+    assert done.returncode == 2
+    assert "nowhere.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_empty_folder_ends_with_2(tmp_path: Path) -> None:
+    done = factcheck("report", str(tmp_path))
+    assert done.returncode == 2
+    assert "no article" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--format", "pdf"], "--format pdf"),
+        (["--select", "FC999"], "FC999"),
+        (["--published", "yesterday"], "--published yesterday"),
+        (["--fail-on", "everything"], "--fail-on everything"),
+        (["--rules", "no-such-folder"], "no-such-folder"),
+    ],
+)
+def test_a_bad_option_is_said_and_stops_the_run(draft: Path, words: list[str], said: str) -> None:
+    result = RUNNER.invoke(app, ["check", str(draft), *words])
+    assert isinstance(result.exception, FactcheckError)
+    assert said in str(result.exception)
+
+
+def test_a_report_is_written_whole_to_its_file(draft: Path, tmp_path: Path) -> None:
+    out = tmp_path / "report.json"
+    assert RUNNER.invoke(app, ["report", str(draft), "--format", "json", "-o", str(out)]).exit_code == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["articles"][0]["id"] == "draft.txt"
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_folder_that_is_not_there_is_said(draft: Path, tmp_path: Path) -> None:
+    result = RUNNER.invoke(app, ["report", str(draft), "-o", str(tmp_path / "no" / "report.md")])
+    assert "does not exist" in str(result.exception)
+
+
+def test_check_ends_with_1_on_an_error_and_0_when_told_to(draft: Path) -> None:
+    assert RUNNER.invoke(app, ["check", str(draft)]).exit_code == 1
+    assert RUNNER.invoke(app, ["check", str(draft), "--fail-on", "never"]).exit_code == 0
+    assert RUNNER.invoke(app, ["check", str(draft), "--ignore", "FC1,FC6"]).exit_code == 0
+
+
+def test_standard_input_is_read() -> None:
+    done = factcheck("check", "-", "--format", "json", given=DRAFT)
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["findings"][0]["rule"] == "FC101"
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(DRAFT * 500, encoding="utf-8")
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m factcheck extract {long} | head -c 10; echo ${{PIPESTATUS[0]}}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
+    assert done.stdout.endswith("0\n")
+
+
+def test_explain_shows_why_and_examples() -> None:
+    shown = RUNNER.invoke(app, ["explain", "fc900"]).output
+    assert "FC900" in shown
+    assert "Stays silent on" in shown
+    assert "[[" not in shown
+
+
+def test_rules_lists_every_code() -> None:
+    from factcheck.rulebook import load_rules
+
+    shown = RUNNER.invoke(app, ["rules"]).output
+    assert all(rule.id in shown for rule in load_rules())
