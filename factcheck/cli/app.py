@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
+from factcheck.cli import rates
 from factcheck.cli.options import FailOn, Ignore, Jobs, NoProgress, Output, Paths, Published, Quiet, Rules, Select
 
 app = typer.Typer(
@@ -121,3 +122,6 @@ def list_rules(
     from factcheck.cli.catalogue import run_rules
 
     raise typer.Exit(run_rules(rules))
+
+
+app.add_typer(rates.app, name="rates")
