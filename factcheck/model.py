@@ -5,6 +5,7 @@ so a stage can run in another process. Spans are half-open character offsets int
 Amounts are `Decimal`; a date is an interval of days; what is not known is `None`, never a default.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -52,8 +53,20 @@ class Block(Record):
     end: int
 
 
+class Stretch(NamedTuple):
+    """A stretch of an article's text and where it came from in the file: from `at` in the text on, from `start` to `end` in the file."""
+
+    at: int
+    start: int
+    end: int
+
+
 class Article(Record):
-    """One article as read. `text` is never changed: every span of every record points into it."""
+    """One article as read. `text` is never changed: every span of every record points into it.
+
+    Where the file holds markup (a web page, Markdown), `text` is what a reader sees, `original` is the file's own text and `in_file`
+    says where a span of `text` stands in it. All stages work on `text`; only what leaves the program with offsets asks `in_file`.
+    """
 
     id: str
     text: str
@@ -63,9 +76,30 @@ class Article(Record):
     published: Days | None = None
     dateline: str | None = None
     """The place in the dateline, as written ("Beijing")."""
+    filed: str | None = None
+    """Month and day of a dateline that gives no year, as "--02-28". A dateline with a year is in `published`."""
     url: str | None = None
     language: str = "en"
     blocks: tuple[Block, ...] = ()
+    original: str | None = None
+    """The text of the file, where `text` is not it."""
+    origin: tuple[Stretch, ...] = ()
+
+    def in_file(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of `text` stands in the file: the same offsets for plain text and JSON, other ones where markup was left out."""
+        if not self.origin:
+            return start, end
+        first, last = self.stretch(start), self.stretch(max(start, end - 1))
+        begin, stop = self.origin[first], self.origin[last]
+        following = self.origin[last + 1].at if last + 1 < len(self.origin) else len(self.text)
+        # a stretch may be one character written as an entity, so its end in the file is not to be counted from its start
+        tail = stop.end if end >= following else stop.start + end - stop.at
+        head = begin.start + start - begin.at
+        return head, max(head, tail)
+
+    def stretch(self, offset: int) -> int:
+        """Which stretch of `origin` an offset lies in."""
+        return max(0, bisect_right(self.origin, offset, key=lambda stretch: stretch.at) - 1)
 
 
 class Span(Record):
