@@ -1,4 +1,4 @@
-.PHONY: report test lint lock clean
+.PHONY: report test docs lock clean
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -17,6 +17,10 @@ test: .venv/ready ## lint, types, tests
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
+
+docs: .venv/ready ## write the reference pages; build the site into site/ (needs: pip install -e '.[docs]')
+	$(BIN)/python docs/generate.py
+	$(BIN)/python -m sphinx -q -W -b html docs site
 
 lock: ## pin every dependency with its hashes anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev --no-emit-index-url pyproject.toml requirements-build.in -o requirements.lock
