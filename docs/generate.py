@@ -38,8 +38,8 @@ def catalogue() -> str:
         "# The rules",
         "",
         "Made from the files in `rules/` by `docs/generate.py`. *error* is provable from the text and the reference tables, *warning* is",
-        "likely, *note* is for reports only and never stops anything. A rule is on by default only where at least nine in ten of its findings",
-        "on real articles were right, or where it found nothing there and planted errors are all it could be measured on.",
+        "likely, *note* is for reports only and never stops anything. A rule is on by default only where at least nine in ten of its",
+        "findings on real articles were right, or where it found nothing there and planted errors are all it could be measured on.",
         "",
         "| rule | severity | on | flags | measured |",
         "|---|---|---|---|---|",
@@ -86,8 +86,8 @@ def records() -> str:
         "# The records",
         "",
         "Made from `factcheck/model.py` by `docs/generate.py`. `factcheck report --format json` writes one `Report`; `factcheck extract`",
-        "writes one claim a line. Offsets are half-open character offsets into the article's text as it was in the file. Amounts are decimals",
-        "in strings.",
+        "writes one claim a line. Offsets are half-open character offsets into the article's text as it was in the file.",
+        "Amounts are decimals in strings.",
     ]
     for record in RECORDS:
         lines += ["", *fields(record)]
