@@ -464,6 +464,8 @@ class Finding(Record):
     suggestions: tuple[str, ...] = ()
     fingerprint: str
     confidence: float = 1.0
+    query: str = ""
+    """Two sentences to send to the reporter."""
 
 
 class Verified(Record):

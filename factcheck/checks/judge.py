@@ -83,6 +83,7 @@ def finding_of(mismatch: Mismatch, rule: Rule, material: Material) -> Finding:
         suggestions=mismatch.suggestions,
         fingerprint=fingerprint(rule, mismatch, material),
         confidence=mismatch.confidence,
+        query=worded(rule.query, mismatch.slots),
     )
 
 

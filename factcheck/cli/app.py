@@ -6,7 +6,7 @@ import typer
 
 from factcheck import __version__
 from factcheck.cli import rates
-from factcheck.cli.options import FailOn, Ignore, Jobs, NoProgress, Output, Paths, Published, Quiet, Rules, Select
+from factcheck.cli.options import FailOn, Ignore, Jobs, NoProgress, Output, Paths, Published, Queries, Quiet, Rules, Select
 
 app = typer.Typer(
     name="factcheck",
@@ -93,6 +93,7 @@ def check(
     published: Published = "",
     rules: Rules = [],  # noqa: B006
     fail_on: FailOn = "warning",
+    queries: Queries = False,
     jobs: Jobs = 1,
     quiet: Quiet = False,
     no_progress: NoProgress = False,
@@ -100,7 +101,9 @@ def check(
     """Check drafts before publication, each by itself and beside other articles."""
     from factcheck.cli.run import run_check
 
-    raise typer.Exit(run_check(drafts, against, format, output, select, ignore, published, rules, fail_on, jobs, quiet, no_progress))
+    raise typer.Exit(
+        run_check(drafts, against, format, output, select, ignore, published, rules, fail_on, queries, jobs, quiet, no_progress)
+    )
 
 
 @app.command(epilog="Example:\n\n`factcheck explain FC101`")

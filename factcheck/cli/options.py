@@ -21,6 +21,7 @@ NoProgress = Annotated[bool, typer.Option("--no-progress", help="No progress bar
 FailOn = Annotated[
     str, typer.Option("--fail-on", metavar="LEVEL", help="Exit with 1 on a finding of this severity or above: error, warning, note, never.")
 ]
+Queries = Annotated[bool, typer.Option("--queries", help="With each finding two sentences to send to the reporter.")]
 
 LEVELS = ("error", "warning", "note")
 

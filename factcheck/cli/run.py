@@ -69,6 +69,7 @@ def run_check(
     published: str,
     rules: Sequence[Path],
     fail_on: str,
+    queries: bool,
     jobs: int,
     quiet: bool,
     no_progress: bool,
@@ -85,7 +86,8 @@ def run_check(
     show = not (quiet or no_progress)
     beside = tuple(watched(each_document(others, settings), len(others), show))
     result = compare_drafts(tuple(watched(each_document(own, settings), len(own), show)), beside, settings, problems)
-    write(pieces(form, result, rules, output), output)
+    shown = result if queries or form != "text" else without_queries(result)
+    write(pieces(form, shown, rules, output), output)
     return status(result.report, levels, problems)
 
 
@@ -100,6 +102,12 @@ def pieces(form: str, result: Result, rules: Sequence[Path], output: Path | None
     from factcheck.rulebook import load_rules
 
     yield rendered(form, result.report, result.documents, load_rules(rules), colour=output is None and sys.stdout.isatty())
+
+
+def without_queries(result: Result) -> Result:
+    """The same findings without the sentences for the reporter."""
+    findings = tuple(finding.model_copy(update={"query": ""}) for finding in result.report.findings)
+    return result._replace(report=result.report.model_copy(update={"findings": findings}))
 
 
 def status(report: Report, levels: Sequence[str], problems: Sequence[Problem]) -> int:

@@ -112,6 +112,8 @@ def details(finding: Finding, view: Mapping[str, Document], called: Mapping[str,
     yield f"- Working: {escaped(finding.working)}"
     yield from (f"- Beside it: {beside(place, finding, view, called)}" for place in finding.related)
     yield from (f"- Suggestion: {escaped(suggestion)}" for suggestion in finding.suggestions)
+    if finding.query:
+        yield f"- To the reporter: {escaped(finding.query)}"
 
 
 def beside(place: Place, finding: Finding, view: Mapping[str, Document], called: Mapping[str, str]) -> str:

@@ -31,6 +31,8 @@ def shown(finding: Finding, view: Mapping[str, Document], called: Mapping[str, s
         source = "" if place.article == finding.article else f"{called[place.article]}: "
         yield f"    beside:  {source}“{before}{paint(figure, 'figure', colour)}{after}”"
     yield from (f"    try:     {clean(suggestion)}" for suggestion in finding.suggestions)
+    if finding.query:
+        yield f"    ask:     {clean(finding.query)}"
 
 
 def underlined(document: Document, start: int, end: int, colour: bool) -> Iterator[str]:
