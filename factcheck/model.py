@@ -126,6 +126,14 @@ class Token(NamedTuple):
     end: int
 
 
+class Toponym(NamedTuple):
+    """A place named in an article's text; `place` is its id in the gazetteer ("CN-HA/Zhengzhou", "CN": see reference/places.py)."""
+
+    start: int
+    end: int
+    place: str
+
+
 class Sentence(Record):
     """A sentence of one block. `tokens` is empty where nothing in the sentence called for a parse."""
 
@@ -217,6 +225,7 @@ class Reading(Record):
     article: Article
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
+    places: tuple[Toponym, ...] = ()
 
 
 # ---- claims --------------------------------------------------------------------------------------------------------
@@ -367,6 +376,7 @@ class Document(Record):
     article: Article
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
+    places: tuple[Toponym, ...] = ()
     unread: tuple[Unread, ...] = ()
 
 

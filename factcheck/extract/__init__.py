@@ -1,6 +1,7 @@
 """Extraction: an article in, its sentences and the figures in them out."""
 
 from factcheck.extract.dates import find_dates
+from factcheck.extract.places import find_places
 from factcheck.extract.quantities import find_quantities
 from factcheck.extract.sentences import split_sentences
 from factcheck.model import Article, Mention, Reading, Sentence
@@ -10,7 +11,7 @@ def extract(article: Article) -> Reading:
     """Every figure of the article as its own words give it, bound to what it is said of."""
     sentences = split_sentences(article)
     mentions = tuple(mention for sentence in sentences for mention in find_figures(article, sentence))
-    return Reading(article=article, sentences=sentences, mentions=mentions)
+    return Reading(article=article, sentences=sentences, mentions=mentions, places=tuple(find_places(article.text)))
 
 
 def find_figures(article: Article, sentence: Sentence) -> list[Mention]:

@@ -11,4 +11,4 @@ def normalise(reading: Reading, settings: Settings) -> Document:
         if reading.article.published or not settings.published
         else reading.article.model_copy(update={"published": settings.published})
     )
-    return Document(article=article, sentences=reading.sentences, claims=())
+    return Document(article=article, sentences=reading.sentences, claims=(), places=reading.places)
