@@ -1,10 +1,163 @@
 """All figures of a sentence that are not dates."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from factcheck.model import Mention
+from factcheck.extract import ages, money, ordinals, percent, ranges, ratios, units
+from factcheck.extract.figures import Figure, low_at, past_hyphen
+from factcheck.extract.hedges import bounded, hedge_of
+from factcheck.extract.lexer import Token, tokens_of
+from factcheck.extract.noise import is_noise
+from factcheck.extract.numbers import Number, read_number
+from factcheck.model import Mention, Value
+from factcheck.reference.numerals import VULGAR
+
+WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety hundreds? thousands? millions? billions? trillions? "
+    "dozens? scores half third quarters? "
+    "twice thrice doubl\\w+ tripl\\w+ quadrupl\\w+ first second fourth fifth sixth seventh eighth ninth "
+    "tenth zero thirds fifths \\w+fold lakhs? crores?"
+)
+INTERESTING = re.compile(rf"[\d{''.join(VULGAR)}]|\b(?:{'|'.join(WORDS.split())})\b", re.I)
 
 
-def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
-    """The figures in `text` (one sentence), outside of the spans in `taken`. Offsets are into `text`."""
-    return []
+def find_quantities(text: str, taken: Sequence[tuple[int, int]] = (), comma: bool = False) -> list[Mention]:
+    """The figures in `text` (one sentence), outside of the spans in `taken`. Offsets are into `text`.
+
+    `comma` says that the article's language writes decimals after a comma.
+    """
+    if not INTERESTING.search(text):
+        return []
+    tokens = tokens_of(text)
+    closed = taken_tokens(tokens, taken)
+    figures = ranges.joined(tokens, list(figures_of(tokens, closed, comma)))
+    return [mention_of(tokens, figure, closed) for figure in figures]
+
+
+def taken_tokens(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The tokens inside spans that something else has read."""
+    spans = sorted(taken)
+    found, at = set(), 0
+    for i, token in enumerate(tokens):
+        while at < len(spans) and spans[at][1] <= token.start:
+            at += 1
+        if at < len(spans) and spans[at][0] < token.end:
+            found.add(i)
+    return frozenset(found)
+
+
+def figures_of(tokens: Sequence[Token], closed: frozenset[int], comma: bool) -> Iterator[Figure]:
+    """The figures in order, none inside another."""
+    i = 0
+    while i < len(tokens):
+        figure = None if i in closed else figure_at(tokens, i, comma)
+        if figure and not any(k in closed for k in range(figure.first, figure.last)):
+            if figure.kind != "number" or figure.noun != "noise":
+                yield figure
+            i = figure.last
+        else:
+            i += 1
+
+
+def figure_at(tokens: Sequence[Token], i: int, comma: bool) -> Figure | None:
+    """The figure that starts at token `i`."""
+    figure = money.money_at(tokens, i, comma) or ages.age_at(tokens, i) or ratios.ratio_at(tokens, i) or ordinals.ordinal_at(tokens, i)
+    if figure:
+        return figure
+    signed = signed_number(tokens, i, comma)
+    if signed is None:
+        return None
+    if signed.sort == "year" or is_noise(tokens, signed):
+        return Figure(signed.first, signed.last, signed, "number", noun="noise")
+    return with_unit(tokens, signed)
+
+
+def signed_number(tokens: Sequence[Token], i: int, comma: bool) -> Number | None:
+    """The number at token `i`, with a minus sign that touches it and stands free on its left."""
+    token = tokens[i]
+    if token.text in "-−–" and i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].sort == "figure":
+        if token.glued and i and tokens[i - 1].text not in "([":
+            return None
+        number = read_number(tokens, i + 1, comma)
+        return number._replace(first=i, value=-number.value) if number and number.sort == "figure" else None
+    return read_number(tokens, i, comma)
+
+
+def with_unit(tokens: Sequence[Token], number: Number) -> Figure | None:
+    """The number with the unit behind it; a count or bare figure where there is none."""
+    if number.sort == "unread":
+        return Figure(number.first, number.last, number, "unread", note="the separators fit no way of writing a number")
+    currency = money.currency_after(tokens, number.last)
+    if currency and not money.weak(tokens, currency):
+        return money.money_figure(currency, number, number.first, currency.last)
+    figure = percent.percent_of(tokens, number) or ages.age_of(tokens, number) or ratios.multiple_of(tokens, number)
+    return figure or measured(tokens, number) or counted(tokens, number)
+
+
+def measured(tokens: Sequence[Token], number: Number) -> Figure | None:
+    """The number with a physical unit. A letter "m" that touched it was read as a million: it may be metres."""
+    j = number.last
+    if number.scale == 1_000_000 and tokens[j - 1].text == "m" and units.metre_not_million(tokens, j - 1):
+        number = number._replace(last=j - 1, value=number.value / number.scale, step=number.step / number.scale, scale=Decimal(1))
+        number = number if number.step != 1 else number._replace(step=Decimal(0))
+    unit = units.unit_at(tokens, number.last)
+    if unit is None:
+        return None
+    return Figure(number.first, unit.last, number, "measure", unit=unit.name, per=unit.per)
+
+
+def counted(tokens: Sequence[Token], number: Number) -> Figure | None:
+    """A number with no unit: so many of what follows, or a bare figure."""
+    j = past_hyphen(tokens, number.last)
+    counts = j < len(tokens) and tokens[j].sort == "word"
+    return Figure(number.first, number.last, number, "count" if counts else "number")
+
+
+# ---- mentions ----------------------------------------------------------------------------------------------------
+
+
+def mention_of(tokens: Sequence[Token], figure: Figure | ranges.Range, closed: frozenset[int]) -> Mention:
+    """The figure as a mention, with its hedge."""
+    if isinstance(figure, ranges.Range):
+        return ranges.mention_of(tokens, figure)
+    hedging = hedge_of(tokens, figure.first, figure.last)
+    if figure.kind in ("unread", "ordinal"):
+        hedging = hedging._replace(hedge="exact", first=figure.first, last=figure.last)
+    number = figure.number
+    point, step = number.value * figure.factor, number.step * figure.factor
+    value = bounded(point, step, hedging.hedge)
+    if number.high is not None:
+        value = Value(low=point, high=number.high * figure.factor, point=None, hedge="range")
+    return Mention(
+        kind=figure.kind,
+        start=tokens[hedging.first].start,
+        end=tokens[hedging.last - 1].end,
+        value=None if figure.kind == "unread" else value,
+        unit=figure.unit,
+        units=figure.units,
+        noun=figure.noun,
+        per=figure.per or per_of(tokens, hedging.last),
+        note=figure.note,
+    )
+
+
+def per_of(tokens: Sequence[Token], i: int) -> str | None:
+    """What the figure is per: "a month", "per head", "/hour", "an hour", "each"."""
+    text = low_at(tokens, i)
+    k = i + 1
+    if text in ("a", "an"):
+        k = past_hyphen(tokens, k)
+        word = low_at(tokens, k)
+        return word if word in PER_NOUNS else None
+    if text in ("per", "/") and k < len(tokens) and tokens[k].sort == "word":
+        return {"capita": "head", "person": "head"}.get(tokens[k].low, tokens[k].low)
+    return "each" if text in ("each", "apiece") else None
+
+
+PER_NOUNS = frozenset(
+    "second minute hour day night week fortnight month quarter year season share barrel tonne ton head "
+    "person piece litre liter gallon kilo "
+    "kilogram pound ounce bushel mile kilometre kilometer square sq unit ticket bottle pint dose game".split()
+)

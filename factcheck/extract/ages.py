@@ -1,0 +1,68 @@
+"""Ages: "aged 42", "a 9-year-old", "at the age of 21", "John Smith, 42,"."""
+
+from collections.abc import Sequence
+
+from factcheck.extract.figures import Figure, low_at, past_hyphen, words_at
+from factcheck.extract.lexer import Token
+from factcheck.extract.numbers import Number, read_number
+
+SPANS = {
+    "year": "year",
+    "years": "year",
+    "yr": "year",
+    "yrs": "year",
+    "month": "month",
+    "months": "month",
+    "week": "week",
+    "weeks": "week",
+    "day": "day",
+    "days": "day",
+}
+
+
+def age_at(tokens: Sequence[Token], i: int) -> Figure | None:
+    """An age that its words announce: "aged 42", "age 21", "the age of 21"."""
+    word = tokens[i].low
+    if word == "aged":
+        j = i + 1
+    elif word in ("age", "ages"):
+        j = i + 2 if low_at(tokens, i + 1) == "of" else i + 1
+    else:
+        return None
+    while low_at(tokens, j) in ("about", "around", "just", "only", "between", "at", "least"):
+        j += 1
+    number = read_number(tokens, j)
+    if number is None or number.sort not in ("figure", "spelled") or not 0 < number.value < 130 or number.scale != 1:
+        return None
+    age = age_of(tokens, number)
+    if age:
+        return age._replace(first=j)
+    if number.value != number.value.to_integral_value():
+        return None
+    return Figure(j, number.last, number, "age", unit="year")
+
+
+def age_of(tokens: Sequence[Token], number: Number) -> Figure | None:
+    """The number with "-year-old", "years old", "years of age" or "months old" behind it."""
+    j = past_hyphen(tokens, number.last)
+    unit = SPANS.get(low_at(tokens, j))
+    if unit:
+        k = past_hyphen(tokens, j + 1)
+        if low_at(tokens, k) in ("old", "olds"):
+            return Figure(number.first, k + 1, number, "age", unit=unit)
+        if words_at(tokens, k, ("of", "age")):
+            return Figure(number.first, k + 2, number, "age", unit=unit)
+    if low_at(tokens, j) in ("yo",) and number.scale == 1:
+        return Figure(number.first, j + 1, number, "age", unit="year")
+    return _after_a_name(tokens, number)
+
+
+def _after_a_name(tokens: Sequence[Token], number: Number) -> Figure | None:
+    """ "John Smith, 42, said": a whole number between commas behind a name."""
+    i, j = number.first, number.last
+    plain = number.last == number.first + 1 and tokens[i].sort == "figure" and tokens[i].text.isdecimal()
+    if not plain or not 1 <= number.value < 120 or low_at(tokens, i - 1) != "," or low_at(tokens, j) not in (",", ".", ";", ")", ""):
+        return None
+    if i < 3 or not all(name.sort == "word" and name.text[0].isupper() for name in tokens[i - 3 : i - 1]):
+        return None
+    return Figure(i, j, number, "age", unit="year")

@@ -1,0 +1,205 @@
+"""Sums of money: symbols, codes and names on either side of a number."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.extract.figures import Figure, low_at, past_hyphen
+from factcheck.extract.lexer import Token
+from factcheck.extract.numbers import Number, read_number
+from factcheck.reference.currencies import (
+    ADJECTIVES,
+    CODES,
+    DOLLAR_PREFIXES,
+    LIKE_WORDS,
+    WEAK,
+    Currency,
+    glued_prefixes,
+    names,
+    prefixes,
+    suffixes,
+    symbols,
+)
+
+HUNDREDTH = Decimal("0.01")
+
+
+class Denomination(NamedTuple):
+    """A currency read at tokens `first` to `last` (half-open); several codes where the word leaves it open."""
+
+    first: int
+    last: int
+    codes: tuple[str, ...]
+    factor: Decimal = Decimal(1)
+
+
+def money_at(tokens: Sequence[Token], i: int, comma: bool) -> Figure | None:
+    """The sum that starts at token `i` with its currency."""
+    before = currency_before(tokens, i)
+    if not before:
+        return None
+    j = before.last
+    minus = j < len(tokens) and tokens[j].text in "-−" and j + 1 < len(tokens) and tokens[j + 1].glued
+    number = read_number(tokens, j + 1 if minus else j, comma)
+    if number is None or number.sort in ("year", "vague"):
+        return None
+    number = money_scale(tokens, number)
+    if minus:
+        number = number._replace(value=-number.value)
+    again = currency_after(tokens, number.last, spelled_only=True)
+    if again and set(again.codes) & {*before.codes}:
+        return money_figure(
+            before._replace(codes=again.codes if len(again.codes) < len(before.codes) else before.codes), number, i, again.last
+        )
+    return money_figure(before, number, i, number.last)
+
+
+def money_figure(currency: Denomination, number: Number, first: int, last: int) -> Figure:
+    """The figure of a number in a currency."""
+    kind = "unread" if number.sort == "unread" else "money"
+    return Figure(
+        first,
+        last,
+        number,
+        kind,  # type: ignore[arg-type]
+        unit=currency.codes[0],
+        units=currency.codes if len(currency.codes) > 1 else (),
+        factor=currency.factor,
+    )
+
+
+def money_scale(tokens: Sequence[Token], number: Number) -> Number:
+    """In money "t" and "T" touching the figure are trillions."""
+    j = number.last
+    if number.scale == 1 and j < len(tokens) and tokens[j].glued and tokens[j].text in ("t", "T"):
+        scale = Decimal(10**12)
+        return number._replace(last=j + 1, value=number.value * scale, scale=scale, step=(number.step or 1) * scale)
+    return number
+
+
+# ---- before the number -------------------------------------------------------------------------------------------
+
+
+def currency_before(tokens: Sequence[Token], i: int) -> Denomination | None:
+    """The currency at token `i` with a number right behind it."""
+    token = tokens[i]
+    if token.text in symbols():
+        return _denomination(symbols()[token.text], i, i + 1)
+    if token.sort == "word":
+        return _letters(tokens, i)
+    return None
+
+
+def _denomination(currency: Currency, first: int, last: int) -> Denomination:
+    return Denomination(first, last, currency.codes, HUNDREDTH if currency.coin else Decimal(1))
+
+
+def _letters(tokens: Sequence[Token], i: int) -> Denomination | None:
+    text = tokens[i].text
+    follows = tokens[i + 1] if i + 1 < len(tokens) else None
+    if follows is None:
+        return None
+    if follows.text == "$" and text in DOLLAR_PREFIXES and (follows.glued or text not in ("A", "B", "N", "J", "R", "F", "G", "Z")):
+        return Denomination(i, i + 2, (DOLLAR_PREFIXES[text],))
+    if text == "U" and [t.text for t in tokens[i + 1 : i + 5]] == [".", "S", ".", "$"]:
+        return Denomination(i, i + 5, ("USD",))
+    if text in CODES and (follows.sort == "figure" or follows.text in symbols()) and (follows.glued or text not in LIKE_WORDS):
+        return Denomination(i, i + 2 if follows.text in symbols() else i + 1, (text,))
+    if text in prefixes():
+        last = i + 2 if follows.text == "." else i + 1
+        if last < len(tokens) and tokens[last].sort == "figure":
+            return _denomination(prefixes()[text], i, last)
+    if text == "Y" and follows.text == "=" and follows.glued:
+        return Denomination(i, i + 2, ("JPY",))
+    if text in glued_prefixes() and follows.sort == "figure" and follows.glued and _money_size(tokens, i + 1, text):
+        return _denomination(glued_prefixes()[text], i, i + 1)
+    return None
+
+
+def _money_size(tokens: Sequence[Token], i: int, letter: str) -> bool:
+    """A letter is a currency before a scaled figure or one with thousands separated; "R5", "K2", "N95" are names."""
+    number = read_number(tokens, i)
+    if number is None or number.sort == "unread":
+        return False
+    if letter == "PS":
+        return True
+    return number.scale >= 1000 or "," in tokens[i].text
+
+
+# ---- behind the number -------------------------------------------------------------------------------------------
+
+
+def currency_after(tokens: Sequence[Token], i: int, spelled_only: bool = False) -> Denomination | None:
+    """The currency that starts at token `i`, behind a number: "dollars", "Swiss francs", "-euro", "EUR", "€", "p"."""
+    i = past_hyphen(tokens, i)
+    if i >= len(tokens):
+        return None
+    named = _named(tokens, i)
+    if named:
+        return named
+    text = tokens[i].text
+    if text in CODES and (text not in LIKE_WORDS or tokens[i].glued):
+        return Denomination(i, i + 1, (text,))
+    if spelled_only:
+        return _trailing_country(tokens, i)
+    if text in suffixes():
+        return _denomination(suffixes()[text], i, i + 1)
+    if text in DOLLAR_PREFIXES and low_at(tokens, i + 1) == "$" and tokens[i + 1].glued and not _amount_follows(tokens, i + 2):
+        return Denomination(i, i + 2, (DOLLAR_PREFIXES[text],))
+    if text in symbols() and not _amount_follows(tokens, i + 1):
+        return _denomination(symbols()[text], i, i + 1)
+    if tokens[i].glued and text == "p":
+        return Denomination(i, i + 1, ("GBP",), HUNDREDTH)
+    if text == "¢" or (tokens[i].glued and text == "c"):
+        return _denomination(names()["cents"], i, i + 1)
+    return None
+
+
+def _trailing_country(tokens: Sequence[Token], i: int) -> Denomination | None:
+    """ "$500 US", "$20 Canadian"."""
+    country = {"US": "USD", "Canadian": "CAD", "Australian": "AUD", "CDN": "CAD"}.get(tokens[i].text)
+    follows = tokens[i + 1] if i + 1 < len(tokens) else None
+    if country and (follows is None or follows.sort == "mark" or tokens[i].text in ("US", "CDN")):
+        return Denomination(i, i + 1, (country,))
+    return None
+
+
+def _amount_follows(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].sort == "figure" and tokens[i].glued
+
+
+def _named(tokens: Sequence[Token], i: int) -> Denomination | None:
+    country, j = _adjective(tokens, i)
+    word = low_at(tokens, j)
+    currency = names().get(word)
+    if currency is None or (j > i and country is None):
+        return None
+    if country is None:
+        return _denomination(currency, i, _past_sterling(tokens, j + 1))
+    codes = tuple(code for at, code in currency.by_country if at == country)
+    if not codes:
+        return None
+    return Denomination(i, j + 1, codes, HUNDREDTH if currency.coin else Decimal(1))
+
+
+def _past_sterling(tokens: Sequence[Token], j: int) -> int:
+    return j + 1 if low_at(tokens, j) == "sterling" else j
+
+
+def _adjective(tokens: Sequence[Token], i: int) -> tuple[str | None, int]:
+    """The country an adjective before a currency's name speaks of, and the token behind it."""
+    first = low_at(tokens, i)
+    if [low_at(tokens, i + k) for k in range(3)] == ["u", ".", "s"]:
+        return "US", i + 4 if low_at(tokens, i + 3) == "." else i + 3
+    second = past_hyphen(tokens, i + 1)
+    two = f"{first}_{low_at(tokens, second)}"
+    if two in ADJECTIVES:
+        return ADJECTIVES[two], second + 1
+    if first in ADJECTIVES:
+        return ADJECTIVES[first], i + 1
+    return None, i
+
+
+def weak(tokens: Sequence[Token], currency: Denomination) -> bool:
+    """Was the currency read from a word that is also something else, with nothing to say which?"""
+    return currency.last == currency.first + 1 and tokens[currency.first].low in WEAK

@@ -1,0 +1,46 @@
+"""Percentages, percentage points and basis points behind a number."""
+
+from collections.abc import Sequence
+
+from factcheck.extract.figures import Figure, low_at, past_hyphen, words_at
+from factcheck.extract.lexer import Token
+from factcheck.extract.numbers import Number
+
+PERCENT = frozenset({"%", "％", "percent", "pct", "percents", "p.c."})
+
+
+def percent_of(tokens: Sequence[Token], number: Number) -> Figure | None:
+    """The number as a percentage, percentage points or basis points."""
+    j = past_hyphen(tokens, number.last)
+    end = percent_end(tokens, j)
+    if end:
+        point = past_hyphen(tokens, end)
+        if low_at(tokens, point) in ("point", "points"):
+            return Figure(number.first, point + 1, number, "percentage-points", unit="percent")
+        return Figure(number.first, end, number, "percent", unit="percent")
+    return _points(tokens, number, j)
+
+
+def percent_end(tokens: Sequence[Token], j: int) -> int | None:
+    """The token after a percent sign or word at `j`."""
+    if low_at(tokens, j) in PERCENT:
+        return j + 1
+    if words_at(tokens, j, ("per", "cent")):
+        return j + 2
+    return None
+
+
+def _points(tokens: Sequence[Token], number: Number, j: int) -> Figure | None:
+    word = low_at(tokens, j)
+    if word == "percentage":
+        k = past_hyphen(tokens, j + 1)
+        if low_at(tokens, k) in ("point", "points"):
+            return Figure(number.first, k + 1, number, "percentage-points", unit="percent")
+    if word in ("pp", "ppt", "ppts", "pps", "pts") and word != "pts":
+        return Figure(number.first, j + 1, number, "percentage-points", unit="percent")
+    if word in ("bp", "bps"):
+        return Figure(number.first, j + 1, number, "percentage-points", unit="basis_point")
+    k = past_hyphen(tokens, j + 1)
+    if word == "basis" and low_at(tokens, k) in ("point", "points"):
+        return Figure(number.first, k + 1, number, "percentage-points", unit="basis_point")
+    return None

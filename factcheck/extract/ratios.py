@@ -1,0 +1,117 @@
+"""Parts of a whole and multiples: "two-thirds", "one in five", "half of", "three times", "doubled", "tenfold"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.extract.figures import Figure, low_at, past_hyphen
+from factcheck.extract.lexer import Token
+from factcheck.extract.numbers import Number, read_number, slash_fraction
+from factcheck.reference.numerals import FRACTIONS, ONES, SCALES
+
+MULTIPLES = {
+    "twice": 2,
+    "thrice": 3,
+    "double": 2,
+    "doubled": 2,
+    "doubles": 2,
+    "doubling": 2,
+    "triple": 3,
+    "tripled": 3,
+    "triples": 3,
+    "tripling": 3,
+    "treble": 3,
+    "trebled": 3,
+    "trebling": 3,
+    "quadruple": 4,
+    "quadrupled": 4,
+    "quadrupling": 4,
+    "quintupled": 5,
+}
+DETERMINERS = frozenset("of the a an all its their his her our my that this these those".split())
+
+
+def ratio_at(tokens: Sequence[Token], i: int) -> Figure | None:
+    """The part or multiple that starts at token `i`."""
+    word = tokens[i].low
+    if word in MULTIPLES:
+        return _multiple(i, i + 1, Decimal(MULTIPLES[word]))
+    if (word.endswith("fold") and ONES.get(word[:-4])) or word in ("tenfold", "hundredfold"):
+        return _multiple(i, i + 1, ONES.get(word[:-4]) or Decimal(10 if word == "tenfold" else 100))
+    return _one_in_n(tokens, i) or _fraction(tokens, i) or _slash(tokens, i)
+
+
+def _multiple(first: int, last: int, value: Decimal) -> Figure:
+    return Figure(first, last, Number(first, last, value, "spelled"), "multiple")
+
+
+def _ratio(first: int, last: int, value: Decimal) -> Figure:
+    return Figure(first, last, Number(first, last, value, "fraction"), "ratio")
+
+
+def multiple_of(tokens: Sequence[Token], number: Number) -> Figure | None:
+    """The number with "times", "-fold" or "x" behind it."""
+    j = past_hyphen(tokens, number.last)
+    word = low_at(tokens, j)
+    if word == "times" or word == "fold" or (word == "x" and tokens[j].glued and not _figure_follows(tokens, j + 1)):
+        return Figure(number.first, j + 1, number, "multiple")
+    return None
+
+
+def _figure_follows(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].sort == "figure"
+
+
+def _one_in_n(tokens: Sequence[Token], i: int) -> Figure | None:
+    """ "One in five", "3 out of 10", "nine in 10"."""
+    if tokens[i].low not in ONES and not (tokens[i].sort == "figure" and len(tokens[i].text) < 3):
+        return None
+    above = read_number(tokens, i)
+    if above is None or above.scale != 1 or above.last >= len(tokens) or above.sort not in ("figure", "spelled"):
+        return None
+    j = past_hyphen(tokens, above.last)
+    k = j + 2 if low_at(tokens, j) == "out" and low_at(tokens, j + 1) == "of" else j + 1 if low_at(tokens, j) == "in" else 0
+    k = k and (k + 1 if low_at(tokens, k) == "every" else past_hyphen(tokens, k))
+    below = read_number(tokens, k) if k else None
+    if below is None or below.sort not in ("figure", "spelled") or not above.value < below.value or below.value > 10**7:
+        return None
+    in_year = low_at(tokens, k - 1) == "in" and below.value >= 1500 and below.scale == 1
+    if in_year or above.value == 0 or below.value != below.value.to_integral_value():
+        return None
+    return _ratio(i, below.last, above.value / below.value)
+
+
+def _fraction(tokens: Sequence[Token], i: int) -> Figure | None:
+    """ "Two-thirds", "a third of", "one-fifth", "three quarters", "half of the"."""
+    word = tokens[i].low
+    if word == "half":
+        if (
+            low_at(tokens, i + 1) in DETERMINERS
+            and low_at(tokens, i + 2) not in SCALES
+            and low_at(tokens, i - 1) not in ("first", "second")
+        ):
+            return _ratio(i, i + 1, Decimal("0.5"))
+        return None
+    if word in ("a", "one"):
+        above = Decimal(1)
+    elif word in ONES:
+        above = ONES[word]
+    else:
+        return None
+    j = past_hyphen(tokens, i + 1)
+    below = FRACTIONS.get(low_at(tokens, j))
+    if not below or above >= below or (low_at(tokens, j)[-1] == "s") == (above == 1):
+        return None
+    if above == 1 and j == i + 1 and low_at(tokens, j + 1) not in DETERMINERS and word == "a":
+        return None
+    if low_at(tokens, j + 1) == "of" and low_at(tokens, j + 2) in ("a", "an") and low_at(tokens, j + 3) in SCALES:
+        return None
+    return _ratio(i, j + 1, above / below)
+
+
+def _slash(tokens: Sequence[Token], i: int) -> Figure | None:
+    if tokens[i].sort != "figure" or (i and tokens[i].glued and tokens[i - 1].text == "/"):
+        return None
+    found = slash_fraction(tokens, i)
+    if not found or found[1] >= 1 or low_at(tokens, found[0]) == "/":
+        return None
+    return _ratio(i, found[0], found[1])

@@ -1,0 +1,161 @@
+"""Physical units behind a number."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.extract.figures import low_at, past_hyphen
+from factcheck.extract.lexer import Token
+from factcheck.reference.units import LENGTHS, SPACED_ONLY, TIMES, phrases, symbols
+
+SQUARE, CUBIC = frozenset({"square", "sq"}), frozenset({"cubic", "cu"})
+EXPONENTS = {"²": 2, "³": 3}
+DIMENSION_WORDS = frozenset(
+    "high tall long wide deep thick away above below freestyle hurdles race relay final butterfly backstroke breaststroke dash sprint "
+    "run medley individual men's women's pool exclusion radius tower wave waves".split()
+)
+
+
+class Unit(NamedTuple):
+    """A unit read up to token `last` (half-open), and what it is per where that is no physical unit."""
+
+    last: int
+    name: str
+    per: str | None = None
+
+
+def unit_at(tokens: Sequence[Token], i: int) -> Unit | None:
+    """The unit that starts at token `i` (behind a number), with its rate: "km", "square miles", "barrels a day", "km/h"."""
+    simple = _powered(tokens, past_hyphen(tokens, i))
+    if not simple:
+        return None
+    return _rated(tokens, _squared(tokens, simple))
+
+
+def _powered(tokens: Sequence[Token], i: int) -> Unit | None:
+    """A simple unit, or a length that is squared or cubed by the word before it."""
+    word = low_at(tokens, i)
+    power = 2 if word in SQUARE else 3 if word in CUBIC else 0
+    if not power:
+        return simple_unit(tokens, i)
+    k = i + 1
+    if low_at(tokens, k) in (".", "-"):
+        k += 1
+    length = simple_unit(tokens, k)
+    return Unit(length.last, f"{length.name} ** {power}") if length and length.name in LENGTHS else None
+
+
+def _squared(tokens: Sequence[Token], unit: Unit) -> Unit:
+    """The unit with an exponent behind it: "km²", "km2", "cm^3", "km squared"."""
+    j = unit.last
+    if unit.name not in LENGTHS or j >= len(tokens):
+        return unit
+    text, glued = tokens[j].text, tokens[j].glued
+    if glued and text in EXPONENTS:
+        return Unit(j + 1, f"{unit.name} ** {EXPONENTS[text]}")
+    if glued and text in ("2", "3"):
+        return Unit(j + 1, f"{unit.name} ** {text}")
+    if glued and text == "^" and low_at(tokens, j + 1) in ("2", "3"):
+        return Unit(j + 2, f"{unit.name} ** {tokens[j + 1].text}")
+    if text in ("squared", "cubed"):
+        return Unit(j + 1, f"{unit.name} ** {2 if text == 'squared' else 3}")
+    return unit
+
+
+def simple_unit(tokens: Sequence[Token], i: int) -> Unit | None:
+    """One unit without power or rate."""
+    if i >= len(tokens):
+        return None
+    return _temperature(tokens, i) or _phrase(tokens, i) or _symbol(tokens, i)
+
+
+def _temperature(tokens: Sequence[Token], i: int) -> Unit | None:
+    """ "°C", "degrees Celsius", "deg F", "degrees" (which may be an angle)."""
+    if tokens[i].text not in ("°", "º") and tokens[i].low not in ("degree", "degrees", "deg", "degs"):
+        return None
+    j = i + 2 if low_at(tokens, i + 1) == "." and tokens[i].low == "deg" else i + 1
+    scale = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kelvin", "celsius": "degree_Celsius", "centigrade": "degree_Celsius"}
+    word = low_at(tokens, j)
+    if word in ("celsius", "centigrade", "fahrenheit", "c", "f"):
+        return Unit(j + 1, scale.get(word, "degree_Fahrenheit"))
+    return Unit(j, "degree")
+
+
+def _phrase(tokens: Sequence[Token], i: int) -> Unit | None:
+    for phrase in phrases().get(tokens[i].low, ()):
+        j = i
+        for place, word in enumerate(phrase.words):
+            j = past_hyphen(tokens, j) if place else j
+            if low_at(tokens, j) != word:
+                break
+            j += 1
+        else:
+            return Unit(j, phrase.name)
+    return None
+
+
+def _symbol(tokens: Sequence[Token], i: int) -> Unit | None:
+    token = tokens[i]
+    name = symbols().get(token.text)
+    if name is None:
+        return None
+    if token.text in SPACED_ONLY and not _surely_unit(tokens, i):
+        return None
+    end = (
+        i + 2
+        if low_at(tokens, i + 1) == "." and token.text in ("ft", "lb", "lbs", "oz", "in", "yd", "mi") and i + 2 < len(tokens)
+        else i + 1
+    )
+    return Unit(end, name)
+
+
+def _surely_unit(tokens: Sequence[Token], i: int) -> bool:
+    """Letters that could be something else are a unit where nothing follows that would make them a word or a name."""
+    text = tokens[i].text
+    if text == "in":
+        return False
+    if i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].sort in ("figure", "word") and text not in ("m",):
+        return False
+    if text in ("C", "F", "h", "s"):
+        return False
+    return tokens[i].glued or text in ("m", "t", "g", "l", "L", "ha", "mi", "K", "W", "V", "A", "J", "N", "bar", "kn", "gal", "PS", "MP")
+
+
+def _rated(tokens: Sequence[Token], unit: Unit) -> Unit:
+    """The unit with what it is per: "miles per hour", "km/h", "W/m²", "litres per 100 km", "barrels a day"."""
+    j = unit.last
+    text = low_at(tokens, j)
+    if (text == "/" and j + 1 < len(tokens) and tokens[j].glued) or text == "per":
+        below = _denominator(tokens, j + 1)
+    elif text in ("a", "an", "each") and low_at(tokens, j + 1) in TIMES and unit.name not in ("degree",):
+        below = Unit(j + 2, TIMES[low_at(tokens, j + 1)])
+        return Unit(below.last, unit.name, below.name)
+    else:
+        return unit
+    if below:
+        return Unit(below.last, f"{unit.name} / {below.name}")
+    if text == "per" and j + 1 < len(tokens) and tokens[j + 1].sort == "word":
+        return Unit(j + 2, unit.name, tokens[j + 1].low)
+    return unit
+
+
+def _denominator(tokens: Sequence[Token], i: int) -> Unit | None:
+    word = low_at(tokens, i)
+    if word in TIMES:
+        return _squared_time(tokens, Unit(i + 1, TIMES[word]))
+    unit = _powered(tokens, i)
+    return _squared(tokens, unit) if unit else None
+
+
+def _squared_time(tokens: Sequence[Token], unit: Unit) -> Unit:
+    j = unit.last
+    if j < len(tokens) and tokens[j].glued and tokens[j].text in ("2", "²"):
+        return Unit(j + 1, f"{unit.name} ** 2")
+    return unit
+
+
+def metre_not_million(tokens: Sequence[Token], i: int) -> bool:
+    """Does a glued "m" at token `i` stand for metres? It does before a word of size, a power, or where a length stands beside it."""
+    follows = low_at(tokens, i + 1)
+    if follows in DIMENSION_WORDS or follows in EXPONENTS or follows in ("/", "²", "³", "squared"):
+        return True
+    return bool(follows == "2" and tokens[i + 1].glued)
