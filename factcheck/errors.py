@@ -19,3 +19,7 @@ class RuleError(FactcheckError):
 
 class SettingsError(FactcheckError):
     """An option or a key of the configuration is unknown or has a value that makes no sense."""
+
+
+class ModelError(FactcheckError):
+    """No language model to parse sentences with is installed."""
