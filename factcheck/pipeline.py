@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.checks.material import Material
 from factcheck.extract import extract
 from factcheck.match import match_events, relate
+from factcheck.match.versions import changes_between
 from factcheck.model import Article, Document, Problem, Relation
 from factcheck.normalise import normalise
 from factcheck.report import Result, conclude, joined
@@ -37,20 +38,25 @@ def compare_all(documents: tuple[Document, ...], settings: Settings, problems: S
 
 
 def compare_drafts(
-    drafts: tuple[Document, ...], others: tuple[Document, ...], settings: Settings, problems: Sequence[Problem] = ()
+    drafts: tuple[Document, ...],
+    others: tuple[Document, ...],
+    settings: Settings,
+    problems: Sequence[Problem] = (),
+    previous: Sequence[Document] = (),
 ) -> Result:
-    """Each draft by itself and beside the other articles, never beside another draft (`factcheck check`)."""
+    """Each draft by itself, beside its previous version and beside the other articles, never beside another draft (`factcheck check`)."""
+    changes = changes_of(drafts, previous)
     if not others:
-        return conclude(Material(documents=drafts, relations=relations_of(drafts)), settings, problems)
-    return joined([conclude(beside_others(draft, others), settings, problems) for draft in drafts])
+        return conclude(Material(documents=drafts, relations=(*relations_of(drafts), *changes)), settings, problems)
+    return joined([conclude(beside_others(draft, others, changes), settings, problems) for draft in drafts])
 
 
-def beside_others(draft: Document, others: tuple[Document, ...]) -> Material:
+def beside_others(draft: Document, others: tuple[Document, ...], changes: tuple[Relation, ...] = ()) -> Material:
     """One draft among other articles; findings are wanted for the draft alone."""
     documents = (draft, *others)
     return Material(
         documents=documents,
-        relations=relations_of([draft]),
+        relations=(*relations_of([draft]), *(change for change in changes if change.article == draft.article.id)),
         events=match_events(documents),
         focus=frozenset([draft.article.id]),
     )
@@ -59,3 +65,9 @@ def beside_others(draft: Document, others: tuple[Document, ...]) -> Material:
 def relations_of(documents: Iterable[Document]) -> tuple[Relation, ...]:
     """The relations inside each document."""
     return tuple(relation for document in documents for relation in relate(document))
+
+
+def changes_of(drafts: Iterable[Document], previous: Iterable[Document]) -> tuple[Relation, ...]:
+    """The figures that each draft gives otherwise than the earlier version of the same id."""
+    earlier = {document.article.id: document for document in previous}
+    return tuple(change for draft in drafts if draft.article.id in earlier for change in changes_between(earlier[draft.article.id], draft))

@@ -25,6 +25,8 @@ class Example(Record):
 
     title: str
     articles: tuple[str | Mapping[str, str], ...] = Field(min_length=1)
+    previous: tuple[str, ...] = ()
+    """The articles' earlier versions, in the same order, for rules that compare the two."""
 
 
 class Examples(Record):

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from factcheck.model import Article, Finding
-from factcheck.pipeline import reconcile
+from factcheck.pipeline import compare_drafts, document_of, reconcile
 from factcheck.read import article_of
+from factcheck.report import Result
 from factcheck.rulebook import Example, Rule, load_rules
 from factcheck.settings import Settings
 
@@ -35,9 +36,16 @@ def articles_of(example: Example) -> tuple[list[Article], list[tuple[str, int, i
     return articles, places
 
 
+def beside_previous(articles: list[Article], example: Example, settings: Settings) -> Result:
+    earlier = [article_of({"id": article.id, "text": text}) for article, text in zip(articles, example.previous, strict=True)]
+    drafts, previous = (tuple(document_of(article, settings) for article in some) for some in (articles, earlier))
+    return compare_drafts(drafts, (), settings, previous=previous)
+
+
 def findings_of(rule: Rule, example: Example) -> tuple[list[Finding], list[tuple[str, int, int]]]:
     articles, places = articles_of(example)
-    result = reconcile(articles, Settings(select=(rule.id,)))
+    settings = Settings(select=(rule.id,))
+    result = beside_previous(articles, example, settings) if example.previous else reconcile(articles, settings)
     return [finding for finding in result.report.findings if finding.rule == rule.id], places
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from factcheck.checks.material import Material
+from factcheck.checks.precedence import Spoken, heard
 from factcheck.checks.table import CHECKS
 from factcheck.errors import RuleError
 from factcheck.model import Claim, Coverage, Finding, Holds, Mismatch, Place, Record, Severity, Span, Verified
@@ -26,7 +27,7 @@ class Verdicts(NamedTuple):
 
 def judge(material: Material, rules: Iterable[Rule]) -> Verdicts:
     """Apply each rule's check to the material; order the outcome by article and place."""
-    findings: list[Finding] = []
+    spoken: list[Spoken] = []
     verified: set[Verified] = set()
     compared: set[str] = set()
     for rule in rules:
@@ -46,9 +47,9 @@ def judge(material: Material, rules: Iterable[Rule]) -> Verdicts:
                     )
                 )
             elif material.focus is None or outcome.span.article in material.focus:
-                findings.append(finding_of(outcome, rule, material))
+                spoken.append(Spoken(finding_of(outcome, rule, material), frozenset(outcome.claims)))
     return Verdicts(
-        tuple(sorted(distinct(findings), key=lambda f: (f.article, f.start, f.end, f.rule, f.fingerprint))),
+        tuple(sorted(distinct(heard(spoken)), key=lambda f: (f.article, f.start, f.end, f.rule, f.fingerprint))),
         tuple(sorted(verified, key=lambda v: (v.article, v.start, v.end, v.rule, v.working))),
         coverage(material, compared),
     )

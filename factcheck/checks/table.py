@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from factcheck.checks import reading
+from factcheck.checks import consistency, lists, reading
 from factcheck.checks.material import Material
 from factcheck.model import Holds, Mismatch, Record
 
@@ -16,5 +16,10 @@ class Check(NamedTuple):
 
 
 CHECKS: dict[str, Check] = {
+    "lists_match_counts": Check(lists.lists_match_counts, lists.ListParams),
+    "headlines_match_body": Check(consistency.headlines_match_body, consistency.RepeatParams),
+    "captions_match_body": Check(consistency.captions_match_body, consistency.RepeatParams),
+    "changes_are_told": Check(consistency.changes_are_told, consistency.RepeatParams),
+    "repeats_agree": Check(consistency.repeats_agree, consistency.RepeatParams),
     "figures_are_read": Check(reading.figures_are_read, reading.NoParams),
 }

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from factcheck.match.lists import listed
+from factcheck.match.repeats import repeated
 from factcheck.model import Document, Event, Relation
 
 
 def relate(document: Document) -> tuple[Relation, ...]:
     """The relations between the figures of one article."""
-    return ()
+    return (*listed(document), *repeated(document))
 
 
 def match_events(documents: Sequence[Document]) -> tuple[Event, ...]:

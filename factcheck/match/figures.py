@@ -1,0 +1,155 @@
+"""Claims with what the words around them say about being the whole of something or a part, once per document.
+
+`match/same.py` and `match/repeats.py` compare figures; everything they need from the parsed sentence is worked out here, so that comparing
+two of them touches records only.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck.model import Claim, Document, Sentence, Token
+from factcheck.reference.nouns import Nouns, nouns
+
+WORD = re.compile(r"[^\W\d_]++")
+BATCH = frozenset(
+    "another other others further more additional extra remaining rest new next last first second third fourth fifth final latest "
+    "of-them of-those of-whom of-these alone only separate different each every per initial previous earlier similar such "
+    "half most many some few no same".split()
+)
+EMPTY = frozenset(
+    "the a an this that these those its his her their our total estimated reported overall combined whole entire some in all of about around "
+    "nearly almost roughly least most than up to as only just over under what said record".split()
+)
+DEFINITE = frozenset({"the", "this", "these", "those", "its", "his", "her", "their", "our"})
+OTHERS = frozenset({"other", "others", "another"})
+ELSEWHERE = frozenset(
+    "scene spot hospital way overnight arrival impact outset instantly instantly inside outside nearby later afterwards".split()
+)
+
+
+class Figure(NamedTuple):
+    """A claim with its surroundings."""
+
+    claim: Claim
+    noun: str
+    """The group of nouns that the counted noun belongs to; empty where nothing is counted by name."""
+    narrowing: frozenset[str]
+    """Words that single out some of the things counted: "Chinese", "female"."""
+    partial: bool
+    """Said of a batch, a part or one group beside others: "another 114", "nine of them", "two men and a woman"."""
+    definite: bool
+    """"the £7m offer": speaks of something the text has already named."""
+    sentence: int
+    """The sentence's place in the document."""
+    circumstance: frozenset[str]
+    """Words that narrow the event: "at the scene", "in hospital"."""
+    elsewhen: bool
+    """The sentence sets the figure apart from the story's occasion: another year, another case."""
+
+
+def figures_of(document: Document) -> tuple[Figure, ...]:
+    """The document's asserted, understood figures with their surroundings, in text order."""
+    starts = [sentence.start for sentence in document.sentences]
+    lexicon = nouns()
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in document.claims:
+        by_sentence.setdefault(bisect_right(starts, claim.start) - 1, []).append(claim)
+    return tuple(
+        figure_of(claim, document.sentences[position], position, claims, lexicon)
+        for position, claims in by_sentence.items()
+        if position >= 0
+        for claim in claims
+        if claim.value is not None and claim.kind not in ("date", "ordinal")
+    )
+
+
+def figure_of(claim: Claim, sentence: Sentence, position: int, neighbours: Sequence[Claim], lexicon: Nouns) -> Figure:
+    """One claim with its surroundings."""
+    tokens = sentence.tokens
+    here = token_of(tokens, claim)
+    words = frozenset(word for modifier in claim.modifiers for word in modifier.replace("-", " ").lower().split())
+    joined = frozenset(modifier.replace(" ", "-").lower() for modifier in claim.modifiers)
+    return Figure(
+        claim=claim,
+        noun=noun_group(claim, lexicon),
+        narrowing=frozenset(words - EMPTY - BATCH | own_modifiers(claim)),
+        partial=claim.scope == "part" or is_batch(words | joined, claim, neighbours) or (here is not None and coordinated(tokens, here)),
+        definite=here is not None and is_definite(tokens, here),
+        sentence=position,
+        circumstance=frozenset() if here is None else circumstances(tokens, here),
+        elsewhen=any(token.text.lower() in SET_APART for token in tokens),
+    )
+
+
+SET_APART = frozenset(
+    "ago previous previously earlier separate unrelated another last similar history since former formerly initially originally".split()
+)
+
+
+def noun_group(claim: Claim, lexicon: Nouns) -> str:
+    """The group of the counted noun."""
+    head = (claim.measure or "").rpartition(" ")[2].lower()
+    return "" if head in lexicon.vague else lexicon.group(head)
+
+
+def own_modifiers(claim: Claim) -> frozenset[str]:
+    """The measure's words before its head: "bank" of "bank card"."""
+    return frozenset((claim.measure or "").lower().split(" ")[:-1])
+
+
+def token_of(tokens: Sequence[Token], claim: Claim) -> int | None:
+    """The last token of the figure's own words."""
+    return next((i for i in range(len(tokens) - 1, -1, -1) if claim.start <= tokens[i].start < claim.end), None)
+
+
+def is_batch(words: frozenset[str], claim: Claim, neighbours: Sequence[Claim]) -> bool:
+    """Whether the figure counts a further batch. "One dead and three others injured": the three are all the injured."""
+    found = words & BATCH
+    if found <= OTHERS and found:
+        return any(other.action == claim.action and other.start < claim.start and other.kind == claim.kind for other in neighbours)
+    return bool(found)
+
+
+def head_noun(tokens: Sequence[Token], here: int) -> int:
+    """The noun a figure belongs to, or the figure itself."""
+    token = tokens[here]
+    while token.dep in ("nummod", "compound", "quantmod", "amod", "nmod", "advmod") and token.head != here:
+        here = token.head
+        token = tokens[here]
+        if token.pos in ("NOUN", "PROPN"):
+            break
+    return here
+
+
+def coordinated(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the counted noun stands in a row with others: "two men and a woman were killed" counts no total."""
+    noun = head_noun(tokens, here)
+    if tokens[noun].dep == "conj" and tokens[tokens[noun].head].pos in ("NOUN", "PROPN", "NUM"):
+        return tokens[noun].head != noun
+    return any(token.head == noun and token.dep == "conj" and token.pos in ("NOUN", "PROPN", "NUM") for token in tokens)
+
+
+def is_definite(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the figure's noun phrase starts with "the", "this", a possessive."""
+    noun = head_noun(tokens, here)
+    return any(
+        token.text.lower() in DEFINITE and i < max(here, noun) and token.head in (noun, here) and token.dep in ("det", "poss")
+        for i, token in enumerate(tokens[: max(here, noun)])
+    )
+
+
+def circumstances(tokens: Sequence[Token], here: int) -> frozenset[str]:
+    """Words near the figure that narrow what happened to those counted: where or when some of them died."""
+    return frozenset(token.text.lower() for token in tokens[here : here + 16]) & ELSEWHERE
+
+
+def token_words(text: str) -> Iterator[str]:
+    """The text's words in lower case, without punctuation."""
+    return (match[0].lower() for match in WORD.finditer(text))
+
+
+def by_id(figures: Sequence[Figure]) -> Mapping[str, Figure]:
+    """Figures by their claim's id."""
+    return {figure.claim.id: figure for figure in figures}
