@@ -8,8 +8,8 @@ class FactcheckError(Exception):
 class InputError(FactcheckError):
     """A file could not be read as an article: it is named, with what to do about it. Other files go on."""
 
-    def __init__(self, where: str, what: str, advice: str = "") -> None:
-        self.where, self.what, self.advice = where, what, advice
+    def __init__(self, where: str, what: str, advice: str = "", field: str | None = None) -> None:
+        self.where, self.what, self.advice, self.field = where, what, advice, field
         super().__init__(f"{where}: {what}" + (f" ({advice})" if advice else ""))
 
 

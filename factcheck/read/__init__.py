@@ -1,56 +1,163 @@
-"""Reading: files of any accepted format to articles."""
+"""Reading: files of any accepted format to articles.
 
-import json
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+What cannot be read is a `Problem` that names the file, and the rest goes on. Nothing here asks for a clock or the network.
+"""
 
-from factcheck.model import Article, Days, Problem
+import sys
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.errors import InputError
+from factcheck.model import Article, Problem
+from factcheck.read.encoding import decoded
+from factcheck.read.files import Source, sources, unique
+from factcheck.read.layout import lay_out
+from factcheck.read.published import interval
+from factcheck.read.records import DATES, LIMIT, Entry, article_of, entries, whole, within
+
+__all__ = ["Batch", "article_of", "interval", "read"]
+
+LARGEST = {
+    ".json": 1_000_000_000,
+    ".jsonl": 1_000_000_000,
+    ".ndjson": 1_000_000_000,
+    ".docx": 100_000_000,
+    ".html": 40_000_000,
+    ".htm": 40_000_000,
+}
+"""The most bytes of a file that are looked at, where it may hold more than one text's worth."""
 
 
 class Batch(NamedTuple):
-    """The articles that could be read, and the inputs that could not."""
+    """The articles that could be read, the inputs that could not, and what else there is to say."""
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
+    notices: tuple[str, ...] = ()
 
 
 def read(paths: Sequence[str]) -> Batch:
-    """The articles in files, folders (recursively) and standard input (`-`)."""
+    """The articles in files, folders (recursively) and standard input (`-`), in the order of their ids."""
+    found, problems = sources(paths)
     articles: list[Article] = []
-    for path in map(Path, paths):
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.suffix == ".jsonl":
-                articles.extend(article_of(json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines())
-            elif file.is_file():
-                articles.append(Article(id=file.name, text=file.read_text(encoding="utf-8")))
-    return Batch(tuple(articles), ())
+    for source in found:
+        for item in in_source(source):
+            if isinstance(item, Problem):
+                problems.append(item)
+            else:
+                articles.append(item)
+    articles, notices = with_own_ids(articles)
+    return Batch(tuple(articles), tuple(problems), tuple(notices))
 
 
-def article_of(fields: Mapping[str, Any]) -> Article:
-    """The article in the fields of a JSON record (`text`, `id`, `title`, `source`, `published`, …), with its blocks told apart."""
-    return Article(
-        id=fields["id"],
-        text=fields["text"],
-        title=fields.get("title"),
-        source=fields.get("source"),
-        published=interval(fields.get("published")),
-    )
+def in_source(source: Source) -> Iterator[Article | Problem]:
+    """The articles in one file, and what is wrong with it."""
+    try:
+        data = bytes_of(source)
+        if source.ending == ".docx":
+            from factcheck.read.word import word_article
+
+            yield word_article(data, source.name)
+        else:
+            yield from in_text(decoded(data, source.name, declared(data, source.ending)), source)
+    except InputError as error:
+        yield problem(error)
+    except OSError as error:
+        yield Problem(where=source.name, what=f"the file cannot be opened: {error.strerror or error}", advice="check its permissions")
 
 
-def interval(text: str | None) -> Days | None:
-    """A publication date of the contract as days."""
-    import calendar
-    from datetime import date
+def bytes_of(source: Source) -> bytes:
+    """The bytes of a file or of standard input, no more of them than an article may have."""
+    largest = LARGEST.get(source.ending, LIMIT * 4 if source.path else LARGEST[".jsonl"])
+    with source.path.open("rb") if source.path else sys.stdin.buffer as file:
+        data = file.read(largest + 1)
+    if len(data) > largest:
+        raise InputError(source.name, f"too large: more than {largest // 1_000_000} MB", "split it into its articles")
+    return data
 
-    if not text:
+
+def declared(data: bytes, ending: str) -> str | None:
+    """The encoding a web page names."""
+    if ending not in (".html", ".htm", ".xhtml"):
         return None
-    first, _, last = text.partition("/")
-    last = last or first
+    import re
 
-    def edge(part: str, late: bool) -> date:
-        numbers = [int(n) for n in part[:10].split("-")]
-        year, month = numbers[0], numbers[1] if len(numbers) > 1 else (12 if late else 1)
-        return date(year, month, numbers[2] if len(numbers) > 2 else (calendar.monthrange(year, month)[1] if late else 1))
+    match = re.search(rb"""charset\s*=\s*["']?([\w-]{3,30})""", data[:4096])
+    return match[1].decode("ascii", "replace") if match else None
 
-    return Days(start=edge(first, False), end=edge(last, True))
+
+def in_text(text: str, source: Source) -> Iterator[Article | Problem]:
+    """The articles in a file of text, by its ending."""
+    ending = source.ending
+    if ending in (".json", ".jsonl", ".ndjson") or (ending == "" and source.path is None and text.lstrip()[:1] in ("{", "[")):
+        try:
+            found = entries(text, source.name, lines=ending != ".json")
+        except InputError:
+            if source.path:
+                raise
+            found = []
+        if found and (source.path or not found[0].error):
+            for entry in found:
+                yield from in_entry(entry)
+            return
+    if ending in (".html", ".htm", ".xhtml"):
+        from factcheck.read.html import html_article
+
+        yield html_article(text, source.name)
+    elif ending in (".md", ".markdown"):
+        from factcheck.read.markdown import markdown_article
+
+        yield from markdown_article(text, source.name)
+    else:
+        yield plain_article(text, source.name)
+
+
+def in_entry(entry: Entry) -> Iterator[Article | Problem]:
+    """The article of one record, and what is wrong with it. Without an id it is called by its file and line."""
+    fields = entry.fields if any(entry.fields.get(key) for key in ("id", "uri", "guid")) else {**entry.fields, "id": entry.where}
+    try:
+        if entry.error:
+            raise entry.error
+        yield article_of(fields)
+    except InputError as error:
+        # the record's own name says less than the file and line
+        yield problem(InputError(entry.where, error.what, error.advice))
+        if error.field == "published":
+            yield from in_entry(entry._replace(fields={key: value for key, value in fields.items() if key not in DATES}))
+
+
+def plain_article(text: str, name: str) -> Article:
+    """An article in plain text."""
+    if not text.strip():
+        raise InputError(name, "the file is empty", "nothing was read from it")
+    text = within(whole(text), name)
+    layout = lay_out(text)
+    return Article(id=name, text=text, **{field: value for field, value in layout._asdict().items() if value is not None})
+
+
+def problem(error: InputError) -> Problem:
+    """The error as a record."""
+    return Problem(where=error.where, what=error.what, advice=error.advice)
+
+
+def with_own_ids(articles: Sequence[Article]) -> tuple[list[Article], list[str]]:
+    """The articles in the order of their ids, each with an id of its own; the same article given twice is read once."""
+    ordered = sorted(
+        articles, key=lambda article: (article.id, article.text, article.title or "", str(article.published), article.source or "")
+    )
+    once = [article for number, article in enumerate(ordered) if number == 0 or article != ordered[number - 1]]
+    notices = (
+        [f"{len(ordered) - len(once)} of the articles given stand in the input twice, word for word; each is read once"]
+        if len(once) < len(ordered)
+        else []
+    )
+    named = [
+        article if article.id == name else article.model_copy(update={"id": name})
+        for article, name in zip(once, unique(article.id for article in once), strict=True)
+    ]
+    notices += [
+        f"{old.id} is the id of two different articles: one is called {new.id} here"
+        for old, new in zip(once, named, strict=True)
+        if old.id != new.id
+    ]
+    return sorted(named, key=lambda article: article.id), notices

@@ -1,0 +1,87 @@
+"""Lines that a page puts around an article: buttons, other stories, comment forms, file names, contacts. Only whole lines count."""
+
+import re
+
+LONGEST = 260
+
+BUTTON = (
+    r"share|tweet|e-?mail|print|save|pin(?: it)?|whatsapp|facebook|twitter|linkedin|reddit|telegram|pinterest|"
+    r"instagram|copy link|like|embed|close|skip|skip ad|x|play|pause|buy photo|comments?|bookmark|download|listen|"
+    r"menu|home|search"
+)
+STORIES = r"articles?|stories|story|content|coverage|headlines|links|topics|posts|videos?|photos?|reading|news|events"
+LABEL = (
+    r"related(?: (?:content|coverage|stor(?:y|ies)|articles?|headlines|links?|videos?|topics?|news))?|read(?: more| "
+    r"also| next| this)?|also read|more|see also|see more|watch(?: more| now| live)?|listen|raw video|videos?|"
+    r"photos?|gallery|slideshow|must read|don['’]t miss|recommended(?: for you)?|trending|tags?|topics|filed under|"
+    r"categor(?:y|ies)|keywords|posted in|download|follow us|sign up|subscribe"
+)
+
+WHOLE = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"(?:scroll|back|return|go|skip)(?: back)? to (?:the )?(?:top|main content|content|navigation)",
+        rf"(?:(?:{BUTTON})(?: (?:this|on|via|to|it|article|story|page|\d+))*[\s,|/·•]*)+",
+        r"(?:leave|write|add|post|submit) (?:a|your) (?:reply|comment|response|message).{0,60}",
+        r"(?:view |show |load |read |see )?(?:all |more |\d+ )?(?:comments?|replies|shares?|likes?|views|retweets|"
+        r"reactions)(?: ?\(?\d+\)?)?",
+        r"\d[\d,.]*k? (?:comments?|replies|shares?|likes?|views|retweets|reactions|reads)",
+        r"(?:about )?\d+[- ]min(?:ute)?s? read",
+        rf"(?:related|more|recommended|popular|trending|latest|top|most (?:read|viewed|popular|shared)|you (?:may|"
+        rf"might) (?:also )?(?:like|be interested in))(?: also)?(?: (?:{STORIES}|from|on|in|by|these|for you|"
+        rf"[A-Z][\w-]+)){{0,6}}:?",
+        r"you (?:may|might) also (?:like|be interested in|enjoy)\b.{0,60}",
+        rf"(?:{LABEL})\s*[:|»>].{{0,200}}",
+        r"(?:click|tap) (?:here|below|on)\b.{0,160}",
+        r"(?:sign up|subscribe|register|log in|log out|sign in|donate|join us|follow us|support us|download (?:the|our))\b.{0,120}",
+        r"(?:you are|connecting|fill in your|enter your|your e-?mail address|required fields|notify me|save my "
+        r"name).{0,140}(?:account|%s|icon|below|published|marked|comment|e-?mail|address|browser).{0,80}",
+        r"(?:twitter|facebook|google|wordpress(?:\.com)?|gravatar)[ +]*(?:picture|photo|logo|account|share)",
+        r"advertise?ments?|sponsored(?: content)?|advertorial|promoted(?: content)?",
+        r"(?:story|article) continues (?:below|after).{0,40}|continue reading.{0,60}|(?:ad )?loading ?(?:…|"
+        r"\.\.\.)?.{0,20}|please wait.{0,20}",
+        r"you need (?:the latest version|to enable|javascript).{0,160}|(?:please )?enable javascript.{0,120}|(?:this|"
+        r"our) (?:site|website) uses cookies.{0,200}",
+        r"(?:copyright\b|©|\(c\) ?(?:19|20)\d\d).{0,220}|.{0,200}\ball rights reserved\b.{0,120}",
+        r"newspapers (?:in|from) [A-Z][\w ]{1,30}",
+        r"(?:next|previous|prev|older|newer)(?: (?:article|story|post|page))?|page \d+(?: (?:of|/) \d+)?|"
+        r"view (?:as )?(?:list|gallery|slideshow).{0,60}",
+    )
+)
+PICTURE_FILE = re.compile(r"[\w%()+.-]{1,150}\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|avif|mp4|mov)", re.I)
+CONTACT = re.compile(
+    r"(?:https?://|www\.)\S{1,250}|[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,40}){1,5}|@\w{2,40}|(?:tel\.?:? ?)?\+?[\d(][\d ().-]{6,20}\d", re.I
+)
+FORM = re.compile(
+    r"(?:leave|write|add|post|submit) (?:a|your) (?:reply|comment|response)\b.{0,60}|(?:cancel reply|join "
+    r"the (?:conversation|discussion)).{0,40}",
+    re.I,
+)
+OTHER_STORIES = re.compile(
+    rf"(?:related|recommended|more|most read|trending|you (?:may|might) also)(?: (?:{STORIES}|like|from|on|[A-Z][\w-]+))*.{{0,30}}", re.I
+)
+PHONE_LIKE = re.compile(r"\+|\(\d{3}\)|\d{3}[-. ]\d{3,4}")
+
+
+def is_boilerplate(line: str) -> bool:
+    """The line is no part of the article."""
+    if len(line) > LONGEST:
+        return False
+    return any(pattern.fullmatch(line) for pattern in WHOLE) or bool(PICTURE_FILE.fullmatch(line)) or is_contact(line)
+
+
+def is_contact(line: str) -> bool:
+    """An address to write to or to call, and nothing else."""
+    if not CONTACT.fullmatch(line):
+        return False
+    return (not line[0].isdigit() and line[0] != "(" and line[0] != "+") or bool(PHONE_LIKE.search(line))
+
+
+def opens_comment_form(line: str) -> bool:
+    """From here on the page asks for comments."""
+    return bool(FORM.fullmatch(line))
+
+
+def opens_other_stories(line: str) -> bool:
+    """A heading over links to other stories."""
+    return len(line) < 80 and bool(OTHER_STORIES.fullmatch(line))

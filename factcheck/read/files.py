@@ -1,0 +1,112 @@
+"""Which files the given paths stand for, and what their articles are called."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.model import Problem
+
+ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".json", ".jsonl")
+ALSO = (".text", ".markdown", ".xhtml", ".ndjson")
+LISTED = ".txt, .md, .html, .docx, .json or .jsonl"
+UNREADABLE = {
+    ".pdf": "save its text as .txt or .docx",
+    ".doc": "save it as .docx",
+    ".odt": "save it as .docx",
+    ".rtf": "save it as .docx or .txt",
+    ".pages": "export it as .docx",
+}
+STDIN = "-"
+
+
+class Source(NamedTuple):
+    """A file to read, and its name: its path relative to the argument that led to it. Standard input has no path."""
+
+    name: str
+    path: Path | None
+
+    @property
+    def ending(self) -> str:
+        """The ending that says how to read it."""
+        return self.path.suffix.lower() if self.path else ""
+
+
+def sources(paths: Sequence[str]) -> tuple[list[Source], list[Problem]]:
+    """The files that the paths stand for, each once, in the order of their names; and the paths that stand for none."""
+    found: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for path in sorted(set(paths)):
+        for item in [Source(STDIN, None)] if path == STDIN else under(Path(path)):
+            if isinstance(item, Problem):
+                problems.append(item)
+                continue
+            place = os.path.realpath(item.path) if item.path else STDIN
+            found[place] = min(found.get(place, item), item, key=lambda source: (len(source.name), source.name))
+    return sorted(told_apart(found), key=lambda source: source.name), problems
+
+
+def under(path: Path) -> Iterator[Source | Problem]:
+    """A file itself, or the articles in a folder, hidden files left out."""
+    if not path.exists():
+        yield Problem(where=str(path), what="there is no such file or folder", advice="check the path")
+    elif not path.is_dir():
+        if path.suffix.lower() in UNREADABLE:
+            yield Problem(where=path.name, what=f"{path.suffix.lower()} files are not read", advice=UNREADABLE[path.suffix.lower()])
+        else:
+            yield Source(path.name, path)
+    else:
+        yield from inside(path)
+
+
+def inside(folder: Path) -> Iterator[Source | Problem]:
+    """The articles in a folder and the folders in it."""
+    failed: list[OSError] = []
+    count = 0
+    for place, folders, files in os.walk(folder, onerror=failed.append):
+        folders[:] = sorted(name for name in folders if not hidden(name))
+        for name in sorted(files):
+            path = Path(place, name)
+            if path.suffix.lower() in (*ENDINGS, *ALSO) and not hidden(name) and path.is_file():
+                count += 1
+                yield Source(path.relative_to(folder).as_posix(), path)
+    for error in failed:
+        yield Problem(where=str(error.filename or folder), what="the folder cannot be opened", advice=error.strerror or "")
+    if not count and not failed:
+        yield Problem(where=str(folder), what="no article in this folder", advice=f"articles end in {LISTED}")
+
+
+def hidden(name: str) -> bool:
+    """Hidden files, and what other programs leave beside a document."""
+    return name.startswith((".", "~$", "__MACOSX"))
+
+
+def told_apart(found: dict[str, Source]) -> Iterator[Source]:
+    """The sources with names of their own: where two arguments lead to one name, as much of the path is added as it takes."""
+    same: dict[str, list[str]] = defaultdict(list)
+    for place, source in found.items():
+        same[source.name].append(place)
+    for name, places in same.items():
+        if len(places) == 1:
+            yield found[places[0]]
+            continue
+        depth = len(Path(name).parts)
+        while len({Path(place).parts[-depth:] for place in places}) < len(places):
+            depth += 1
+        for place in places:
+            yield found[place]._replace(name=Path(*Path(place).parts[-depth:]).as_posix())
+
+
+def unique(names: Iterable[str]) -> list[str]:
+    """The names in order, a number added to each that stood before."""
+    taken: set[str] = set()
+    given: list[str] = []
+    for name in names:
+        number, own = 1, name
+        while own in taken:
+            number += 1
+            own = f"{name}~{number}"
+        taken.add(own)
+        given.append(own)
+    return given
