@@ -7,11 +7,12 @@ is symbolic, and `normalise/dates.py` resolves it.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from factcheck.extract import calendardays, periods, relativedates
 from factcheck.extract.dateforms import Match
 from factcheck.extract.datewords import SIGNS, Tokens, tokens_of
+from factcheck.extract.durations import Length, duration_of, lengths
+from factcheck.extract.joineddates import Found, joined
 from factcheck.extract.tense import direction
 from factcheck.model import Mention, Moment
 
@@ -25,20 +26,15 @@ HINT = re.compile(
 """What every sentence with a date or a duration holds; most sentences do not, and are not looked at further."""
 
 
-class Found(NamedTuple):
-    """A date in a row of tokens: from the first token up to the last one (not included)."""
-
-    first: int
-    last: int
-    moment: Moment
-
-
 def find_dates(text: str) -> list[Mention]:
     """The dates and durations in `text` (one sentence). Offsets are into `text`."""
     if not HINT.search(text):
         return []
     tokens = tokens_of(text)
-    return [mention_of(found, tokens) for found in chosen(candidates(tokens))]
+    found = chosen([*candidates(tokens), *lengths(tokens)])
+    dates = [mention_of(date, tokens) for date in joined([one for one in found if isinstance(one, Found)], tokens)]
+    durations = [duration_of(one, tokens) for one in found if isinstance(one, Length)]
+    return sorted(dates + durations, key=lambda mention: mention.start)
 
 
 def candidates(tokens: Tokens) -> Iterator[Found]:
@@ -51,9 +47,9 @@ def candidates(tokens: Tokens) -> Iterator[Found]:
                 yield Found(first, last, moment)
 
 
-def chosen(found: Iterable[Found]) -> list[Found]:
+def chosen(found: Iterable[Found | Length]) -> list[Found | Length]:
     """The leftmost, then longest of the candidates that overlap, in order."""
-    kept: list[Found] = []
+    kept: list[Found | Length] = []
     for candidate in sorted(found, key=lambda one: (one.first, -one.last)):
         if not kept or candidate.first >= kept[-1].last:
             kept.append(candidate)

@@ -4,22 +4,29 @@ A bare weekday or month is the last one in a report of what was done and the nex
 those before the date and in its own clause first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.extract.datewords import Tokens, words_in
 
 FUTURE = words_in(
     """
-    will shall ll going due scheduled expected expects expect planned plans plan planning set slated deadline upcoming until
-    till by begins starts opens arrives closes tomorrow next forthcoming intends hopes aims would should could may might
-    proposed
+    will shall ll going upcoming forthcoming until till should would must begins starts opens arrives closes kicks meets faces
+    returns deadline
     """
 )
+PLANS = words_in(
+    """
+    plan plans planned planning expect expects expected due scheduled set slated intends intended hopes hoped aims aimed agreed
+    vowed pledged promised proposed wants wanted
+    """
+)
+"""Words that look ahead when "to", "for", "in", "on" or "by" comes next."""
+AHEAD = words_in("to for in on by until this next early late")
 PAST = words_in(
     """
-    was were had did has have been became began broke brought built bought came cut died fell found fought gave got grew held
-    hit kept killed knew led left lost made met paid put ran reached rose said saw sent sold shot showed signed sought spent
-    spoke stood struck told took went won wrote released held ago since hurt dropped launched
+    was were had did became began broke brought built bought came cut died fell found fought gave got grew held hit kept killed
+    knew led left lost made met paid put ran reached rose said saw sent sold shot showed signed sought spent spoke stood struck
+    told took went won wrote ago since hurt been
     """
 )
 NOT_PAST = words_in(
@@ -39,21 +46,37 @@ REACH = 12
 def direction(tokens: Tokens, first: int, last: int) -> str | None:
     """ "past", "future" or `None` for the date that spans these tokens."""
     words = tokens.words
-    before = words[max(0, first - REACH) : first][::-1]
-    after = words[last : last + REACH]
-    return told(clause(before)) or told(clause(after)) or told(before) or told(after)
+    start = max(0, first - REACH)
+    own = range(clause_start(words, start, first), first)
+    after = range(last, clause_end(words, last, min(len(words), last + REACH)))
+    near = told(words, reversed(own)) or told(words, after)
+    return near or told(words, range(first - 1, start - 1, -1)) or told(words, range(last, min(len(words), last + REACH)))
 
 
-def clause(words: list[str]) -> list[str]:
-    """The words up to the clause's end."""
-    return words[: next((at for at, word in enumerate(words) if word in CLAUSE), len(words))]
+def clause_start(words: Sequence[str], start: int, first: int) -> int:
+    """Where the clause that ends at `first` begins, no earlier than `start`."""
+    return next((at + 1 for at in range(first - 1, start - 1, -1) if words[at] in CLAUSE), start)
 
 
-def told(words: Iterable[str]) -> str | None:
-    """What the first telling word says. "to" before a verb in a plan ("is to open") is left to the words around it."""
-    for word in words:
-        if word in FUTURE:
-            return "future"
-        if word in PAST or (word.endswith("ed") and word not in NOT_PAST):
-            return "past"
-    return None
+def clause_end(words: Sequence[str], last: int, end: int) -> int:
+    """Where the clause that begins at `last` ends, no later than `end`."""
+    return next((at for at in range(last, end) if words[at] in CLAUSE), end)
+
+
+def told(words: Sequence[str], places: Iterable[int]) -> str | None:
+    """What the first telling word among those places says."""
+    return next((said for at in places if (said := tells(words, at))), None)
+
+
+def tells(words: Sequence[str], at: int) -> str | None:
+    """What one word says of time: "will" looks ahead, "fell" back, "to be finished" ahead, "finished" back."""
+    word = words[at]
+    if word in PLANS and (at + 1 == len(words) or words[at + 1] in AHEAD):
+        return "future"
+    if word in FUTURE:
+        return "future"
+    if word in PAST:
+        return "past"
+    if not word.endswith("ed") or word in NOT_PAST:
+        return None
+    return "future" if "be" in words[max(0, at - 2) : at] else "past"

@@ -21,6 +21,8 @@ FORGOTTEN = 600
 
 def resolve(moment: Moment, published: Days | None, then: Days | None = None) -> Days | None:
     """The days of a moment; `None` where the reference is not known. `then` is the date last spoken of."""
+    if moment.form == "span":
+        return span(moment, published, then)
     if absolute := ABSOLUTE.get(moment.form):
         days = absolute(moment.args)
         if days is not None:
@@ -32,6 +34,20 @@ def resolve(moment: Moment, published: Days | None, then: Days | None = None) ->
     if not answers or any(answer is None for answer in answers):
         return None
     return hull([answer for answer in answers if answer is not None])
+
+
+def span(moment: Moment, published: Days | None, then: Days | None) -> Days | None:
+    """From the first day of one moment to the last day of another; never backwards."""
+    sides = [resolve(side(moment, name), published, then) for name in ("from", "to")]
+    start, end = (sides[0] and sides[0].start), (sides[1] and sides[1].end)
+    return Days(start=start, end=end) if start and end and start <= end else None
+
+
+def side(moment: Moment, name: str) -> Moment:
+    """One end of a span as a moment of its own; what is said of the span holds for both."""
+    shared = {key: value for key, value in moment.args.items() if "." not in key and key not in ("from", "to")}
+    own = {key.partition(".")[2]: value for key, value in moment.args.items() if key.startswith(f"{name}.")}
+    return Moment(form=str(moment.args[name]), args={**shared, **own})
 
 
 def anchors(published: Days | None) -> tuple[date, ...]:
