@@ -7,7 +7,7 @@ from factcheck.model import Moment
 from factcheck.reference.calendar import longest_month
 
 WEEKDAY = "( (?P<W>anyweekday) dot? comma? the? )?"
-YEAR = "( ( comma | of | dashes | slash )? (?P<Y>year | yy) )?"
+YEAR = "( ( comma | of | in | dashes | slash )? (?P<Y>year | yy) )?"
 DAY = "(?P<D>num | ordinal)"
 
 
@@ -16,7 +16,22 @@ def calendar_day(match: Match) -> Moment | None:
     month, day = match.value("M"), match.value("D")
     if month is None or day is None or not 1 <= day <= 31 or not _is_month(match, day):
         return None
-    return moment("day", _with_weekday(match, {"year": full_year(match.value("Y")), "month": month, "day": day}))
+    year = full_year(match.value("Y")) or _attacks_of_2001(match, month, day)
+    return moment("day", _with_weekday(match, {"year": year, "month": month, "day": day}))
+
+
+def _attacks_of_2001(match: Match, month: int, day: int) -> int | None:
+    """The year that "the September 11 attacks" leave out."""
+    at = match.found.end()
+    following = match.tokens.words[at : at + 3]
+    return 2001 if (month, day) == (9, 11) and any(word.startswith("attack") for word in following) else None
+
+
+def year_first(match: Match) -> Moment | None:
+    """ "2019-Aug-01"."""
+    if not match.tokens.tight(match.at("Y"), match.at("D")):
+        return None
+    return moment("day", {"year": match.value("Y"), "month": match.value("M"), "day": match.value("D")})
 
 
 def _is_month(match: Match, day: int) -> bool:
@@ -103,7 +118,7 @@ def day_span(match: Match) -> Moment | None:
         return None
     if not match.capital("M") and match.word("M") in ("may", "march", "mar"):
         return None
-    if match.has("A") and not match.preceded_by("between") and last != first + 1:
+    if match.has("A") and not match.has("B") and last != first + 1:
         return None
     args: Args = {"month": month, "day": first, "last": last, "year": full_year(match.value("Y"))}
     return moment("days", args)
@@ -113,10 +128,11 @@ FORMS: tuple[Form, ...] = (
     form(f"{WEEKDAY} the? {DAY} of? the? (?P<M>anymonth) dot? {YEAR}", calendar_day),
     form(f"{WEEKDAY} (?P<M>anymonth) dot? ( comma | dashes | slash | the )? {DAY} {YEAR}", calendar_day),
     form(f"{WEEKDAY} (?P<N>date3)", numeric_date),
+    form("(?P<Y>year) (dashes | slash) (?P<M>anymonth) (dashes | slash) (?P<D>num)", year_first),
     form("( (?P<W>anyweekday) comma? | (?<=[on since until before after from by between])) (?P<N>date2)", short_numeric_date),
-    form("(?<=[on since until before after from by]) the (?P<D>ordinal)", ordinal_day),
+    form("(?<=[on since until before after from by for]) the (?P<D>ordinal)", ordinal_day),
     form("(?P<W>anyweekday) dot? comma? the? (?P<D>ordinal)", ordinal_day),
     form("the? (?P<D>ordinal) of (?P<R>this | prev | coming) month_", day_of_relative_month),
-    form(f"( from | between )? the? {DAY} (upto | (?P<A>and)) the? (?P<E>num | ordinal) of? (?P<M>anymonth) dot? {YEAR}", day_span),
-    form(f"( from | between )? (?P<M>anymonth) dot? the? {DAY} (upto | (?P<A>and)) the? (?P<E>num | ordinal) {YEAR}", day_span),
+    form(f"( from | (?P<B>between) )? the? {DAY} (upto | (?P<A>and)) the? (?P<E>num | ordinal) of? (?P<M>anymonth) dot? {YEAR}", day_span),
+    form(f"( from | (?P<B>between) )? (?P<M>anymonth) dot? the? {DAY} (upto | (?P<A>and)) the? (?P<E>num | ordinal) {YEAR}", day_span),
 )

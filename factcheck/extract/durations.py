@@ -86,6 +86,7 @@ SCALES = {"hundred": Decimal(100), "thousand": Decimal(1000), "": Decimal(1)}
 FORMS = (
     (pattern(f"{COUNT} {JOIN} {UNIT}"), counted),
     (pattern(f"{COUNT} {JOIN} (?P<U>quarter_)"), counted),
+    (pattern("(?P<N>num) (?P<S>hundred | thousand)? hyphen? (?P<U>ordinal)"), counted),
     (pattern(f"{COUNT} hyphen? and hyphen? a hyphen? half hyphen? straight? {UNIT}"), counted_and_a_half),
     (pattern(f"{COUNT} half hyphen? {UNIT}"), counted_and_a_half),
     (pattern(f"a {UNIT} and a half"), counted_and_a_half),
@@ -128,11 +129,18 @@ def is_duration(match: Match) -> bool:
     """Whether the words speak of a length of time, not of an age, a day's hour, a share ("three quarters of") or a season."""
     if match.followed_by("old") or _old_after_hyphen(match) or match.preceded_by("clock", "fiscal"):
         return False
+    if match.tokens.signs[match.at("U")] == SIGNS["ordinal"] and not is_a_second(match):
+        return False
     if match.word("U").startswith("quarter"):
         return any(word in ("consecutive", "straight", "successive") for word in _words(match))
     if match.has("N") and match.tokens.signs[match.at("N")] == SIGNS["year"]:
         return match.word("U").endswith("s") and not match.preceded_by("in", "of", "since")
     return True
+
+
+def is_a_second(match: Match) -> bool:
+    """Whether "second" is the unit ("one second", "a 30-second clip"), not the ordinal ("two second-half goals")."""
+    return match.word("U") == "second" and (match.value("N") == 1 or match.at("U") - match.at("N") == 2) and not match.followed_by("hyphen")
 
 
 def _words(match: Match) -> list[str]:

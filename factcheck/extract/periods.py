@@ -84,9 +84,33 @@ def _year_by_neighbours(match: Match) -> bool:
         return value >= 1500 or match.preceded_by("in", "since", "until", "during")
     if match.preceded_by("the", "my", "this") or match.followed_by("apostrophe"):
         return 1700 <= value < 2100 and not match.followed_by("plural", "num") and bool(match.after())
+    if match.preceded_by("to") and match.tokens.words[match.found.start() - 2 :][:1] in (["back"], ["compared"], ["prior"]):
+        return 1500 <= value < 2100
     if match.preceded_by("by", "before", "after", "from", "for", "of", "than", "through", "year_", "season_"):
         return 1700 <= value < 2100 and not match.followed_by("plural")
     return False
+
+
+def year_in_words(match: Match) -> Moment | None:
+    """ "in nineteen eighty-four", "in two thousand and fifteen"."""
+    first, last = match.value("C") or 0, match.value("E") or 0
+    if match.has("S"):
+        return moment("year", {"year": 2000 + last}) if first == 2 and last < 100 else None
+    if not (15 <= first <= 20 and 10 <= last <= 99) or match.word("C").isdecimal() or match.word("E").isdecimal():
+        return None
+    return moment("year", {"year": first * 100 + last})
+
+
+def month_span(match: Match) -> Moment | None:
+    """ "June–August 1992"; a span that begins later in the year than it ends began the year before."""
+    first, last, year = match.value("M"), match.value("N"), match.value("Y")
+    if first is None or last is None or first == last:
+        return None
+    begun = year - (first > last) if year else None
+    if not year and first > last:
+        return None
+    sides: Args = {"from": "month", "from.month": first, "from.year": begun, "to": "month", "to.month": last, "to.year": year}
+    return moment("span", sides)
 
 
 def years_joined(match: Match) -> Moment | None:
@@ -100,7 +124,9 @@ def years_joined(match: Match) -> Moment | None:
 def year_range(match: Match) -> Moment | None:
     """ "2003–04", "2009-2011"; "2016-11" is a month."""
     first, last = match.value("Y"), match.value("Z")
-    if first is None or last is None or not match.tokens.tight(match.at("Y"), match.at("Z")):
+    if first is None or last is None or match.preceded_by("hyphen", "slash", "other") or match.followed_by("hyphen", "slash"):
+        return None
+    if not match.tokens.tight(match.at("Y"), match.at("Z")):
         return None
     if last >= 100:
         return moment("years", {"year": first, "last": last}) if first < last < first + 200 else None
@@ -140,6 +166,8 @@ def century(match: Match) -> Moment | None:
 def quarter(match: Match) -> Moment | None:
     """ "the first quarter of 2005", "Q3", "third-quarter results"."""
     number = _which(match)
+    if match.word("N")[0] == "h":
+        return half(match) if match.has("Y") else None
     if number is None or number > 4 or (match.found.end() < len(match.tokens.words) and match.followed_by("hyphen")):
         return None
     return moment("quarter", {"quarter": number, **_year_args(match)})
@@ -176,16 +204,18 @@ def fiscal_year(match: Match) -> Moment | None:
 
 
 FORMS: tuple[Form, ...] = (
-    form(f"{PART} (?P<M>anymonth) dot? ( comma | of | dashes | slash )? (?P<Y>year)", month),
+    form(f"{PART} (?P<M>anymonth) dot? ( comma | of | in | dashes | slash )? (?P<Y>year)", month),
     form("(?P<Y>year) comma? (?P<M>anymonth)", month),
     form("(?P<M>month) (?P<Y>yy)", month),
+    form("(?P<M>anymonth) dot? dashes (?P<N>anymonth) dot? ( comma? of? (?P<Y>year) )?", month_span),
+    form("(?<=[in since until by]) (?P<C>num) (?P<S>thousand)? and? (?P<E>num)", year_in_words),
     form(f"{PART} (?P<M>anymonth)", bare_month),
     form(f"{PART} (?P<M>anymonth) {RELATIVE_YEAR}", month_of_year),
     form("(?P<R>this | prev | coming) (?P<M>anymonth)", month_by_direction),
     form("the? (?P<N>ordinal | final | last) week (of | in) ( (?P<M>anymonth) ( comma? of? (?P<Y>year) )? )", week_of_month),
     form("the? (?P<N>ordinal | final | last) week (of | in) (?P<Y>year)", week_of_month),
-    form("( the? week (of | commencing) | wc ) (?P<M>anymonth) dot? the? (?P<D>num | ordinal) ( comma? (?P<Y>year) )?", week_with),
-    form("( the? week (of | commencing) | wc ) (?P<D>num | ordinal) of? (?P<M>anymonth) ( comma? (?P<Y>year) )?", week_with),
+    form("( the? week (of | commencing | begin) | wc ) (?P<M>anymonth) dot? the? (?P<D>num | ordinal) ( comma? (?P<Y>year) )?", week_with),
+    form("( the? week (of | commencing | begin) | wc ) (?P<D>num | ordinal) of? (?P<M>anymonth) ( comma? (?P<Y>year) )?", week_with),
     form(f"{PART} (?P<Y>year)", year),
     form("(?<=[in since until early late by]) (?P<Y>yy)", year),
     form("(?P<F>year) (and | or | to | until | through | comma) (?P<X>year)", years_joined),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from factcheck.extract.dateforms import PARTS, Form, Match, form, moment
+from factcheck.extract.tense import direction
 from factcheck.model import Moment
 
 UNITS: Mapping[str, str] = {
@@ -23,7 +24,7 @@ OFFSETS: Mapping[str, int] = {
     **dict.fromkeys(("last", "past", "previous", "preceding", "prior"), -1),
     **dict.fromkeys(("next", "coming", "upcoming", "following"), 1),
 }
-DAY_WORDS: Mapping[str, int] = {"today": 0, "tonight": 0, "tonite": 0, "yesterday": -1, "tomorrow": 1}
+DAY_WORDS: Mapping[str, int] = {"today": 0, "tonight": 0, "tonite": 0, "now": 0, "yesterday": -1, "tomorrow": 1}
 
 UNIT = "(?P<U>day | week | weekend | month_ | quarter_ | year_ | decade_ | century)"
 RELATIVE = "(?P<R>this | prev | coming | current)"
@@ -164,6 +165,21 @@ def from_day(match: Match) -> Moment | None:
 COUNT = "( (?P<N>num) | a (?P<C>couple) of | a )"
 LENGTH = "(?P<U>day | night | week | fortnight | month_ | year_ | decade_ | century)"
 
+
+def in_time(match: Match) -> Moment | None:
+    """ "In two weeks": a day to come, in a plan; otherwise a duration ("fell in two weeks")."""
+    found = ago(match)
+    if found is None or direction(match.tokens, *match.found.span()) != "future":
+        return None
+    return moment("ago", {**found.args, "ahead": 1})
+
+
+def week_of_relative_month(match: Match) -> Moment | None:
+    """ "the last week of last month"."""
+    which = -1 if match.word("N") in ("last", "final") else match.value("N")
+    return moment("week_of", {"week": which, "months": OFFSETS[match.word("R")]})
+
+
 FORMS: tuple[Form, ...] = (
     form("( earlier | later )? (?P<T>today | yesterday | tomorrow | tonight)", day_word),
     form("the? day before (?P<T>yesterday)", two_days_off),
@@ -184,7 +200,7 @@ FORMS: tuple[Form, ...] = (
     ),
     form("( the? rest ) of (the | my) (?P<U>week | month_ | quarter_ | year_)", rest_of_this),
     form("( the same | that | that same | this same ) (?P<U>day | week | weekend | month_ | quarter_ | year_)", that_day),
-    form("(?<=[in for during end to late]) the (?P<U>day)", the_day),
+    form("(?<=[in for during end to late finish]) the (?P<U>day)", the_day),
     form("( late | later | earlier | early ) in the (?P<U>day)", the_day),
     form("the (?P<P>begin | end | middle) of the (?P<U>day)", the_day),
     form("the (?P<U>weekend)", the_period),
@@ -196,6 +212,9 @@ FORMS: tuple[Form, ...] = (
     ),
     form("the same ( period | month_ | quarter_ ) (of | in) (?P<Y>year)", same_period),
     form(f"{COUNT} straight? {LENGTH} ago", ago),
+    form(f"in {COUNT} {LENGTH}", in_time),
+    form("the? (?P<N>ordinal | final | last) week of (?P<R>this | prev | coming) month_", week_of_relative_month),
+    form("(?<=[between from]) (?P<T>now) (?=[and to until])", day_word),
     form("(the year_ (before | previous | earlier) | a year_ (earlier | before))", year_before),
     form(f"{COUNT} (?P<U>day | week | fortnight) (from | after) (?P<T>now | today | tomorrow | yesterday)", from_day),
 )

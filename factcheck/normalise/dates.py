@@ -17,10 +17,12 @@ FEW_DAYS = 3
 """Two answers this far apart are given as one interval."""
 FORGOTTEN = 600
 """After so many characters "the same day" no longer means the day last named."""
+REMEMBERED = 4
+"""How many dates are looked back at."""
 
 
-def resolve(moment: Moment, published: Days | None, then: Days | None = None) -> Days | None:
-    """The days of a moment; `None` where the reference is not known. `then` is the date last spoken of."""
+def resolve(moment: Moment, published: Days | None, then: Sequence[Days] = ()) -> Days | None:
+    """The days of a moment; `None` where the reference is not known. `then` are the dates spoken of before, the last one first."""
     if moment.form == "span":
         return span(moment, published, then)
     if absolute := ABSOLUTE.get(moment.form):
@@ -36,7 +38,7 @@ def resolve(moment: Moment, published: Days | None, then: Days | None = None) ->
     return hull([answer for answer in answers if answer is not None])
 
 
-def span(moment: Moment, published: Days | None, then: Days | None) -> Days | None:
+def span(moment: Moment, published: Days | None, then: Sequence[Days]) -> Days | None:
     """From the first day of one moment to the last day of another; never backwards."""
     sides = [resolve(side(moment, name), published, then) for name in ("from", "to")]
     start, end = (sides[0] and sides[0].start), (sides[1] and sides[1].end)
@@ -80,15 +82,15 @@ class Named(NamedTuple):
 def days_of(article: Article, mentions: Iterable[Mention]) -> dict[tuple[int, int], Days]:
     """The days of every date of an article that can be resolved, by its span. Dates look back at those named before them."""
     resolved: dict[tuple[int, int], Days] = {}
-    named: Named | None = None
+    named: list[Named] = []
     for mention in mentions:
         if mention.kind != "date" or mention.moment is None:
             continue
-        then = named.days if named and mention.start - named.end <= FORGOTTEN else None
+        then = [one.days for one in reversed(named) if mention.start - one.end <= FORGOTTEN]
         days = resolve(mention.moment, article.published, then)
         if days:
             resolved[mention.start, mention.end] = days
-            named = Named(days, mention.end)
+            named = [*named[1 - REMEMBERED :], Named(days, mention.end)]
     return resolved
 
 

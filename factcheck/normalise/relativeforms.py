@@ -1,6 +1,6 @@
 """Moments that need the day of publication, or the date spoken of before, to become days."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,10 +11,10 @@ from factcheck.reference.calendar import day_of, months, one_day, shifted_days, 
 
 
 class Anchor(NamedTuple):
-    """What relative dates count from: the day of publication and the date last spoken of."""
+    """What relative dates count from: the day of publication and the dates spoken of before, the last one first."""
 
     day: date
-    then: Days | None
+    then: Sequence[Days]
 
 
 FAR = 300
@@ -153,7 +153,10 @@ def weekday(args: Args, anchor: Anchor) -> Days | None:
 
 
 def yearless_week_of(args: Args, anchor: Anchor) -> Days | None:
-    """The first, last … week of a month without its year."""
+    """The first, last … week of a month without its year, or of last month."""
+    by = number(args, "months")
+    if by is not None and (first := shifted_months(anchor.day.replace(day=1), by)):
+        return calendarforms.week_of_period({**args, "year": first.year, "month": first.month})
     return nearest([calendarforms.week_of_period({**args, "year": year}) for year in around(anchor.day)], anchor.day, direction(args))
 
 
@@ -228,17 +231,16 @@ def from_then(args: Args, anchor: Anchor) -> Days | None:
     return part_of(days, args.get("part"), args, None) if days else None
 
 
-def _spoken_of(unit: object, then: Days | None) -> date | None:
-    """The first day of the date spoken of, if it is no longer than the unit."""
-    if then is None or then.start is None or then.end is None:
-        return None
+def _spoken_of(unit: object, then: Sequence[Days]) -> date | None:
+    """The first day of the last date spoken of that is no longer than the unit."""
     longest = {"day": 1, "week": 7, "weekend": 7, "month": 31, "quarter": 92}.get(str(unit), 366)
-    return then.start if (then.end - then.start).days < longest else None
+    known = ((days.start, days.end) for days in then)
+    return next((start for start, end in known if start and end and (end - start).days < longest), None)
 
 
 def same_period(args: Args, anchor: Anchor) -> Days | None:
     """The period spoken of, a year before or in another year."""
-    then = anchor.then
+    then = anchor.then[0] if anchor.then else None
     if then is None or then.start is None or then.end is None:
         return None
     year = number(args, "year")
