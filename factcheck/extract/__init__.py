@@ -18,8 +18,15 @@ def find_figures(article: Article, sentence: Sentence) -> list[Mention]:
     """The figures of one sentence in order. Dates and durations are read first; what they take is not read again as a number."""
     text = article.text[sentence.start : sentence.end]
     dates = find_dates(text)
+    if sentence.part == "header":
+        return [shifted(date, sentence.start) for date in dates if is_full_date(date)]
     figures = dates + find_quantities(text, taken=[(date.start, date.end) for date in dates])
     return [shifted(figure, sentence.start) for figure in sorted(figures, key=lambda mention: mention.start)]
+
+
+def is_full_date(mention: Mention) -> bool:
+    """Whether a mention is a day with its year: all that is read of a header line."""
+    return mention.moment is not None and mention.moment.form in ("day", "numeric") and "year" in mention.moment.args
 
 
 def shifted(mention: Mention, by: int) -> Mention:

@@ -38,6 +38,13 @@ def _month_by_neighbours(match: Match) -> bool:
     return match.followed_by("word", "plural") and match.preceded_by("my", "the", "a", "word", "on", "at")
 
 
+def later_month(match: Match) -> Moment | None:
+    """The later month of "between April and June"."""
+    if not match.capital("X") or not match.capital("F"):
+        return None
+    return moment("month", {"month": match.value("X")})
+
+
 def month_of_year(match: Match) -> Moment | None:
     """A month of this, last or next year."""
     years = {"this": 0, "the": None, "next": 1, "coming": 1, "following": 1}.get(match.word("R"), -1)
@@ -210,6 +217,7 @@ FORMS: tuple[Form, ...] = (
     form("(?P<M>anymonth) dot? dashes (?P<N>anymonth) dot? ( comma? of? (?P<Y>year) )?", month_span),
     form("(?<=[in since until by]) (?P<C>num) (?P<S>thousand)? and? (?P<E>num)", year_in_words),
     form(f"{PART} (?P<M>anymonth)", bare_month),
+    form("(?<=[in between from during since]) (?P<F>anymonth) dot? ( and | or | to | until | through ) (?P<X>anymonth)", later_month),
     form(f"{PART} (?P<M>anymonth) {RELATIVE_YEAR}", month_of_year),
     form("(?P<R>this | prev | coming) (?P<M>anymonth)", month_by_direction),
     form("the? (?P<N>ordinal | final | last) week (of | in) ( (?P<M>anymonth) ( comma? of? (?P<Y>year) )? )", week_of_month),

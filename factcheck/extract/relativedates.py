@@ -121,7 +121,10 @@ def that_day(match: Match) -> Moment | None:
 
 def the_day(match: Match) -> Moment | None:
     """ "finished the day", "for the day", "late in the day": the one spoken of."""
-    if match.followed_by("word", "plural", "capital", "of", "that", "before", "after", "hyphen", "apostrophe"):
+    told = match.found.end() - match.found.start() > 2 or match.preceded_by("end", "finish")
+    if match.followed_by("of", "that", "hyphen", "apostrophe") or (
+        not told and match.followed_by("word", "plural", "capital", "before", "after")
+    ):
         return None
     return moment("from_then", {"unit": "day", "offset": 0})
 

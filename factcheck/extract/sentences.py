@@ -43,9 +43,9 @@ STARTERS = frozenset(
 
 
 def split_sentences(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of every block but header lines and boilerplate, in order."""
+    """The sentences of every block but boilerplate, in order; of a header line only its date is read."""
     blocks = article.blocks or (Block(part="body", start=0, end=len(article.text)),)
-    return tuple(s for block in blocks if block.part not in ("header", "boilerplate") for s in sentences_of(article.text, block))
+    return tuple(s for block in blocks if block.part != "boilerplate" for s in sentences_of(article.text, block))
 
 
 def sentences_of(text: str, block: Block) -> Iterator[Sentence]:

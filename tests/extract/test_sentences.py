@@ -38,8 +38,8 @@ def test_a_line_break_in_a_paragraph_wrapped_to_a_width_is_a_space() -> None:
     assert len(split(text)) == 2
 
 
-def test_header_lines_and_boilerplate_are_not_read() -> None:
-    blocks = (Block(part="header", start=0, end=10), Block(part="body", start=11, end=18))
+def test_boilerplate_is_not_read() -> None:
+    blocks = (Block(part="boilerplate", start=0, end=10), Block(part="body", start=11, end=18))
     article = Article(id="a", text="Published. It ran.", blocks=blocks)
     assert [article.text[s.start : s.end] for s in split_sentences(article)] == ["It ran."]
 
