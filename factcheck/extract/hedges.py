@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.extract.figures import HYPHENS, low_at
 from factcheck.extract.lexer import Token
 from factcheck.model import Hedge, Value
+from factcheck.reference.numerals import SCALES
 
 BEFORE: Mapping[Hedge, str] = {
     "more-than": (
@@ -104,6 +105,8 @@ def hedge_before(tokens: Sequence[Token], first: int) -> Hedging | None:
         phrase = _phrase_before(tokens, i)
         if phrase:
             length, hedge = phrase
+            if tokens[i - 1].low == "than" and _compares(tokens, i - length, i < first):
+                break
             i -= length
             found = Hedging(stronger(hedge, found.hedge) if found else hedge, i, last)
         elif tokens[i - 1].low in PASSED_OVER and i == first:
@@ -111,6 +114,16 @@ def hedge_before(tokens: Sequence[Token], first: int) -> Hedging | None:
         else:
             break
     return found
+
+
+def _compares(tokens: Sequence[Token], start: int, definite: bool) -> bool:
+    """Does "… than" put two figures side by side ("60% lower than the £4bn", "12 more than 40") rather than bound one?"""
+    if start == 0:
+        return False
+    before = tokens[start - 1]
+    return (
+        before.sort == "figure" or before.low in ("%", "percent", "cent", "times", "points", "point") or (definite and before.low in SCALES)
+    )
 
 
 def _phrase_before(tokens: Sequence[Token], end: int) -> tuple[int, Hedge] | None:

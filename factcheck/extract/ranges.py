@@ -9,12 +9,17 @@ from factcheck.extract.lexer import Token
 from factcheck.model import Mention, Value
 
 MOVES = frozenset(
-    "rose rise rises rising risen fell fall falls falling fallen climbed climb jumped jump dropped drop "
-    "declined decline increased increase "
-    "increasing decreased decrease decreasing grew grow grown growing went going gone cut raised raise lifted lowered slipped slid sank "
-    "shrank shrunk plunged plummeted tumbled soared surged moved moving changed expanded narrowed widened reduced reducing up down swelled "
-    "edged eased dipped doubled tripled improved upgraded downgraded revised hiked hike slashed boosted bumped dwindled rocketed".split()
+    (
+        "rose rise rises rising risen fell fall falls falling fallen climbed climb jumped jump dropped drop declined decline increased "
+        "increase increasing decreased decrease decreasing grew grow grown growing went going gone cut raised raise lifted lowered "
+        "slipped slid sank shrank shrunk plunged plummeted tumbled soared surged moved moving changed expanded narrowed widened reduced "
+        "reducing up down swelled move shift swing leap progress edged eased dipped doubled tripled improved upgraded downgraded "
+        "revised hiked hike slashed boosted bumped dwindled rocketed"
+    ).split()
 )
+
+
+CHANGES = frozenset("rise fall increase decrease drop jump gain decline change growth reduction cut loss up down".split())
 
 
 class Range(NamedTuple):
@@ -61,7 +66,9 @@ def opened(tokens: Sequence[Token], one: Figure, other: Figure) -> int | None:
         return one.first - 1
     if gap in (["to"], ["through"], ["up", "to"], ["till"], ["until"]):
         if before == "from":
-            return None if moved(tokens, one.first - 1) else one.first - 1
+            return None if moved(tokens, one.first - 1) or told_as_change(tokens, other.last) else one.first - 1
+        if before == "by":
+            return None
         return one.first
     if len(gap) == 1 and gap[0] in DASHES:
         return one.first - 1 if before == "from" else one.first
@@ -73,6 +80,11 @@ def opened(tokens: Sequence[Token], one: Figure, other: Figure) -> int | None:
 def moved(tokens: Sequence[Token], i: int) -> bool:
     """Is the "from" at token `i` that of a change ("rose from 4 to 6")? Then the two figures are old and new, not a range."""
     return any(token.low in MOVES for token in tokens[max(0, i - 4) : i])
+
+
+def told_as_change(tokens: Sequence[Token], i: int) -> bool:
+    """Does what follows the two figures call them a change ("from 4 to 6 is a rise of 2")?"""
+    return any(token.low in CHANGES for token in tokens[i : i + 6])
 
 
 def alike(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:

@@ -1,6 +1,6 @@
 """Parts of a whole and multiples: "two-thirds", "one in five", "half of", "three times", "doubled", "tenfold"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.extract.figures import Figure, low_at, past_hyphen
@@ -8,7 +8,7 @@ from factcheck.extract.lexer import Token
 from factcheck.extract.numbers import Number, read_number, slash_fraction
 from factcheck.reference.numerals import FRACTIONS, ONES, SCALES
 
-MULTIPLES = {
+MULTIPLES: Mapping[str, int | Decimal] = {
     "twice": 2,
     "thrice": 3,
     "double": 2,
@@ -26,7 +26,12 @@ MULTIPLES = {
     "quadrupled": 4,
     "quadrupling": 4,
     "quintupled": 5,
+    "halved": Decimal("0.5"),
+    "halves": Decimal("0.5"),
+    "halving": Decimal("0.5"),
 }
+SHARE_OPENERS = frozenset(["or", "over", "under", "than", "almost", "nearly", "about", "roughly", "around", "by", "–", "—", "(", "exactly"])
+CLOSERS = frozenset([",", ".", ";", ":", ")", "–", "—"])
 DETERMINERS = frozenset("of the a an all its their his her our my that this these those".split())
 
 
@@ -101,11 +106,17 @@ def _fraction(tokens: Sequence[Token], i: int) -> Figure | None:
     below = FRACTIONS.get(low_at(tokens, j))
     if not below or above >= below or (low_at(tokens, j)[-1] == "s") == (above == 1):
         return None
-    if above == 1 and j == i + 1 and low_at(tokens, j + 1) not in DETERMINERS and word == "a":
+    if above == 1 and j == i + 1 and low_at(tokens, j + 1) not in DETERMINERS and word == "a" and not _stands_alone(tokens, i, j + 1):
         return None
     if low_at(tokens, j + 1) == "of" and low_at(tokens, j + 2) in ("a", "an") and low_at(tokens, j + 3) in SCALES:
         return None
     return _ratio(i, j + 1, above / below)
+
+
+def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Is "a third" a share without its "of": hedged or in apposition, and closed by a mark?"""
+    before = low_at(tokens, first - 1)
+    return before in SHARE_OPENERS and (last >= len(tokens) or tokens[last].text in CLOSERS)
 
 
 def _slash(tokens: Sequence[Token], i: int) -> Figure | None:
