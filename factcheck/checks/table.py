@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from factcheck.checks import consistency, lists, reading
+from factcheck.checks import arithmetic, consistency, lists, percent, reading
 from factcheck.checks.material import Material
 from factcheck.model import Holds, Mismatch, Record
 
@@ -21,5 +21,16 @@ CHECKS: dict[str, Check] = {
     "captions_match_body": Check(consistency.captions_match_body, consistency.RepeatParams),
     "changes_are_told": Check(consistency.changes_are_told, consistency.RepeatParams),
     "repeats_agree": Check(consistency.repeats_agree, consistency.RepeatParams),
+    "sums_add_up": Check(arithmetic.sums_add_up, arithmetic.SumParams),
+    "parts_within_whole": Check(arithmetic.parts_within_whole, arithmetic.SumParams),
+    "shares_follow": Check(arithmetic.shares_follow, arithmetic.ShareParams),
+    "products_follow": Check(arithmetic.products_follow, arithmetic.ShareParams),
+    "changes_follow": Check(arithmetic.changes_follow, arithmetic.ShareParams),
+    "fractions_fit": Check(arithmetic.fractions_fit, arithmetic.WordParams),
+    "shares_fill_the_whole": Check(percent.shares_fill_the_whole, percent.BoundParams),
+    "points_are_said": Check(percent.points_are_said, arithmetic.ShareParams),
+    "falls_leave_something": Check(percent.falls_leave_something, percent.NoParams),
+    "ratios_agree": Check(percent.ratios_agree, percent.NoParams),
+    "times_more": Check(percent.times_more, percent.NoParams),
     "figures_are_read": Check(reading.figures_are_read, reading.NoParams),
 }

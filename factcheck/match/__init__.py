@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from factcheck.match.lists import listed
 from factcheck.match.repeats import repeated
+from factcheck.match.sums import figures_related
 from factcheck.model import Document, Event, Relation
 
 
 def relate(document: Document) -> tuple[Relation, ...]:
     """The relations between the figures of one article."""
-    return (*listed(document), *repeated(document))
+    return (*listed(document), *repeated(document), *figures_related(document))
 
 
 def match_events(documents: Sequence[Document]) -> tuple[Event, ...]:

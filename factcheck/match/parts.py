@@ -1,0 +1,274 @@
+"""Parts and totals: figures that add up to another one, or that lie within it.
+
+The total is the largest of the figures that can be added; what makes it the total is a word of totality that speaks of it, its place
+before a colon or a bracket with the list, a verb of composition, or "of" in front of it. That the parts leave nothing out is a question
+of its own: they do where the total follows them as their result, where a verb of composition joins them, where they are groups that
+exclude one another and leave nobody out, or where one of them is "the rest". Without such evidence a sum may show that figures hold,
+never that they do not.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.match.lines import (
+    Figure,
+    Line,
+    alike,
+    attached,
+    has,
+    lead,
+    lead_lemma,
+    phrase_at,
+    size,
+)
+from factcheck.model import Relation
+from factcheck.reference.cues import (
+    ANAPHORS,
+    BESIDES,
+    CASUALTIES,
+    COMPLEMENTS,
+    COMPOSED,
+    COMPOSED_PHRASES,
+    INCLUDING,
+    LEFT_OVER,
+    TOTAL,
+    WHOLE_PHRASES,
+)
+
+SEPARATORS = frozenset(["and", ",", ";", "plus", "then", "while", "but", "with", "–", "—", "or", "&"])
+RESULT = frozenset(
+    "making make makes bringing bring brings giving give gives adding add adds or is equals equal means reach reaches reaching for".split()
+)
+NOTHING_ELSE = frozenset("nothing nobody none no-one".split())
+MOST_PARTS = 8
+
+
+def find_parts(found: Sequence[Line]) -> Iterator[Relation]:
+    """The sums and subsets of each sentence."""
+    for line in found:
+        for group in alike(line.figures):
+            if 2 < len(group) <= MOST_PARTS + 1:
+                yield from sums_of(line, group)
+            if len(group) > 1 and group[0].claim.kind in ("count", "number", "money"):
+                yield from subsets_of(line, group)
+
+
+# ---- sums -------------------------------------------------------------------------------------------------------------
+
+
+def sums_of(line: Line, group: list[Figure]) -> Iterator[Relation]:
+    """The group's largest figure as the total of the others, if anything speaks for that."""
+    whole = max(group, key=lambda f: (size(f.claim) or 0, -f.first))
+    parts = [f for f in group if f is not whole and size(f.claim) != size(whole.claim)]
+    nested = [f for f in parts if is_within(line, f)]
+    parts = [f for f in parts if f not in nested] if len(nested) < len(parts) else parts
+    if len(parts) < 2:
+        return
+    grounds = evidence(line, whole, parts)
+    if grounds:
+        yield sum_relation(whole, parts, exhaustive(line, whole, parts, grounds), disjoint(line, parts))
+
+
+def evidence(line: Line, whole: Figure, parts: list[Figure]) -> frozenset[str]:
+    """What makes the largest figure the total of the others."""
+    tests = {
+        "called": called_total(line, whole, [whole, *parts]),
+        "together": taken_together(line, whole, parts),
+        "composed": composed(line, whole, parts),
+        "listed": listed(line, whole, parts),
+        "of": lead(line, whole) == "of",
+        "result": all(f.last < whole.first for f in parts) and line.words[whole.left - 1] in RESULT,
+    }
+    return frozenset(name for name, holds in tests.items() if holds)
+
+
+def called_total(line: Line, whole: Figure, group: Sequence[Figure]) -> bool:
+    """Does a word of totality speak of the figure?"""
+    cues = [i for i, (word, lemma) in enumerate(zip(line.words, line.lemmas, strict=True)) if word in TOTAL or lemma in TOTAL]
+    cues += [i for i in range(len(line.words)) if phrase_at(line, range(i, min(i + 3, len(line.words))), WHOLE_PHRASES) == i]
+    return any(attached(line, i, group) is whole for i in cues)
+
+
+def taken_together(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Are the parts said to be taken together, and the figure what comes of it?"""
+    between = range(parts[0].first, max(whole.first, parts[-1].last + 2))
+    return (
+        has(line, (i for i in between if i < len(line.words)), ("together", "combined", "combine", "sum")) and whole.first > parts[-1].last
+    )
+
+
+def composed(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Does a verb of composition stand between the total and the parts behind it?"""
+    if whole.first > parts[0].first:
+        return False
+    between = range(whole.right + 1, parts[0].left)
+    return (
+        has(line, between, COMPOSED)
+        or phrase_at(line, range(whole.right + 1, min(parts[0].left + 1, len(line.words))), COMPOSED_PHRASES) is not None
+        or (len(between) == 1 and line.lemmas[between[0]] == "be")
+    )
+
+
+def listed(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Does the list of parts follow the total behind a colon, a dash or a bracket?"""
+    if whole.first > parts[0].first:
+        return False
+    return any(line.words[i] in (":", "–", "—", "(", "-", "--") for i in range(whole.right + 1, parts[0].left))
+
+
+def exhaustive(line: Line, whole: Figure, parts: list[Figure], grounds: frozenset[str]) -> bool:
+    """Do the parts leave nothing out?"""
+    if open_list(line, whole, parts):
+        return False
+    if "composed" in grounds or "together" in grounds:
+        return True
+    last = all(f.last < whole.first for f in parts)
+    if last and grounds & {"called", "result"} and coordinated(line, parts):
+        return "called" in grounds
+    if has(line, range(len(line.words)), NOTHING_ELSE) or with_the_rest(line, parts):
+        return True
+    return complementary(line, whole, parts, bool(grounds & {"called", "listed"})) or (
+        grounds >= {"called", "listed"} and coordinated(line, parts)
+    )
+
+
+def open_list(line: Line, whole: Figure, parts: list[Figure]) -> bool:
+    """Does the sentence say that there are others, or put the parts under "including"?"""
+    if has(line, range(len(line.words)), INCLUDING):
+        return True
+    held = {i for f in (whole, *parts) for i in range(f.left, f.right + 1)}
+    return any(
+        (line.lemmas[i] in BESIDES or line.words[i] in BESIDES)
+        and i not in held
+        and line.lemmas[i] not in LEFT_OVER
+        and line.words[i] not in ("more", "most", "least", "few", "further", "else", "additional")
+        and line.tokens[i].pos in ("NOUN", "ADJ", "PRON", "DET")
+        for i in range(len(line.words))
+    )
+
+
+def coordinated(line: Line, parts: Sequence[Figure]) -> bool:
+    """Are the parts the members of one list, closed by "and" or a comma?"""
+    return all(has(line, range(one.right + 1, other.left + 1), SEPARATORS) for one, other in pairwise(parts))
+
+
+def own_words(line: Line, figure: Figure, parts: Sequence[Figure]) -> range:
+    """The words of a list that belong to one of its figures: from the separator before it to the one behind."""
+    at = parts.index(figure)
+    first = last_separator(line, parts[at - 1], figure) if at else 0
+    last = last_separator(line, figure, parts[at + 1]) if at + 1 < len(parts) else len(line.words)
+    return range(first, last)
+
+
+def last_separator(line: Line, one: Figure, other: Figure) -> int:
+    """Where the words of the second of two figures begin."""
+    for i in range(other.left, one.right, -1):
+        if line.words[i] in SEPARATORS and i != other.first:
+            return i
+    return other.left
+
+
+def classes(line: Line, where: range, groups: Sequence[frozenset[str]]) -> set[int]:
+    """Which of some groups that exclude one another these words name."""
+    return {k for k, words in enumerate(groups) if has(line, where, words)}
+
+
+def disjoint(line: Line, parts: list[Figure]) -> bool:
+    """Are the parts groups of which no member is in two?"""
+    if with_the_rest(line, parts):
+        return True
+    return any(distinct_classes(line, parts, groups) for groups in COMPLEMENTS)
+
+
+def distinct_classes(line: Line, parts: list[Figure], groups: Sequence[frozenset[str]]) -> bool:
+    """Does each part name one group of the set, and each another one?"""
+    named = [classes(line, own_words(line, part, parts), groups) for part in parts]
+    return all(len(found) == 1 for found in named) and len({next(iter(found)) for found in named}) == len(parts)
+
+
+def complementary(line: Line, whole: Figure, parts: list[Figure], total: bool) -> bool:
+    """Do the parts' names exclude one another and leave nobody out?"""
+    for number, groups in enumerate(COMPLEMENTS):
+        if distinct_classes(line, parts, groups):
+            casualties = bool(set((whole.claim.measure or "").split()) & CASUALTIES)
+            return total or casualties if number == 0 else len(parts) == len(groups) or len(groups) == 3
+    return False
+
+
+def with_the_rest(line: Line, parts: list[Figure]) -> bool:
+    """Is the last of the parts "the rest", "the remaining" ones or "the other" ones?"""
+    own = own_words(line, parts[-1], parts)
+    if has(line, own, LEFT_OVER):
+        return True
+    return any(line.words[i] in ("other", "others") and line.words[i - 1] == "the" for i in own if i)
+
+
+def sum_relation(whole: Figure, parts: Sequence[Figure], complete: bool, apart: bool) -> Relation:
+    """The record of a total and its parts."""
+    return Relation(
+        kind="parts",
+        article=whole.claim.article,
+        roles={"total": (whole.claim.id,), "part": tuple(part.claim.id for part in parts)},
+        facts={"exhaustive": "yes" if complete else "no", "disjoint": "yes" if apart else "no"},
+    )
+
+
+# ---- subsets ----------------------------------------------------------------------------------------------------------
+
+
+def subsets_of(line: Line, group: list[Figure]) -> Iterator[Relation]:
+    """The figures that the sentence puts inside another one."""
+    for at, figure in enumerate(group):
+        whole = direct_whole(line, figure, group)
+        if whole is not None:
+            yield subset(whole, figure, True)
+        elif at and is_within(line, figure):
+            before = [f for f in group[:at] if not is_within(line, f)]
+            if before:
+                yield subset(before[-1], figure, len(before) == 1)
+
+
+def direct_whole(line: Line, figure: Figure, group: Sequence[Figure]) -> Figure | None:
+    """The whole in "8 of the 268 suspects"."""
+    for whole in group:
+        if (
+            whole.first > figure.last
+            and whole.left - 1 - figure.right in (1, 2)
+            and lead(line, whole) == "of"
+            and line.words[whole.left] == "the"
+        ):
+            return whole
+    return None
+
+
+def is_within(line: Line, figure: Figure) -> bool:
+    """Is the figure part of one named before: "8 of them", "of whom 8", "including 8 … and 54 …"?"""
+    after = line.words[figure.right + 1 : figure.right + 3]
+    if len(after) == 2 and after[0] == "of" and after[1] in ANAPHORS:
+        return True
+    before = line.words[max(0, figure.left - 2) : figure.left]
+    if len(before) == 2 and before[0] in ("of", "among") and before[1] in ANAPHORS:
+        return True
+    return lead_lemma(line, figure) in INCLUDING or lead(line, figure) in INCLUDING or in_included_list(line, figure)
+
+
+def in_included_list(line: Line, figure: Figure) -> bool:
+    """Does the figure carry on a list that "including" opened?"""
+    token = line.tokens[figure.last]
+    for at in range(figure.left - 1, -1, -1):
+        if line.words[at] in INCLUDING or line.lemmas[at] in ("include",):
+            between = range(at + 1, figure.left)
+            return (
+                not any(line.tokens[i].tag in ("VBD", "VBZ", "VBP") or line.words[i] in (";", ":") for i in between) and token.pos != "VERB"
+            )
+    return False
+
+
+def subset(whole: Figure, part: Figure, sure: bool) -> Relation:
+    """The record of a set and one of its parts."""
+    return Relation(
+        kind="subset",
+        article=whole.claim.article,
+        roles={"whole": (whole.claim.id,), "part": (part.claim.id,)},
+        facts={"certain": "yes" if sure else "no"},
+    )

@@ -1,0 +1,44 @@
+"""Products: so many at so much each, and what they come to together."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.match.lines import Figure, Line, alike, attached, lead, phrase_at, size
+from factcheck.model import Relation
+from factcheck.reference.cues import EACH, EACH_PHRASES, TOTAL, WHOLE_PHRASES
+
+
+def find_products(found: Sequence[Line]) -> Iterator[Relation]:
+    """Each sentence's "n at x each makes y"."""
+    for line in found:
+        counts = [f for f in line.figures if f.claim.kind == "count" and size(f.claim)]
+        for group in alike(f for f in line.figures if f.claim.kind in ("money", "measure")):
+            each = [f for f in group if is_each(line, f, group)]
+            rest = [f for f in group if f not in each]
+            if len(each) == 1 and len(rest) == 1 and len(counts) == 1:
+                yield product(counts[0], each[0], rest[0], is_total(line, rest[0], group))
+
+
+def is_each(line: Line, figure: Figure, group: Sequence[Figure]) -> bool:
+    """Is the amount for one of many?"""
+    if figure.claim.per in ("head", "person", "capita"):
+        return True
+    cues = [i for i, word in enumerate(line.words) if word in EACH]
+    cues += [at for phrase in EACH_PHRASES if (at := phrase_at(line, range(len(line.words)), [phrase])) is not None]
+    return any(attached(line, at, group) is figure for at in cues)
+
+
+def is_total(line: Line, figure: Figure, group: Sequence[Figure]) -> bool:
+    """Is the amount called a total?"""
+    cues = [i for i, word in enumerate(line.words) if word in TOTAL]
+    cues += [at for phrase in WHOLE_PHRASES if (at := phrase_at(line, range(len(line.words)), [phrase])) is not None]
+    return any(attached(line, at, group) is figure for at in cues) or lead(line, figure) in ("cost", "costing", "making", "or")
+
+
+def product(count: Figure, each: Figure, total: Figure, sure: bool) -> Relation:
+    """The record of a product."""
+    return Relation(
+        kind="product",
+        article=total.claim.article,
+        roles={"count": (count.claim.id,), "each": (each.claim.id,), "total": (total.claim.id,)},
+        facts={"certain": "yes" if sure else "no"},
+    )

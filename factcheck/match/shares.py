@@ -1,0 +1,220 @@
+"""Shares: a percentage or fraction, the base it is taken of and the amount it comes to; and one ratio said in two ways.
+
+The base hangs on "of" (or "out of"), opens the sentence ("Of the 850 workers, …") or is what "of whom" and "of them" refer to. The
+share is tied to the amount by nothing but words that put two things on a par: a comma, "or", a bracket, a copula, "a share of".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.match.changes import stated_direction
+from factcheck.match.lines import Figure, Line, alike, gap, lead, size, top, verb
+from factcheck.match.parts import coordinated, distinct_classes
+from factcheck.model import Relation
+from factcheck.reference.cues import ANAPHORS, COMPLEMENTS, EQUATIVE, EQUATIVE_VERBS, RATES, SHARE_NOUNS
+
+FILLERS = frozenset("whole total all entire overall sum full the its their this that these them those number amount".split())
+
+
+def find_shares(found: Sequence[Line]) -> Iterator[Relation]:
+    """The shares of each sentence, and the ratios given in two ways."""
+    for line in found:
+        shares = [f for f in line.figures if f.claim.kind in ("percent", "ratio") and size(f.claim) is not None]
+        for share in shares:
+            if stated_direction(line, share) is None:
+                for group in alike(f for f in line.figures if f.claim.kind in ("money", "count", "number", "measure")):
+                    yield from share_of(line, share, group, alone=len(shares) == 1)
+        yield from same_ratios(line, shares)
+        yield from exclusive_shares(line, [f for f in shares if f.claim.kind == "percent"])
+        yield from times_more(line)
+
+
+def share_of(line: Line, share: Figure, group: list[Figure], alone: bool) -> Iterator[Relation]:
+    """The share with its base and its amount among figures that can be compared."""
+    if len(group) < 2:
+        return
+    for base in bases(line, share, group):
+        values = [f for f in group if f is not base and f.claim.id != base.claim.id]
+        tied = [f for f in values if is_tied(line, share, f, base)]
+        if len(tied) == 1 or len(values) == 1:
+            value = tied[0] if len(tied) == 1 else values[0]
+            sure = (len(tied) == 1 or (alone and len(group) == 2 and named_a_share(line, share))) and own_base(line, share, base, value)
+            yield share_relation(share, base, value, sure)
+
+
+def bases(line: Line, share: Figure, group: Sequence[Figure]) -> list[Figure]:
+    """The figures of which the share may be taken, the plainest first; at most one."""
+    direct = [f for f in group if lead(line, f) == "of" and follows(share, f)]
+    of = [f for f in group if is_base(line, f)]
+    spoken = [f for f in group if f is largest(group) and refers_to_whole(line, f, group)]
+    return (direct or (of if len(of) == 1 else []) or spoken)[:1]
+
+
+def follows(share: Figure, base: Figure) -> bool:
+    """Does the base stand right behind the share: "12% of the 850"?"""
+    return base.left - 1 - share.last in (1, 2) and base.first > share.last
+
+
+def is_base(line: Line, figure: Figure) -> bool:
+    """Does the figure hang on "of", "out of" or "from among"?"""
+    before = lead(line, figure)
+    if before == "of":
+        owner = line.words[figure.left - 2] if figure.left > 1 else ""
+        return owner not in (
+            "total",
+            "sum",
+            "rise",
+            "fall",
+            "drop",
+            "increase",
+            "instalment",
+            "payment",
+            "loss",
+            "profit",
+            "number",
+            "toll",
+        )
+    return before in ("among", "amongst")
+
+
+def largest(group: Sequence[Figure]) -> Figure:
+    """The greatest of some figures."""
+    return max(group, key=lambda f: (size(f.claim) or 0, -f.first))
+
+
+def refers_to_whole(line: Line, base: Figure, group: Sequence[Figure]) -> bool:
+    """Does a figure after the base take a part of it with "of them" or "of whom"?"""
+    return any(
+        f.first > base.last
+        and line.words[f.right + 1 : f.right + 2] == ("of",)
+        and line.words[f.right + 2 : f.right + 3][:1] in {(w,) for w in ANAPHORS}
+        for f in group
+    )
+
+
+def is_tied(line: Line, share: Figure, value: Figure, base: Figure) -> bool:
+    """Do only words of equality stand between the share and the amount, the base left out?"""
+    between = gap(share, value)
+    words = [
+        i for i in between if not (base.left - 2 <= i <= base.right and base.first in between) or line.words[i] in ("but", "and", "while")
+    ]
+    if all(plain(line, i) for i in words):
+        return True
+    return base.first not in between and equated(line, share, value)
+
+
+def plain(line: Line, at: int) -> bool:
+    """Does the word put two things on a par, or say nothing at all?"""
+    return (
+        line.words[at] in ANAPHORS
+        or line.lemmas[at] in EQUATIVE
+        or line.words[at] in EQUATIVE
+        or line.words[at] in FILLERS
+        or line.tokens[at].tag in ("-LRB-", "-RRB-", "HYPH", ":")
+    )
+
+
+def equated(line: Line, one: Figure, other: Figure) -> bool:
+    """Is one figure the subject's figure and the other the complement's of a verb of equality?"""
+    first, second = (one, other) if one.first < other.first else (other, one)
+    verbs = [i for i in gap(first, second) if line.tokens[i].tag in ("VBZ", "VBP", "VBD", "MD")]
+    return len(verbs) == 1 and line.lemmas[verbs[0]] in EQUATIVE_VERBS and verb(line, top(line, second)) == verbs[0]
+
+
+def named_a_share(line: Line, share: Figure) -> bool:
+    """Is the percentage called a share, or put after a verb or mark that equates it?"""
+    at = share.left - 1
+    while at >= 0 and line.words[at] in ("of", "a", "the", "about", "around", "at", "to", "as", "some"):
+        at -= 1
+    return at >= 0 and (line.lemmas[at] in SHARE_NOUNS or (line.lemmas[at] in EQUATIVE_VERBS and line.lemmas[at] != "be"))
+
+
+def own_base(line: Line, share: Figure, base: Figure, value: Figure) -> bool:
+    """Is the share taken of this base, not of something else that its own "of" names, and no rate of interest or the like?"""
+    near = range(max(0, share.left - 4), min(len(line.words), share.right + 4))
+    if any(line.lemmas[i] in RATES and line.lemmas[i] not in SHARE_NOUNS for i in near):
+        return False
+    at = share.right + 1
+    if at >= len(line.words) or line.words[at] != "of" or base.left <= at + 1 <= base.right or value.left <= at + 1 <= value.right:
+        return True
+    at += 1
+    while at < len(line.words) and (line.words[at] in FILLERS and line.tokens[at].tag in ("DT", "PRP$", "JJ", "PDT")):
+        at += 1
+    nouns = {w for f in (base, value) for w in (f.claim.measure or "").split()}
+    return at < len(line.words) and (line.words[at] in FILLERS | ANAPHORS or line.lemmas[at] in nouns)
+
+
+def share_relation(share: Figure, base: Figure, value: Figure, sure: bool) -> Relation:
+    """The record of a share."""
+    return Relation(
+        kind="share",
+        article=share.claim.article,
+        roles={"share": (share.claim.id,), "base": (base.claim.id,), "value": (value.claim.id,)},
+        facts={"certain": "yes" if sure else "no"},
+    )
+
+
+# ---- one ratio in two ways --------------------------------------------------------------------------------------------
+
+
+def same_ratios(line: Line, shares: Sequence[Figure]) -> Iterator[Relation]:
+    """A percentage and a ratio in words that are put on a par."""
+    percents = [f for f in shares if f.claim.kind == "percent"]
+    ratios = [f for f in shares if f.claim.kind == "ratio"]
+    for percent in percents:
+        for ratio in ratios:
+            if on_a_par(line, percent, ratio):
+                yield Relation(
+                    kind="ratio",
+                    article=percent.claim.article,
+                    roles={"percent": (percent.claim.id,), "ratio": (ratio.claim.id,)},
+                    facts={"form": form(line, ratio), "certain": "yes"},
+                )
+
+
+def on_a_par(line: Line, percent: Figure, ratio: Figure) -> bool:
+    """Do the two say one thing: nothing between them but words of equality or one verb that equates them?"""
+    between = gap(percent, ratio)
+    if any(f for f in line.figures if f.first in between):
+        return False
+    nouns = [i for i in between if line.tokens[i].tag.startswith(("NN", "VB")) and not plain(line, i)]
+    if any(line.words[i] in ("and", "but", "while", "whereas", ";") for i in between):
+        return False
+    return not nouns and len(between) > 0
+
+
+def form(line: Line, ratio: Figure) -> str:
+    """ "odds" for one in five, "fraction" for a fifth."""
+    inside = line.words[ratio.first : ratio.last + 1]
+    return "odds" if "in" in inside or "of" in inside else "fraction"
+
+
+# ---- shares of one whole ----------------------------------------------------------------------------------------------
+
+
+def exclusive_shares(line: Line, shares: list[Figure]) -> Iterator[Relation]:
+    """Percentages of groups that exclude one another ("for", "against"), each of the whole and not of its group."""
+    shares = [share for share in shares if stated_direction(line, share) is None]
+    if len(shares) < 2 or not coordinated(line, shares) or any(has_own_base(line, share) for share in shares):
+        return
+    for groups in COMPLEMENTS:
+        if distinct_classes(line, shares, groups):
+            yield Relation(
+                kind="shares",
+                article=shares[0].claim.article,
+                roles={"share": tuple(share.claim.id for share in shares)},
+                facts={"certain": "yes", "complete": "yes" if len(shares) == len(groups) == 3 else "no"},
+            )
+            return
+
+
+def has_own_base(line: Line, share: Figure) -> bool:
+    """Is the percentage said of a group ("58% of men", "58% among men")?"""
+    return line.words[share.last + 1 : share.last + 2] in (("of",), ("among",), ("amongst",), ("in",), ("for",))
+
+
+def times_more(line: Line) -> Iterator[Relation]:
+    """Multiples with a comparative behind them."""
+    for figure in line.figures:
+        after = line.tokens[figure.last + 1 : figure.last + 2]
+        if figure.claim.kind == "multiple" and line.words[figure.last] == "times" and after and after[0].tag in ("JJR", "RBR"):
+            yield Relation(kind="times-more", article=figure.claim.article, roles={"multiple": (figure.claim.id,)})
