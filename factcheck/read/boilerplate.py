@@ -29,7 +29,7 @@ WHOLE = tuple(
         r"(?:about )?\d+[- ]min(?:ute)?s? read",
         rf"(?:related|more|recommended|popular|trending|latest|top|most (?:read|viewed|popular|shared)|you (?:may|"
         rf"might) (?:also )?(?:like|be interested in))(?: also)?(?: (?:{STORIES}|from|on|in|by|these|for you|"
-        rf"[A-Z][\w-]+)){{0,6}}:?",
+        rf"(?-i:[A-Z])[\w-]+)){{0,6}}:?",
         r"you (?:may|might) also (?:like|be interested in|enjoy)\b.{0,60}",
         rf"(?:{LABEL})\s*[:|»>].{{0,200}}",
         r"(?:click|tap) (?:here|below|on)\b.{0,160}",
@@ -42,12 +42,14 @@ WHOLE = tuple(
         r"\.\.\.)?.{0,20}|please wait.{0,20}",
         r"you need (?:the latest version|to enable|javascript).{0,160}|(?:please )?enable javascript.{0,120}|(?:this|"
         r"our) (?:site|website) uses cookies.{0,200}",
-        r"(?:copyright\b|©|\(c\) ?(?:19|20)\d\d).{0,220}|.{0,200}\ball rights reserved\b.{0,120}",
-        r"newspapers (?:in|from) [A-Z][\w ]{1,30}",
         r"(?:next|previous|prev|older|newer)(?: (?:article|story|post|page))?|page \d+(?: (?:of|/) \d+)?|"
         r"view (?:as )?(?:list|gallery|slideshow).{0,60}",
     )
 )
+LEGAL = re.compile(
+    r"(?:copyright (?:©|\(c\)|by\b|(?:19|20)\d\d)|©|\(c\) ?(?:19|20)\d\d).{0,220}|.{0,200}\ball rights reserved\b.{0,120}", re.I
+)
+SENTENCE_WITH_FIGURE = re.compile(r"(?=.*\d).* .* .*[a-z0-9)][.!?]['\"”’]?")
 PICTURE_FILE = re.compile(r"[\w%()+.-]{1,150}\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|avif|mp4|mov)", re.I)
 CONTACT = re.compile(
     r"(?:https?://|www\.)\S{1,250}|[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,40}){1,5}|@\w{2,40}|(?:tel\.?:? ?)?\+?[\d(][\d ().-]{6,20}\d", re.I
@@ -58,16 +60,19 @@ FORM = re.compile(
     re.I,
 )
 OTHER_STORIES = re.compile(
-    rf"(?:related|recommended|more|most read|trending|you (?:may|might) also)(?: (?:{STORIES}|like|from|on|[A-Z][\w-]+))*.{{0,30}}", re.I
+    rf"(?:related|recommended|more|most read|trending|you (?:may|might) also)(?: (?:{STORIES}|like|from|on|(?-i:[A-Z])[\w-]+))*:?", re.I
 )
 PHONE_LIKE = re.compile(r"\+|\(\d{3}\)|\d{3}[-. ]\d{3,4}")
 
 
 def is_boilerplate(line: str) -> bool:
     """The line is no part of the article."""
-    if len(line) > LONGEST:
+    if not 3 <= len(line) <= LONGEST:
         return False
-    return any(pattern.fullmatch(line) for pattern in WHOLE) or bool(PICTURE_FILE.fullmatch(line)) or is_contact(line)
+    if LEGAL.fullmatch(line) or PICTURE_FILE.fullmatch(line) or is_contact(line):
+        return True
+    # "Register 5,000 voters, the court said." begins like a button and is none
+    return any(pattern.fullmatch(line) for pattern in WHOLE) and not SENTENCE_WITH_FIGURE.fullmatch(line)
 
 
 def is_contact(line: str) -> bool:

@@ -40,7 +40,7 @@ GLUED_CAPITALS = re.compile(r"^[A-Z]{5,}(?=[A-Z][a-z]{2,} )")
 
 def is_caption(line: str) -> bool:
     """The line tells what a picture shows, or who took it."""
-    return len(line) <= LONGEST and any(pattern.search(line) for pattern in SIGNS)
+    return 8 <= len(line) <= LONGEST and any(pattern.search(line) for pattern in SIGNS)
 
 
 def glue(line: str) -> int | None:

@@ -120,4 +120,4 @@ def names_a_source(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """The line ends as sentences end."""
-    return bool(re.search(r"[.!?…:;。！？]['\"’”»)\]]*$", line.rstrip()))
+    return bool(re.search(r"[.!?…:;。！？]['\"’”»)\]]*$", line[-12:].rstrip()))

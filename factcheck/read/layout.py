@@ -23,6 +23,10 @@ STAMP = re.compile(
     r"\d{1,2} [A-Z][a-z]{2,8}),? (?:19|20)\d\d\b))",
     re.I,
 )
+FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|half|hundreds?|thousands?|millions?)\b", re.I
+)
+LEADS_ON = re.compile(r"(?:,|\b(?:on|in|until|since|from|of|for|by|before|after|to|mon|tues?|wed|thurs?|fri|sat|sun|[a-z]+day|the))$", re.I)
 WORD = re.compile(r"\w+")
 
 
@@ -91,11 +95,12 @@ def pieces(text: str, line: Line, title: str | None, top: bool) -> Iterator[Line
 
 def stamp(line: str) -> int | None:
     """Where the time stamp at the end of a headline or a lead begins."""
-    if len(line) > LONGEST_STANDFIRST or ends_sentence(line):
+    if len(line) > LONGEST_STANDFIRST or ends_sentence(line) or date_line(line, english=True):
         return None
     for match in STAMP.finditer(line, 12):
         cut = match.start() + 1
-        if date_line(line[cut:]) and not re.search(r"\b(?:on|in|until|since|from|of|for|by|before|after|to)$", line[:cut].rstrip(), re.I):
+        before = line[:cut].rstrip()
+        if date_line(line[cut:], english=True) and not LEADS_ON.search(before) and before.count("(") == before.count(")"):
             return cut
     return None
 
@@ -139,7 +144,7 @@ def with_headers(text: str, lines: Sequence[Line], day_first: bool | None) -> tu
         if header:
             headers.append(header)
             found[number] = line._replace(part="header")
-        if header or is_boilerplate(words):
+        if header or (number and is_boilerplate(words)):
             found = standing_first(found, waiting) if number < TOP else found
             waiting = []
         elif line.part == "body" and not is_caption(words):
@@ -213,7 +218,7 @@ def without_labels(text: str, lines: list[Line]) -> list[Line]:
     for number in range(len(lines) - 1, 0, -1):
         line = lines[number]
         words = text[line.start : line.end]
-        if line.part == "body" and (ends_sentence(words) or len(words) > 60 or any(c.isdigit() for c in words)):
+        if line.part == "body" and (ends_sentence(words) or len(words.split()) > 5 or FIGURE.search(words)):
             break
         if line.part == "body":
             lines[number] = line._replace(part="boilerplate")
