@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from factcheck.extract.lexer import Token
+from factcheck.extract.lexer import Token, low_at
 from factcheck.extract.numbers import Number
 
 Kind = Literal[
     "count", "money", "percent", "percentage-points", "measure", "duration", "age", "ordinal", "ratio", "multiple", "number", "unread"
 ]
+
+
+__all__ = ["DASHES", "HYPHENS", "Figure", "Kind", "low_at", "past_hyphen", "words_at"]
 
 
 class Figure(NamedTuple):
@@ -36,11 +39,6 @@ class Figure(NamedTuple):
 def words_at(tokens: Sequence[Token], i: int, words: Sequence[str]) -> bool:
     """Do these words stand at token `i`?"""
     return i >= 0 and i + len(words) <= len(tokens) and all(tokens[i + k].low == word for k, word in enumerate(words))
-
-
-def low_at(tokens: Sequence[Token], i: int) -> str:
-    """The token's text in lower case; nothing outside of the sentence."""
-    return tokens[i].low if 0 <= i < len(tokens) else ""
 
 
 DASHES = frozenset("-‐‑–—−")

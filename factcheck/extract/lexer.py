@@ -4,6 +4,7 @@ Linear by construction: every alternative starts with another sort of character 
 """
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 Sort = Literal["figure", "word", "mark", "code"]
@@ -19,6 +20,11 @@ class Token(NamedTuple):
     end: int
     glued: bool
     """No white space before it."""
+
+
+def low_at(tokens: Sequence[Token], i: int) -> str:
+    """The token's text in lower case; nothing outside of the sentence."""
+    return tokens[i].low if 0 <= i < len(tokens) else ""
 
 
 TOKEN = re.compile(

@@ -6,7 +6,7 @@ from factcheck.extract.figures import Figure, low_at, past_hyphen, words_at
 from factcheck.extract.lexer import Token
 from factcheck.extract.numbers import Number
 
-PERCENT = frozenset({"%", "％", "percent", "pct", "percents", "p.c."})
+PERCENT = frozenset({"%", "％", "percent", "pct", "percents", "pc"})
 
 
 def percent_of(tokens: Sequence[Token], number: Number) -> Figure | None:
@@ -23,7 +23,7 @@ def percent_of(tokens: Sequence[Token], number: Number) -> Figure | None:
 
 def percent_end(tokens: Sequence[Token], j: int) -> int | None:
     """The token after a percent sign or word at `j`."""
-    if low_at(tokens, j) in PERCENT:
+    if low_at(tokens, j) in PERCENT and tokens[j].text != "PC":
         return j + 1
     if words_at(tokens, j, ("per", "cent")):
         return j + 2
@@ -36,7 +36,8 @@ def _points(tokens: Sequence[Token], number: Number, j: int) -> Figure | None:
         k = past_hyphen(tokens, j + 1)
         if low_at(tokens, k) in ("point", "points"):
             return Figure(number.first, k + 1, number, "percentage-points", unit="percent")
-    if word in ("pp", "ppt", "ppts", "pps", "pts") and word != "pts":
+        return Figure(number.first, j + 1, number, "percent", unit="percent")
+    if word in ("pp", "ppt", "ppts"):
         return Figure(number.first, j + 1, number, "percentage-points", unit="percent")
     if word in ("bp", "bps"):
         return Figure(number.first, j + 1, number, "percentage-points", unit="basis_point")

@@ -52,7 +52,7 @@ def figures_of(tokens: Sequence[Token], closed: frozenset[int], comma: bool) -> 
     """The figures in order, none inside another."""
     i = 0
     while i < len(tokens):
-        figure = None if i in closed else figure_at(tokens, i, comma)
+        figure = None if i in closed else figure_at(tokens, i, comma, closed)
         if figure and not any(k in closed for k in range(figure.first, figure.last)):
             if figure.kind != "number" or figure.noun != "noise":
                 yield figure
@@ -61,7 +61,7 @@ def figures_of(tokens: Sequence[Token], closed: frozenset[int], comma: bool) -> 
             i += 1
 
 
-def figure_at(tokens: Sequence[Token], i: int, comma: bool) -> Figure | None:
+def figure_at(tokens: Sequence[Token], i: int, comma: bool, closed: frozenset[int]) -> Figure | None:
     """The figure that starts at token `i`."""
     figure = money.money_at(tokens, i, comma) or ages.age_at(tokens, i) or ratios.ratio_at(tokens, i) or ordinals.ordinal_at(tokens, i)
     if figure:
@@ -69,14 +69,22 @@ def figure_at(tokens: Sequence[Token], i: int, comma: bool) -> Figure | None:
     signed = signed_number(tokens, i, comma)
     if signed is None:
         return None
-    if signed.sort == "year" or is_noise(tokens, signed):
+    figure = with_unit(tokens, signed) if signed.sort != "year" else None
+    if figure is None or (figure.kind not in UNMISTAKABLE and is_noise(tokens, signed, closed)):
         return Figure(signed.first, signed.last, signed, "number", noun="noise")
-    return with_unit(tokens, signed)
+    return figure
+
+
+UNMISTAKABLE = frozenset({"money", "percent", "percentage-points"})
+"""Kinds whose unit says that this is a figure, whatever stands before it."""
 
 
 def signed_number(tokens: Sequence[Token], i: int, comma: bool) -> Number | None:
     """The number at token `i`, with a minus sign that touches it and stands free on its left."""
     token = tokens[i]
+    if token.low == "minus" and i + 1 < len(tokens) and (i == 0 or tokens[i - 1].sort != "figure"):
+        number = read_number(tokens, past_hyphen(tokens, i + 1), comma)
+        return number._replace(first=i, value=-number.value) if number and number.sort in ("figure", "spelled") else None
     if token.text in "-−–" and i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].sort == "figure":
         if token.glued and i and tokens[i - 1].text not in "([":
             return None
@@ -85,7 +93,7 @@ def signed_number(tokens: Sequence[Token], i: int, comma: bool) -> Number | None
     return read_number(tokens, i, comma)
 
 
-def with_unit(tokens: Sequence[Token], number: Number) -> Figure | None:
+def with_unit(tokens: Sequence[Token], number: Number) -> Figure:
     """The number with the unit behind it; a count or bare figure where there is none."""
     if number.sort == "unread":
         return Figure(number.first, number.last, number, "unread", note="the separators fit no way of writing a number")
@@ -102,13 +110,13 @@ def measured(tokens: Sequence[Token], number: Number) -> Figure | None:
     if number.scale == 1_000_000 and tokens[j - 1].text == "m" and units.metre_not_million(tokens, j - 1):
         number = number._replace(last=j - 1, value=number.value / number.scale, step=number.step / number.scale, scale=Decimal(1))
         number = number if number.step != 1 else number._replace(step=Decimal(0))
-    unit = units.unit_at(tokens, number.last)
+    unit = units.unit_at(tokens, number.last) or units.unit_behind_a_word(tokens, number.last)
     if unit is None:
         return None
     return Figure(number.first, unit.last, number, "measure", unit=unit.name, per=unit.per)
 
 
-def counted(tokens: Sequence[Token], number: Number) -> Figure | None:
+def counted(tokens: Sequence[Token], number: Number) -> Figure:
     """A number with no unit: so many of what follows, or a bare figure."""
     j = past_hyphen(tokens, number.last)
     counts = j < len(tokens) and tokens[j].sort == "word"

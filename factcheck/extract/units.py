@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.extract.figures import low_at, past_hyphen
+from factcheck.extract.figures import HYPHENS, low_at, past_hyphen
 from factcheck.extract.lexer import Token
 from factcheck.reference.units import LENGTHS, SPACED_ONLY, TIMES, phrases, symbols
 
@@ -31,6 +31,17 @@ def unit_at(tokens: Sequence[Token], i: int) -> Unit | None:
     return _rated(tokens, _squared(tokens, simple))
 
 
+BETWEEN = frozenset("more extra further additional other total combined average rushing passing receiving remaining running".split())
+
+
+def unit_behind_a_word(tokens: Sequence[Token], i: int) -> Unit | None:
+    """The spelled unit behind a light word: "3 more miles", "517 rushing yards"."""
+    if low_at(tokens, i) not in BETWEEN or i + 1 >= len(tokens):
+        return None
+    unit = _phrase(tokens, i + 1)
+    return unit if unit and tokens[unit.last - 1].low.endswith(("s", "feet")) else None
+
+
 def _powered(tokens: Sequence[Token], i: int) -> Unit | None:
     """A simple unit, or a length that is squared or cubed by the word before it."""
     word = low_at(tokens, i)
@@ -41,12 +52,16 @@ def _powered(tokens: Sequence[Token], i: int) -> Unit | None:
     if low_at(tokens, k) in (".", "-"):
         k += 1
     length = simple_unit(tokens, k)
+    if length is None and low_at(tokens, k) in ("mi", "ft", "in", "m", "km", "yd"):
+        length = Unit(k + 1, symbols()[low_at(tokens, k)])
     return Unit(length.last, f"{length.name} ** {power}") if length and length.name in LENGTHS else None
 
 
 def _squared(tokens: Sequence[Token], unit: Unit) -> Unit:
     """The unit with an exponent behind it: "km²", "km2", "cm^3", "km squared"."""
     j = unit.last
+    if j + 1 < len(tokens) and tokens[j].glued and tokens[j].text in "-−" and tokens[j + 1].glued and tokens[j + 1].text == "1":
+        return Unit(j + 2, f"1 / {unit.name}")
     if unit.name not in LENGTHS or j >= len(tokens):
         return unit
     text, glued = tokens[j].text, tokens[j].glued
@@ -65,7 +80,14 @@ def simple_unit(tokens: Sequence[Token], i: int) -> Unit | None:
     """One unit without power or rate."""
     if i >= len(tokens):
         return None
-    return _temperature(tokens, i) or _phrase(tokens, i) or _symbol(tokens, i)
+    return _temperature(tokens, i) or _product(tokens, i) or _phrase(tokens, i) or _symbol(tokens, i)
+
+
+def _product(tokens: Sequence[Token], i: int) -> Unit | None:
+    """ "lb-ft", "ft lbs": torque."""
+    j = past_hyphen(tokens, i + 1)
+    pair = {tokens[i].low.rstrip("s"), low_at(tokens, j).rstrip("s")}
+    return Unit(j + 1, "foot_pound") if pair == {"lb", "ft"} else None
 
 
 def _temperature(tokens: Sequence[Token], i: int) -> Unit | None:
@@ -73,9 +95,16 @@ def _temperature(tokens: Sequence[Token], i: int) -> Unit | None:
     if tokens[i].text not in ("°", "º") and tokens[i].low not in ("degree", "degrees", "deg", "degs"):
         return None
     j = i + 2 if low_at(tokens, i + 1) == "." and tokens[i].low == "deg" else i + 1
-    scale = {"c": "degree_Celsius", "f": "degree_Fahrenheit", "k": "kelvin", "celsius": "degree_Celsius", "centigrade": "degree_Celsius"}
+    scale = {
+        "celcius": "degree_Celsius",
+        "c": "degree_Celsius",
+        "f": "degree_Fahrenheit",
+        "k": "kelvin",
+        "celsius": "degree_Celsius",
+        "centigrade": "degree_Celsius",
+    }
     word = low_at(tokens, j)
-    if word in ("celsius", "centigrade", "fahrenheit", "c", "f"):
+    if word in ("celsius", "centigrade", "celcius", "fahrenheit", "farenheit", "c", "f"):
         return Unit(j + 1, scale.get(word, "degree_Fahrenheit"))
     return Unit(j, "degree")
 
@@ -112,12 +141,20 @@ def _surely_unit(tokens: Sequence[Token], i: int) -> bool:
     """Letters that could be something else are a unit where nothing follows that would make them a word or a name."""
     text = tokens[i].text
     if text == "in":
-        return False
+        return _inches(tokens, i)
     if i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].sort in ("figure", "word") and text not in ("m",):
         return False
-    if text in ("C", "F", "h", "s"):
+    if text in ("C", "F", "h", "s") or (i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].text in HYPHENS):
         return False
     return tokens[i].glued or text in ("m", "t", "g", "l", "L", "ha", "mi", "K", "W", "V", "A", "J", "N", "bar", "kn", "gal", "PS", "MP")
+
+
+def _inches(tokens: Sequence[Token], i: int) -> bool:
+    """Is this "in" inches? It is before a word of size, or where the sentence ends."""
+    follows = low_at(tokens, i + 1)
+    if i and tokens[i].glued:
+        return True
+    return follows in ("thick", "wide", "long", "tall", "deep", "high", "diameter") or (follows in (".", "") and i + 2 >= len(tokens))
 
 
 def _rated(tokens: Sequence[Token], unit: Unit) -> Unit:
@@ -132,7 +169,7 @@ def _rated(tokens: Sequence[Token], unit: Unit) -> Unit:
     else:
         return unit
     if below:
-        return Unit(below.last, f"{unit.name} / {below.name}")
+        return _rated(tokens, Unit(below.last, f"{unit.name} / {below.name}"))
     if text == "per" and j + 1 < len(tokens) and tokens[j + 1].sort == "word":
         return Unit(j + 2, unit.name, tokens[j + 1].low)
     return unit

@@ -8,7 +8,11 @@ def _numbered(words: str, start: int, step: int = 1) -> dict[str, Decimal]:
     return {word: Decimal(start + step * place) for place, word in enumerate(words.split())}
 
 
-ONES: Mapping[str, Decimal] = _numbered("zero one two three four five six seven eight nine", 0)
+ONES: Mapping[str, Decimal] = {
+    **_numbered("zero one two three four five six seven eight nine", 0),
+    "nought": Decimal(0),
+    "naught": Decimal(0),
+}
 TEENS: Mapping[str, Decimal] = _numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10)
 TENS: Mapping[str, Decimal] = {**_numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10), "fourty": Decimal(40)}
 

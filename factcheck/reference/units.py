@@ -69,8 +69,8 @@ WORDS: Mapping[str, str] = {
     "kilometer / hour": "kph kmh kmph",
     # temperature and angle
     "degree": "degree degrees",
-    "degree_Celsius": "celsius centigrade",
-    "degree_Fahrenheit": "fahrenheit",
+    "degree_Celsius": "celsius centigrade celcius",
+    "degree_Fahrenheit": "fahrenheit farenheit",
     "kelvin": "kelvin kelvins",
     # energy, power, pressure, force
     "horsepower": "horsepower",
@@ -230,7 +230,9 @@ SYMBOLS: Mapping[str, str] = {
     "kWh": "kilowatt_hour",
     "KWh": "kilowatt_hour",
     "kwh": "kilowatt_hour",
-    "mAh": "milliampere_hour",
+    "mAh": "hour * milliampere",
+    "Js": "joule * second",
+    "fb": "femtobarn",
 }
 """Symbols as written, case and all."""
 

@@ -1,0 +1,193 @@
+"""Figures in digits: separators, decimals, fractions, powers of ten and scale words."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from factcheck.extract.lexer import Token, low_at
+from factcheck.reference.numerals import GLUED_SCALES, SCALES, VULGAR
+
+ONE, ZERO, TEN, HALF, HUNDRED = Decimal(1), Decimal(0), Decimal(10), Decimal("0.5"), Decimal(100)
+
+Sort = Literal["figure", "spelled", "fraction", "vague", "year", "unread"]
+
+
+class Number(NamedTuple):
+    """A number as written, at tokens `first` to `last` (half-open)."""
+
+    first: int
+    last: int
+    value: Decimal
+    sort: Sort
+    scale: Decimal = ONE
+    """What the scale word multiplied: "5.5 million" is 5.5 × 1,000,000."""
+    step: Decimal = ZERO
+    """The unit of the last printed digit ("8.9 million": 100,000); zero for whole numbers written out."""
+    high: Decimal | None = None
+    """The upper end where the words name only an order of magnitude ("dozens", "tens of thousands")."""
+
+
+WESTERN = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?")
+INDIAN = re.compile(r"\d{1,2}(?:,\d{2})++,\d{3}(?:\.\d++)?")
+CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})++(?:,\d++)?")
+SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})++(?:[.,]\d++)?")
+PLAIN = re.compile(r"\d++(?:\.\d++)?")
+COMMA_DECIMAL = re.compile(r"\d++,\d++")
+GROUP = re.compile(r"\d{3}(?:\.\d++)?")
+MOST_DIGITS = 40
+
+
+class Digits(NamedTuple):
+    """The value of a figure in digits and the unit of its last digit after the point (zero for whole numbers)."""
+
+    value: Decimal
+    step: Decimal
+
+
+def read_digits(text: str, comma: bool = False) -> Digits | None:
+    """The value of digits with separators; `comma` says that the article's language writes the decimals after a comma.
+
+    `None` where the separators fit no way of writing numbers.
+    """
+    if text.isdecimal():
+        return Digits(Decimal(text), ZERO) if len(text) <= MOST_DIGITS else None
+    if len(text) > MOST_DIGITS:
+        return None
+    if comma:
+        plain = _continental(text)
+        if plain is not None:
+            return plain
+    if WESTERN.fullmatch(text) or INDIAN.fullmatch(text):
+        return _digits(text.replace(",", ""))
+    if PLAIN.fullmatch(text):
+        return _digits(text)
+    if CONTINENTAL.fullmatch(text) and text.count(".") > 1:
+        return _continental(text)
+    if SWISS.fullmatch(text):
+        return _digits(text.replace("'", "").replace("’", "").replace(",", "."))
+    return None
+
+
+def _continental(text: str) -> Digits | None:
+    if CONTINENTAL.fullmatch(text) or COMMA_DECIMAL.fullmatch(text):
+        return _digits(text.replace(".", "").replace(",", "."))
+    return None
+
+
+def _digits(text: str) -> Digits:
+    _, point, decimals = text.partition(".")
+    return Digits(Decimal(text), ONE.scaleb(-len(decimals)) if point else ZERO)
+
+
+def figure_at(tokens: Sequence[Token], i: int, comma: bool) -> Number:
+    j, digits = _spaced(tokens, i, comma)
+    if digits is None:
+        return Number(i, i + 1, ZERO, "unread")
+    value, step = digits
+    power = power_at(tokens, j)
+    if power:
+        return Number(i, power[0], value * power[1], "figure", step=step * power[1])
+    if not step:
+        more = _mixed_fraction(tokens, j)
+        if more:
+            return scaled(tokens, Number(i, more[0], value + more[1], "figure"), ZERO)
+    return scaled(tokens, Number(i, j, value, "figure"), step)
+
+
+def _spaced(tokens: Sequence[Token], i: int, comma: bool) -> tuple[int, Digits | None]:
+    """Digits whose thousands are set off by spaces ("1 414 021"), or those of one token."""
+    first, j = tokens[i].text, i + 1
+    if first.isdecimal() and len(first) <= 3 and first[0] != "0":
+        while (
+            j < len(tokens) and tokens[j].sort == "figure" and tokens[j].start == tokens[j - 1].end + 1 and GROUP.fullmatch(tokens[j].text)
+        ):
+            j += 1
+            if not tokens[j - 1].text.isdecimal():
+                break
+    follows = tokens[j] if j < len(tokens) else None
+    if j == i + 1 or (follows and follows.sort == "figure" and follows.start == tokens[j - 1].end + 1):
+        return i + 1, read_digits(first, comma)
+    return j, read_digits("".join(token.text for token in tokens[i:j]), comma)
+
+
+def power_at(tokens: Sequence[Token], j: int) -> tuple[int, Decimal] | None:
+    """The power of ten behind a figure: "e14", "×10−8", "x 10^6"; and the token after it."""
+    if low_at(tokens, j) == "e" and tokens[j].glued:
+        exponent = _exponent(tokens, j + 1)
+    elif low_at(tokens, j) in ("×", "x", "*") and low_at(tokens, j + 1) == "10":
+        exponent = _exponent(tokens, j + 3 if low_at(tokens, j + 2) == "^" else j + 2)
+    else:
+        return None
+    after = exponent and exponent[0] < len(tokens) and tokens[exponent[0]]
+    if not exponent or (after and after.glued and (after.sort == "word" or after.text == ".") and exponent[0] + 1 < len(tokens)):
+        return None
+    return exponent[0], ONE.scaleb(exponent[1])
+
+
+def _exponent(tokens: Sequence[Token], j: int) -> tuple[int, int] | None:
+    sign = -1 if low_at(tokens, j) in ("-", "−", "–") else 1
+    k = j + 1 if low_at(tokens, j) in ("-", "−", "–", "+") else j
+    if k >= len(tokens) or not tokens[k].glued or not tokens[k].text.isdecimal() or len(tokens[k].text) > 2:
+        return None
+    return k + 1, sign * int(tokens[k].text)
+
+
+def point_first(tokens: Sequence[Token], i: int) -> Number | None:
+    text = "0." + tokens[i + 1].text
+    if not PLAIN.fullmatch(text) or len(text) > MOST_DIGITS or (i and tokens[i].glued and tokens[i - 1].sort in ("figure", "word")):
+        return None
+    digits = _digits(text)
+    return scaled(tokens, Number(i, i + 2, digits.value, "figure"), digits.step)
+
+
+def _mixed_fraction(tokens: Sequence[Token], j: int) -> tuple[int, Decimal] | None:
+    """The fraction behind a whole number: "3½", "3 1/2", "3-1/2"."""
+    if j < len(tokens) and tokens[j].low in VULGAR:
+        return j + 1, VULGAR[tokens[j].low]
+    k = j + 1 if j < len(tokens) and tokens[j].text == "-" and tokens[j].glued else j
+    simple = slash_fraction(tokens, k)
+    return simple if simple and simple[1] < 1 else None
+
+
+def slash_fraction(tokens: Sequence[Token], i: int) -> tuple[int, Decimal] | None:
+    """A simple fraction "1/2", "3/4" with small whole terms, and the token after it."""
+    if i + 2 >= len(tokens) or tokens[i + 1].text not in "/⁄" or not (tokens[i + 1].glued and tokens[i + 2].glued):
+        return None
+    above, below = tokens[i].text, tokens[i + 2].text
+    if not (above.isdecimal() and below.isdecimal() and len(above) < 3 and below in ("2", "3", "4", "5", "8", "16", "10", "32", "64")):
+        return None
+    return i + 3, Decimal(above) / Decimal(below)
+
+
+# ---- scales ----------------------------------------------------------------------------------------------------
+
+
+def scaled(tokens: Sequence[Token], number: Number, step: Decimal) -> Number:
+    """The number with the scale words that follow it ("5.5m", "60-million", "5 hundred thousand", "2 lakh crore")."""
+    scale, j = ONE, number.last
+    while (found := scale_at(tokens, j)) and found[1] * scale <= Decimal("1e18"):
+        j, scale = found[0], scale * found[1]
+    if scale == ONE:
+        return number._replace(step=step)
+    one = step or (ZERO if number.value != number.value.to_integral_value() else ONE)
+    return number._replace(last=j, value=number.value * scale, scale=scale, step=one * scale)
+
+
+def scale_at(tokens: Sequence[Token], j: int) -> tuple[int, Decimal] | None:
+    """The scale word at token `j`, also behind a hyphen, and the token after it."""
+    if j >= len(tokens):
+        return None
+    token = tokens[j]
+    if token.text in "-‐‑" and token.glued and j + 1 < len(tokens) and tokens[j + 1].glued and tokens[j + 1].low in SCALES:
+        return j + 2, SCALES[tokens[j + 1].low]
+    if token.low in SCALES:
+        return j + 1, SCALES[token.low]
+    if token.text in GLUED_SCALES and (token.glued or _letter_before_noun(tokens, j)):
+        return j + 1, GLUED_SCALES[token.text]
+    return None
+
+
+def _letter_before_noun(tokens: Sequence[Token], j: int) -> bool:
+    """A capital B or M on its own is a scale before a word in lower case: "8 B people"."""
+    return tokens[j].text in ("B", "M") and j + 1 < len(tokens) and tokens[j + 1].sort == "word" and tokens[j + 1].text.islower()
