@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from factcheck.checks import arithmetic, consistency, lists, percent, reading
+from factcheck.checks import arithmetic, consistency, lists, percent, reading, time
 from factcheck.checks.material import Material
 from factcheck.model import Holds, Mismatch, Record
 
@@ -32,5 +32,7 @@ CHECKS: dict[str, Check] = {
     "falls_leave_something": Check(percent.falls_leave_something, percent.NoParams),
     "ratios_agree": Check(percent.ratios_agree, percent.NoParams),
     "times_more": Check(percent.times_more, percent.NoParams),
+    "weekdays_match_dates": Check(time.weekdays_match_dates, time.CalendarParams),
+    "dates_exist": Check(time.dates_exist, time.CalendarParams),
     "figures_are_read": Check(reading.figures_are_read, reading.NoParams),
 }

@@ -4,15 +4,15 @@ The publication date is an interval. A relative date is resolved against both of
 the days are known, otherwise they are not. Nothing here knows of "today".
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from factcheck.model import Article, Days, Mention, Moment
 from factcheck.normalise.calendarforms import ABSOLUTE
 from factcheck.normalise.relativeforms import RELATIVE, Anchor
+from factcheck.reference.moments import side
 
-Args = Mapping[str, int | str | None]
 FEW_DAYS = 3
 """Two answers this far apart are given as one interval."""
 FORGOTTEN = 600
@@ -43,13 +43,6 @@ def span(moment: Moment, published: Days | None, then: Sequence[Days]) -> Days |
     sides = [resolve(side(moment, name), published, then) for name in ("from", "to")]
     start, end = (sides[0] and sides[0].start), (sides[1] and sides[1].end)
     return Days(start=start, end=end) if start and end and start <= end else None
-
-
-def side(moment: Moment, name: str) -> Moment:
-    """One end of a span as a moment of its own; what is said of the span holds for both."""
-    shared = {key: value for key, value in moment.args.items() if "." not in key and key not in ("from", "to")}
-    own = {key.partition(".")[2]: value for key, value in moment.args.items() if key.startswith(f"{name}.")}
-    return Moment(form=str(moment.args[name]), args={**shared, **own})
 
 
 def anchors(published: Days | None) -> tuple[date, ...]:

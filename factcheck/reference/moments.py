@@ -1,0 +1,49 @@
+"""What a symbolic date says of days of the calendar, without resolving it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.model import Days, Moment
+
+
+class NamedDay(NamedTuple):
+    """A day as words name it; the year and the weekday may be left out."""
+
+    year: int | None
+    month: int
+    day: int
+    weekday: int | None
+
+
+def number(moment: Moment, name: str) -> int | None:
+    """An argument that is a number."""
+    value = moment.args.get(name)
+    return value if isinstance(value, int) else None
+
+
+def side(moment: Moment, name: str) -> Moment:
+    """One end ("from", "to") of a span as a moment of its own; what is said of the span holds for both."""
+    shared = {key: value for key, value in moment.args.items() if "." not in key and key not in ("from", "to")}
+    own = {key.partition(".")[2]: value for key, value in moment.args.items() if key.startswith(f"{name}.")}
+    return Moment(form=str(moment.args[name]), args={**shared, **own})
+
+
+def named_days(moment: Moment) -> Iterator[NamedDay]:
+    """The days of the calendar that a moment names by month and number: one, or the two ends of a span."""
+    if moment.form == "span":
+        for name in ("from", "to"):
+            yield from named_days(side(moment, name))
+    month, day = number(moment, "month"), number(moment, "day")
+    if moment.form == "day" and month and day:
+        yield NamedDay(number(moment, "year"), month, day, number(moment, "weekday"))
+    first, second, year = number(moment, "first"), number(moment, "second"), number(moment, "year")
+    if moment.form == "numeric" and first and second:
+        yield NamedDay(year, first, second, number(moment, "weekday"))
+        yield NamedDay(year, second, first, number(moment, "weekday"))
+
+
+def plausible_years(published: Days | None) -> range | None:
+    """The years that a date without its year can mean: those of the publication and their neighbours; `None` where it is not known."""
+    if published is None or published.start is None or published.end is None:
+        return None
+    return range(published.start.year - 1, published.end.year + 2)
