@@ -15,20 +15,25 @@ BEFORE: Mapping[Hedge, str] = {
         "more than, over, above, exceeding, exceed, exceeds, exceeded, greater than, higher than, larger than, longer than, bigger than, "
         "heavier than, taller than, older than, upwards of, upward of, in excess of, north of, topping, topped, tops, surpassing, "
         "surpassed, well over, just over, slightly over, little over, slightly more than, little more than, just more than, well above, "
-        "just above, far more than, much more than, beyond, >, better than"
+        "just above, far more than, much more than, beyond, >, better than, surpass, surpasses, exceeding"
     ),
     "at-least": (
         "at least, at the least, at the very least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, "
-        "as few as, as little as, no lower than, ≥, not below, not under"
+        "as few as, as little as, no lower than, ≥, not below, not under, more than or equal to, greater than or equal to, "
+        "higher than or equal to, more or equal than, greater or equal than, higher or equal than, larger or "
+        "equal than, equal to or more than, "
+        "equal to or greater than, equal or more than, equal or greater than, > =, = >"
     ),
     "less-than": (
         "less than, fewer than, lower than, smaller than, shorter than, lighter than, younger than, under, below, south of, short of, "
-        "well under, well below, just below, slightly less than, slightly below, slightly under, little less than, little under, <"
+        "well under, well below, just below, slightly less than, slightly below, slightly under, little less than, little under, <, sub -"
     ),
     "at-most": (
         "at most, at the most, no more than, not more than, not exceeding, no greater than, not greater than, no higher than, "
-        "not over, not above, up to, as much as, as many as, as high as, a maximum of, maximum of, ≤, no larger than, no longer than, "
-        "upto, not to exceed"
+        "not over, not above, up to, as much as, as many as, a maximum of, maximum of, ≤, no larger than, no longer than, "
+        "upto, not to exceed, less than or equal to, lower than or equal to, smaller than or equal to, less "
+        "or equal than, lower or equal than, "
+        "smaller or equal than, equal to or less than, equal or less than, < =, = <"
     ),
     "nearly": "nearly, almost, close to, near to, nearing, approaching, just under, just shy of, shy of, not quite, virtually, verging on",
     "about": (
@@ -49,7 +54,9 @@ GLUED_AFTER = frozenset({"plus", "odd", "ish"})
 PASSED_OVER = frozenset({"a", "an", "the", "just", "only", "another", "further", "extra", "whopping", "record", "additional", "total"})
 """Words that may stand between a hedge and its figure."""
 
-WEAK_BEFORE = frozenset({"over", "above", "below", "under", "beyond", "c", "some", "tops", "topped", "exceed"})
+LOWER: frozenset[Hedge] = frozenset({"more-than", "at-least"})
+UPPER: frozenset[Hedge] = frozenset({"less-than", "at-most"})
+OR_EQUAL: Mapping[Hedge, Hedge] = {"more-than": "at-least", "less-than": "at-most"}
 
 
 class Hedging(NamedTuple):
@@ -84,6 +91,8 @@ def _by_word(table: Mapping[Hedge, str], place: int) -> dict[str, tuple[tuple[tu
 def hedge_of(tokens: Sequence[Token], first: int, last: int) -> Hedging:
     """The hedge of the figure at tokens `first` to `last`, with the span it gives the figure."""
     left = hedge_before(tokens, first)
+    if left and left.hedge in OR_EQUAL and low_at(tokens, last) == "or" and low_at(tokens, last + 1) == "equal":
+        return Hedging(OR_EQUAL[left.hedge], left.first, last + (3 if low_at(tokens, last + 2) == "to" else 2))
     right = hedge_after(tokens, last)
     if left and right:
         return Hedging(stronger(left.hedge, right.hedge), left.first, right.last)
@@ -135,7 +144,7 @@ def _phrase_before(tokens: Sequence[Token], end: int) -> tuple[int, Hedge] | Non
 
 
 def hedge_after(tokens: Sequence[Token], last: int) -> Hedging | None:
-    """The hedge that starts where the figure ends: "or more", "-odd", "+"."""
+    """The hedge that starts where the figure ends: "or more", "-odd", "+". "200 or greater than 190" has none."""
     if last >= len(tokens):
         return None
     token = tokens[last]
@@ -145,7 +154,7 @@ def hedge_after(tokens: Sequence[Token], last: int) -> Hedging | None:
     for words, hedge in after().get(low_at(tokens, i), ()):
         if words[0] in GLUED_AFTER and not (i > last or tokens[i].glued):
             continue
-        if all(low_at(tokens, i + k) == word for k, word in enumerate(words)):
+        if all(low_at(tokens, i + k) == word for k, word in enumerate(words)) and low_at(tokens, i + len(words)) != "than":
             return Hedging(hedge, last, i + len(words))
     return None
 

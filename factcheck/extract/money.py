@@ -77,6 +77,18 @@ def money_scale(tokens: Sequence[Token], number: Number) -> Number:
     return number
 
 
+def with_coins(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """The sum with the coins behind it: "3 dollars 50 cents"."""
+    rest = read_number(tokens, figure.last)
+    if rest is None or rest.sort not in ("figure", "spelled") or rest.value >= 100 or rest.scale != 1:
+        return figure
+    coin = _named(tokens, rest.last)
+    if coin and coin.factor == HUNDREDTH and set(coin.codes) & {figure.unit, *figure.units}:
+        number = figure.number._replace(value=figure.number.value + rest.value / 100)
+        return figure._replace(last=coin.last, number=number)
+    return figure
+
+
 # ---- before the number -------------------------------------------------------------------------------------------
 
 
@@ -101,6 +113,8 @@ def _letters(tokens: Sequence[Token], i: int) -> Denomination | None:
         return None
     if follows.text == "$" and text in DOLLAR_PREFIXES and (follows.glued or text not in ("A", "B", "N", "J", "R", "F", "G", "Z")):
         return Denomination(i, i + 2, (DOLLAR_PREFIXES[text],))
+    if text == "c" and follows.text == "$" and i + 2 < len(tokens) and follows.glued == tokens[i + 2].glued:
+        return Denomination(i, i + 2, ("CAD",))
     if text == "U" and [t.text for t in tokens[i + 1 : i + 5]] == [".", "S", ".", "$"]:
         return Denomination(i, i + 5, ("USD",))
     if text in CODES and (follows.sort == "figure" or follows.text in symbols()) and (follows.glued or text not in LIKE_WORDS):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.extract import ages, money, ordinals, percent, ranges, ratios, units
-from factcheck.extract.figures import Figure, low_at, past_hyphen
+from factcheck.extract import ages, money, ordinals, percent, ranges, rates, ratios, units
+from factcheck.extract.elision import with_shared_units
+from factcheck.extract.figures import Figure, past_hyphen
 from factcheck.extract.hedges import bounded, hedge_of
 from factcheck.extract.lexer import Token, tokens_of
 from factcheck.extract.noise import is_noise
@@ -32,7 +33,7 @@ def find_quantities(text: str, taken: Sequence[tuple[int, int]] = (), comma: boo
         return []
     tokens = tokens_of(text)
     closed = taken_tokens(tokens, taken)
-    figures = ranges.joined(tokens, list(figures_of(tokens, closed, comma)))
+    figures = ranges.joined(tokens, with_shared_units(tokens, list(figures_of(tokens, closed, comma))))
     return [mention_of(tokens, figure, closed) for figure in figures]
 
 
@@ -55,6 +56,7 @@ def figures_of(tokens: Sequence[Token], closed: frozenset[int], comma: bool) -> 
         figure = None if i in closed else figure_at(tokens, i, comma, closed)
         if figure and not any(k in closed for k in range(figure.first, figure.last)):
             if figure.kind != "number" or figure.noun != "noise":
+                figure = rates.with_rate(tokens, figure)
                 yield figure
             i = figure.last
         else:
@@ -99,7 +101,7 @@ def with_unit(tokens: Sequence[Token], number: Number) -> Figure:
         return Figure(number.first, number.last, number, "unread", note="the separators fit no way of writing a number")
     currency = money.currency_after(tokens, number.last)
     if currency and not money.weak(tokens, currency):
-        return money.money_figure(currency, number, number.first, currency.last)
+        return money.with_coins(tokens, money.money_figure(currency, number, number.first, currency.last))
     figure = percent.percent_of(tokens, number) or ages.age_of(tokens, number) or ratios.multiple_of(tokens, number)
     return figure or measured(tokens, number) or counted(tokens, number)
 
@@ -146,26 +148,6 @@ def mention_of(tokens: Sequence[Token], figure: Figure | ranges.Range, closed: f
         unit=figure.unit,
         units=figure.units,
         noun=figure.noun,
-        per=figure.per or per_of(tokens, hedging.last),
+        per=figure.per,
         note=figure.note,
     )
-
-
-def per_of(tokens: Sequence[Token], i: int) -> str | None:
-    """What the figure is per: "a month", "per head", "/hour", "an hour", "each"."""
-    text = low_at(tokens, i)
-    k = i + 1
-    if text in ("a", "an"):
-        k = past_hyphen(tokens, k)
-        word = low_at(tokens, k)
-        return word if word in PER_NOUNS else None
-    if text in ("per", "/") and k < len(tokens) and tokens[k].sort == "word":
-        return {"capita": "head", "person": "head"}.get(tokens[k].low, tokens[k].low)
-    return "each" if text in ("each", "apiece") else None
-
-
-PER_NOUNS = frozenset(
-    "second minute hour day night week fortnight month quarter year season share barrel tonne ton head "
-    "person piece litre liter gallon kilo "
-    "kilogram pound ounce bushel mile kilometre kilometer square sq unit ticket bottle pint dose game".split()
-)

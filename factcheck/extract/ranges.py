@@ -1,25 +1,30 @@
-"""Two figures as the ends of one range: "5,000–30,000", "between 3 and 5 per cent", "$26 to $31 million"."""
+"""Two figures as the ends of one range: "5,000–30,000", "between 3 and 5 per cent", "$26 to $31 million", "more than 5 but less than 10".
+
+"Rose from 240 to 273" is no range but an old and a new figure, and so is "by $44bn to $419bn": those stay two claims.
+"""
 
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extract.figures import DASHES, Figure, low_at
+from factcheck.extract.figures import DASHES, HYPHENS, Figure, low_at
+from factcheck.extract.hedges import LOWER, UPPER, hedge_before
 from factcheck.extract.lexer import Token
 from factcheck.model import Mention, Value
 
 MOVES = frozenset(
-    (
-        "rose rise rises rising risen fell fall falls falling fallen climbed climb jumped jump dropped drop declined decline increased "
-        "increase increasing decreased decrease decreasing grew grow grown growing went going gone cut raised raise lifted lowered "
-        "slipped slid sank shrank shrunk plunged plummeted tumbled soared surged moved moving changed expanded narrowed widened reduced "
-        "reducing up down swelled move shift swing leap progress edged eased dipped doubled tripled improved upgraded downgraded "
-        "revised hiked hike slashed boosted bumped dwindled rocketed"
-    ).split()
+    "rose rise rises rising risen fell fall falls falling fallen climbed climb climbing jumped jump dropped drop dropping declined decline "
+    "declining increased increase increases increasing decreased decrease decreases decreasing grew grow "
+    "grows grown growing went go goes going "
+    "gone cut cutting raised raise raises raising lifted lowered slipped slid slide sank shrank shrunk "
+    "plunged plummeted tumbled soared surged "
+    "surge moved moving changed expanded expand narrowed widened reduced reduce reducing up down swelled "
+    "edged eased dipped improved upgraded "
+    "downgraded hiked hike slashed boosted bumped dwindled rocketed gained lost added shed ticked crept trimmed".split()
 )
-
-
-CHANGES = frozenset("rise fall increase decrease drop jump gain decline change growth reduction cut loss up down".split())
+SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere somewhere".split())
+BLURS = frozenset("about around nearly almost roughly approximately over an estimated just".split())
+TO = frozenset({"to", "through", "till", "until", "~", "∼", "～"})
 
 
 class Range(NamedTuple):
@@ -36,55 +41,123 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure | 
     found: list[Figure | Range] = []
     at = 0
     while at < len(figures):
-        pair = range_of(tokens, figures[at], figures[at + 1]) if at + 1 < len(figures) else None
-        found.append(pair or figures[at])
-        at += 2 if pair else 1
+        steps = _steps(tokens, figures, at)
+        if steps >= 4:
+            pairs = [range_of(tokens, figures[at], figures[at + 1], True), range_of(tokens, figures[at + 2], figures[at + 3], True)]
+        elif steps == 3:
+            pairs = [None]
+        else:
+            pairs = [range_of(tokens, figures[at], figures[at + 1]) if at + 1 < len(figures) else None]
+        if None in pairs:
+            found.extend(figures[at : at + max(1, steps)] if steps == 3 else figures[at : at + 1])
+            at += 3 if steps == 3 else 1
+        else:
+            found.extend(pair for pair in pairs if pair)
+            at += 2 * len(pairs)
     return found
 
 
-def range_of(tokens: Sequence[Token], one: Figure, other: Figure) -> Range | None:
+def _steps(tokens: Sequence[Token], figures: Sequence[Figure], at: int) -> int:
+    """How many figures follow one another with "to" between, behind a "from" ("from $160 to $180 to $200": three)."""
+    if low_at(tokens, figures[at].first - 1) != "from":
+        return 0
+    end = at
+    while end + 1 < len(figures) and end - at < 3 and [t.low for t in tokens[figures[end].last : figures[end + 1].first]] == ["to"]:
+        end += 1
+    return end - at + 1
+
+
+def range_of(tokens: Sequence[Token], one: Figure, other: Figure, surely: bool = False) -> Range | None:
     """The range of two neighbouring figures, if the words between and before them make them one."""
-    first = opened(tokens, one, other)
-    if first is None or "unread" in (one.kind, other.kind) or one.number.high or other.number.high:
+    if "unread" in (one.kind, other.kind) or "ordinal" in (one.kind, other.kind) or one.number.high or other.number.high:
         return None
+    first = one.first if surely else opened(tokens, one, other)
+    if first is None:
+        return two_sided(tokens, one, other)
     ends = alike(one, other)
     if ends is None:
         return None
     low, high = ends
-    if amount(low) >= amount(high):
-        return None
-    return Range(first, other.last, low, high)
+    if amount(low) > amount(high) and _spread(tokens, first):
+        low, high = high, low
+    return Range(first, other.last, low, high) if amount(low) < amount(high) else None
 
 
 def opened(tokens: Sequence[Token], one: Figure, other: Figure) -> int | None:
     """The token a range starts at, or `None` if these are no ends of one."""
-    gap = [token.low for token in tokens[one.last : other.first]]
-    before, earlier = low_at(tokens, one.first - 1), low_at(tokens, one.first - 2)
-    if before == "between" and gap in (["and"], ["to"], ["-"], ["–"]):
-        return one.first - 1
-    if gap == ["and"] and before == "from":
-        return one.first - 1
-    if gap in (["to"], ["through"], ["up", "to"], ["till"], ["until"]):
-        if before == "from":
-            return None if moved(tokens, one.first - 1) or told_as_change(tokens, other.last) else one.first - 1
-        if before == "by":
-            return None
-        return one.first
-    if len(gap) == 1 and gap[0] in DASHES:
-        return one.first - 1 if before == "from" else one.first
-    if gap == ["and"] and earlier == "between":
+    gap = _gap(tokens, one, other)
+    hedge = hedge_before(tokens, one.first)
+    start = hedge.first if hedge else one.first
+    before = low_at(tokens, start - 1)
+    if before == "between":
+        return start - 1 if gap in (["and"], ["to"]) or _dashed(gap) else None
+    if before == "from" and gap in (["and"], ["up", "to"]):
+        return start - 1
+    if len(gap) == 1 and gap[0] in TO:
+        return _from_to(tokens, one, other, start)
+    if _dashed(gap):
+        return start - 1 if before == "from" else one.first
+    return one.first if gap == ["or"] and _one_or_two(one, other) else None
+
+
+def _gap(tokens: Sequence[Token], one: Figure, other: Figure) -> list[str]:
+    """The words between two figures, without hyphens around a "to" ("8- to 16-metre") and light hedges before the second."""
+    gap = [token.low for token in tokens[one.last : other.first][:6]]
+    while len(gap) > 1 and gap[-1] in BLURS:
+        gap.pop()
+    return [word for word in gap if word not in HYPHENS] if "to" in gap else gap
+
+
+def _dashed(gap: Sequence[str]) -> bool:
+    return len(gap) == 1 and gap[0] in DASHES
+
+
+def _from_to(tokens: Sequence[Token], one: Figure, other: Figure, start: int) -> int | None:
+    """Where "(from) A to B" starts if it is a range and not a change from A to B or by A to B."""
+    before = low_at(tokens, start - 1)
+    if before == "from":
+        change = moved(tokens, start - 1) and one.number.value
+        return None if change else start - 1
+    whole = not one.bare and not other.bare
+    if whole and (before in MOVES or (before == "by" and moved(tokens, start - 1))):
         return None
-    return None
+    if one.bare and other.bare and before in MOVES:
+        return None
+    return one.first
 
 
 def moved(tokens: Sequence[Token], i: int) -> bool:
     """Is the "from" at token `i` that of a change ("rose from 4 to 6")? Then the two figures are old and new, not a range."""
-    return any(token.low in MOVES for token in tokens[max(0, i - 4) : i])
+    words = [token.low for token in tokens[max(0, i - 5) : i]]
+    return any(word in MOVES for word in words) and not any(word in SPREADS for word in words)
 
 
-def told_as_change(tokens: Sequence[Token], i: int) -> bool:
-    """Does what follows the two figures call them a change ("from 4 to 6 is a rise of 2")?"""
-    return any(token.low in CHANGES for token in tokens[i : i + 6])
+def _spread(tokens: Sequence[Token], i: int) -> bool:
+    """Is a falling pair still a range: "ranged from −18 to −34", "between 10 and 5"?"""
+    return low_at(tokens, i) == "between" or any(token.low in SPREADS for token in tokens[max(0, i - 3) : i])
+
+
+def _one_or_two(one: Figure, other: Figure) -> bool:
+    """Two small whole numbers next to one another with "or": "two or three"."""
+    low, high = one.number.value, other.number.value
+    return one.bare and low + 1 <= high <= low + 2 and high <= 100 and low == low.to_integral_value() and high == high.to_integral_value()
+
+
+def two_sided(tokens: Sequence[Token], one: Figure, other: Figure) -> Range | None:
+    """The range of two bounds: "more than 5 but less than 10", "at most 100 and at least 20"."""
+    left, right = hedge_before(tokens, one.first), hedge_before(tokens, other.first)
+    if not left or not right:
+        return None
+    rising = left.hedge in LOWER and right.hedge in UPPER
+    if not rising and not (left.hedge in UPPER and right.hedge in LOWER):
+        return None
+    if not {token.low for token in tokens[one.last : right.first]} <= {"and", "but", ",", "or", "yet"}:
+        return None
+    ends = alike(one, other)
+    if ends is None:
+        return None
+    low, high = ends if rising else (ends[1], ends[0])
+    return Range(left.first, other.last, low, high) if amount(low) < amount(high) else None
 
 
 def alike(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
@@ -94,7 +167,7 @@ def alike(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     elif other.bare and one.kind == "money":
         other = other._replace(kind=one.kind, unit=one.unit, units=one.units, factor=one.factor)
     if (one.unit, one.kind) != (other.unit, other.kind) and not (one.bare and other.bare):
-        if not (one.kind == other.kind == "money" and set(one.units) & {other.unit}):
+        if not (one.kind == other.kind == "money" and {one.unit, *one.units} & {other.unit, *other.units}):
             return None
         one = one._replace(unit=other.unit, units=other.units)
     return scale_lent(one, other), other
@@ -117,13 +190,14 @@ def amount(figure: Figure) -> Decimal:
 def mention_of(tokens: Sequence[Token], found: Range) -> Mention:
     """The range as a mention."""
     low, high = found.low, found.high
+    shown = low if low.last == found.last else high
     return Mention(
-        kind=high.kind if high.kind != "number" else low.kind,
+        kind=shown.kind,
         start=tokens[found.first].start,
         end=tokens[found.last - 1].end,
         value=Value(low=amount(low), high=amount(high), point=None, hedge="range"),
-        unit=high.unit,
-        units=high.units,
-        per=high.per,
-        noun=high.noun,
+        unit=shown.unit,
+        units=shown.units,
+        per=shown.per,
+        noun=shown.noun,
     )

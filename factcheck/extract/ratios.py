@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from factcheck.extract import units
 from factcheck.extract.figures import Figure, low_at, past_hyphen
+from factcheck.extract.hedges import hedge_before
 from factcheck.extract.lexer import Token
-from factcheck.extract.numbers import Number, read_number, slash_fraction
-from factcheck.reference.numerals import FRACTIONS, ONES, SCALES
+from factcheck.extract.numbers import Number, fraction_at, read_number, slash_fraction
+from factcheck.reference.numerals import ONES, VULGAR
 
 MULTIPLES: Mapping[str, int | Decimal] = {
     "twice": 2,
@@ -33,6 +35,13 @@ MULTIPLES: Mapping[str, int | Decimal] = {
 SHARE_OPENERS = frozenset(["or", "over", "under", "than", "almost", "nearly", "about", "roughly", "around", "by", "–", "—", "(", "exactly"])
 CLOSERS = frozenset([",", ".", ";", ":", ")", "–", "—"])
 DETERMINERS = frozenset("of the a an all its their his her our my that this these those".split())
+AFTER_PART = frozenset(
+    "in to from since over on by at after before more less as and or but compared last this when while if for with than between during is "
+    "was were are have has had would will".split()
+)
+"""Words that a noun's ordinal never stands before: "a third in", but "a third man"."""
+BEFORE_NO_HALF = frozenset({"first", "second", "a", "the", "this", "that", "other", "in", "and", "last", "later", "latter"})
+AFTER_HALF = frozenset({"degree", "degrees"})
 
 
 def ratio_at(tokens: Sequence[Token], i: int) -> Figure | None:
@@ -42,6 +51,8 @@ def ratio_at(tokens: Sequence[Token], i: int) -> Figure | None:
         return _multiple(i, i + 1, Decimal(MULTIPLES[word]))
     if (word.endswith("fold") and ONES.get(word[:-4])) or word in ("tenfold", "hundredfold"):
         return _multiple(i, i + 1, ONES.get(word[:-4]) or Decimal(10 if word == "tenfold" else 100))
+    if tokens[i].low in VULGAR:
+        return _of_a_unit(tokens, i, i + 1, VULGAR[tokens[i].low])
     return _one_in_n(tokens, i) or _fraction(tokens, i) or _slash(tokens, i)
 
 
@@ -86,37 +97,50 @@ def _one_in_n(tokens: Sequence[Token], i: int) -> Figure | None:
 
 
 def _fraction(tokens: Sequence[Token], i: int) -> Figure | None:
-    """ "Two-thirds", "a third of", "one-fifth", "three quarters", "half of the"."""
-    word = tokens[i].low
-    if word == "half":
-        if (
-            low_at(tokens, i + 1) in DETERMINERS
-            and low_at(tokens, i + 2) not in SCALES
-            and low_at(tokens, i - 1) not in ("first", "second")
-        ):
-            return _ratio(i, i + 1, Decimal("0.5"))
+    """ "Two-thirds", "a third of", "one-fifth", "three quarters", "half of the", "three-quarters of an inch"."""
+    if tokens[i].low in ("half", "quarter"):
+        return _half(tokens, i)
+    found = fraction_at(tokens, i)
+    if not found or (tokens[i].low in ("a", "an") and not _alone(tokens, i, found[0])):
         return None
-    if word in ("a", "one"):
-        above = Decimal(1)
-    elif word in ONES:
-        above = ONES[word]
-    else:
-        return None
-    j = past_hyphen(tokens, i + 1)
-    below = FRACTIONS.get(low_at(tokens, j))
-    if not below or above >= below or (low_at(tokens, j)[-1] == "s") == (above == 1):
-        return None
-    if above == 1 and j == i + 1 and low_at(tokens, j + 1) not in DETERMINERS and word == "a" and not _stands_alone(tokens, i, j + 1):
-        return None
-    if low_at(tokens, j + 1) == "of" and low_at(tokens, j + 2) in ("a", "an") and low_at(tokens, j + 3) in SCALES:
-        return None
-    return _ratio(i, j + 1, above / below)
+    return _of_a_unit(tokens, i, *found) or _ratio(i, *found)
 
 
-def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Is "a third" a share without its "of": hedged or in apposition, and closed by a mark?"""
-    before = low_at(tokens, first - 1)
-    return before in SHARE_OPENERS and (last >= len(tokens) or tokens[last].text in CLOSERS)
+def _half(tokens: Sequence[Token], i: int) -> Figure | None:
+    """ "Half of them", "more than half", "half a mile", "a half-mile", "quarter-mile"."""
+    share = Decimal("0.5") if tokens[i].low == "half" else Decimal("0.25")
+    unit = units.unit_at(tokens, i + 1)
+    if unit and tokens[unit.last - 1].low not in AFTER_HALF:
+        return _measure(i, unit, share)
+    if tokens[i].low == "quarter" or low_at(tokens, i - 1) in BEFORE_NO_HALF or low_at(tokens, i + 1) == "-":
+        return None
+    if low_at(tokens, i + 1) in DETERMINERS or hedge_before(tokens, i):
+        return _of_a_unit(tokens, i, i + 1, share) or _ratio(i, i + 1, share)
+    return None
+
+
+def _alone(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Is "a third" at tokens `i` to `j` a part, and not a third something? It is where no noun follows, or behind "by" or a hedge."""
+    follows = low_at(tokens, j)
+    if j >= len(tokens) or tokens[j].sort != "word" or follows in DETERMINERS or follows in AFTER_PART:
+        return follows != "-"
+    return low_at(tokens, i - 1) == "by"
+
+
+def _of_a_unit(tokens: Sequence[Token], first: int, last: int, share: Decimal) -> Figure | None:
+    """A part of one unit is a measure: "two-thirds of a mile", "half a kilo", "⅓ cup", "1/4 inch"."""
+    j = last
+    if low_at(tokens, j) == "of" and low_at(tokens, j + 1) in ("a", "an"):
+        j += 2
+    elif low_at(tokens, j) in ("a", "an"):
+        j += 1
+    unit = units.unit_at(tokens, j)
+    return _measure(first, unit, share) if unit else None
+
+
+def _measure(first: int, unit: units.Unit, share: Decimal) -> Figure:
+    number = Number(first, unit.last, share, "fraction")
+    return Figure(first, unit.last, number, "measure", unit=unit.name, per=unit.per)
 
 
 def _slash(tokens: Sequence[Token], i: int) -> Figure | None:
@@ -125,4 +149,4 @@ def _slash(tokens: Sequence[Token], i: int) -> Figure | None:
     found = slash_fraction(tokens, i)
     if not found or found[1] >= 1 or low_at(tokens, found[0]) == "/":
         return None
-    return _ratio(i, found[0], found[1])
+    return _of_a_unit(tokens, i, *found) or _ratio(i, *found)

@@ -11,7 +11,7 @@ from factcheck.reference.numerals import BLANKET, FRACTIONS, MULTITUDES, ONES, S
 def words_at(tokens: Sequence[Token], i: int) -> Number | None:
     word = tokens[i].low
     if word in ONES or word in TEENS or word in TENS:
-        return _cardinal(tokens, i)
+        return part_of_scale(tokens, i) or _cardinal(tokens, i)
     if word in ("a", "an", "half", "quarter"):
         return _with_article(tokens, i)
     if word in MULTITUDES:
@@ -100,6 +100,15 @@ def _point(tokens: Sequence[Token], number: Number) -> Number | None:
             break
     whole = number._replace(last=j, value=number.value + Decimal(f"0.{digits}"))
     return scaled(tokens, whole, ONE.scaleb(-len(digits)))
+
+
+def part_of_scale(tokens: Sequence[Token], i: int) -> Number | None:
+    """ "Two thirds of a million", "three quarters of a billion"."""
+    found = fraction_at(tokens, i)
+    if not found or low_at(tokens, found[0]) != "of" or low_at(tokens, found[0] + 1) != "a" or low_at(tokens, found[0] + 2) not in SCALES:
+        return None
+    scale = SCALES[low_at(tokens, found[0] + 2)]
+    return Number(i, found[0] + 3, found[1] * scale, "spelled", ONE, found[1] * scale)
 
 
 def small(word: str) -> bool:

@@ -104,6 +104,12 @@ FRACTIONS: Mapping[str, int] = {
     "hundredths": 100,
     "thousandth": 1000,
     "thousandths": 1000,
+    "millionth": 10**6,
+    "millionths": 10**6,
+    "billionth": 10**9,
+    "billionths": 10**9,
+    "trillionth": 10**12,
+    "trillionths": 10**12,
 }
 """What the denominators of fractions divide by."""
 

@@ -1,0 +1,29 @@
+"""Units said once for several figures: "7- or 8-inch", "5.4, 6.1 and 6.7 inches", "up 2 and 3 per cent"."""
+
+from collections.abc import Sequence
+
+from factcheck.extract.figures import HYPHENS, Figure
+from factcheck.extract.lexer import Token
+
+SHARED = frozenset({"measure", "percent", "percentage-points", "age"})
+
+
+def with_shared_units(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, each bare one with the unit of the next where they stand in one row."""
+    found = list(figures)
+    row = False
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at], found[at + 1]
+        gap = [token.low for token in tokens[one.last : other.first][:4]]
+        row = one.bare and other.kind in SHARED and _in_a_row(gap, row)
+        if row:
+            found[at] = one._replace(kind=other.kind, unit=other.unit, units=other.units, factor=other.factor)
+    return found
+
+
+def _in_a_row(gap: Sequence[str], row: bool) -> bool:
+    """Do these words between two figures let the first have the unit of the second? A comma does only inside a row that has begun."""
+    words = [word for word in gap if word not in HYPHENS]
+    if words in (["and"], ["or"], ["&"], [",", "and"], [",", "or"]):
+        return True
+    return words == [","] and (row or len(words) < len(gap))
