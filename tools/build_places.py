@@ -74,6 +74,10 @@ GUARDED = frozenset((Path(__file__).parent / "guarded_names.txt").read_text(enco
 """Names that are as often an ordinary word, or somebody's first or last name: they need more than a capital letter to be a place."""
 
 
+NEVER = frozenset(["congress", "obama", "police", "justice", "white house", "federal", "mine", "county", "media", "same"])
+"""Names that mean something else nearly always."""
+
+
 class Row(NamedTuple):
     """One name of one place."""
 
@@ -180,7 +184,7 @@ def build() -> list[Row]:
     base = cities()
     known = regions(base)
     rows = [*base, *aliases(base), *countries(known), *subdivisions(base, known), *counties(known)]
-    weighted = {row._replace(population=MAIN.get(row.id, row.population)) for row in rows if row.key}
+    weighted = {row._replace(population=MAIN.get(row.id, row.population)) for row in rows if row.key and row.key not in NEVER}
     largest: dict[str, list[Row]] = defaultdict(list)
     for row in sorted(weighted, key=lambda row: (row.key, -row.population, row.id)):
         largest[row.key].append(row)

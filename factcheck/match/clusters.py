@@ -1,0 +1,89 @@
+"""Articles put together by occasion, so that a group is consistent as a whole.
+
+Two groups are joined when their articles are on average likelier than not of one occasion (average link): a chain of similar reports does
+not make one occasion. All of a group must also be possible together: one article of it may not be wholly at odds with another. The
+strongest link is joined first; ties are broken by the articles' ids, so neither order nor batches change the outcome.
+"""
+
+import heapq
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+BOUND = 12.0
+"""No pair counts for more bits than this, either way: one copied text does not outvote the rest."""
+AT_ODDS = -9.0
+"""Below this two articles may not stand in one group, whatever the others say."""
+
+Score = Callable[[str, str], float]
+
+
+class Link(NamedTuple):
+    """A join that could be made: the heap gives out the strongest first."""
+
+    order: float
+    one: str
+    two: str
+    sizes: tuple[int, int]
+
+
+def grouped(articles: Iterable[str], pairs: Iterable[tuple[str, str]], score: Score) -> tuple[tuple[str, ...], ...]:
+    """The articles in groups; every article is in one."""
+    groups: dict[str, tuple[str, ...]] = {article: (article,) for article in sorted(articles)}
+    known: dict[tuple[str, str], float] = {}
+    near: dict[str, set[str]] = {article: set() for article in groups}
+
+    def bits(one: str, two: str) -> float:
+        pair = (one, two) if one < two else (two, one)
+        if pair not in known:
+            known[pair] = max(-BOUND, min(BOUND, score(*pair)))
+        return known[pair]
+
+    heap: list[Link] = []
+    for one, two in sorted(set(pairs)):
+        if (link := bits(one, two)) > 0.0:
+            near[one].add(two)
+            near[two].add(one)
+            heap.append(Link(-link, one, two, (1, 1)))
+    heapq.heapify(heap)
+    while heap:
+        link = heapq.heappop(heap)
+        if link.one not in groups or link.two not in groups or link.sizes != (len(groups[link.one]), len(groups[link.two])):
+            continue
+        join(link.one, link.two, groups, near)
+        for other in sorted(near[link.one]):
+            strength = average(groups[link.one], groups[other], bits)
+            if strength > 0.0:
+                one, two = sorted((link.one, other))
+                heapq.heappush(heap, Link(-strength, one, two, (len(groups[one]), len(groups[two]))))
+    return tuple(sorted(tuple(sorted(members)) for members in groups.values()))
+
+
+def join(one: str, two: str, groups: dict[str, tuple[str, ...]], near: dict[str, set[str]]) -> None:
+    """Put the group of `two` into the group of `one`."""
+    groups[one] += groups.pop(two)
+    neighbours = near.pop(two) - {one}
+    near[one] = (near[one] | neighbours) - {two}
+    for other in neighbours:
+        near[other].discard(two)
+        near[other].add(one)
+
+
+def average(one: tuple[str, ...], two: tuple[str, ...], bits: Score) -> float:
+    """The mean bits between two groups; wholly negative where any two of their articles are at odds."""
+    found = [bits(a, b) for a in one for b in two]
+    return min(found) if min(found) <= AT_ODDS else sum(found) / len(found)
+
+
+def same_origin(articles: Iterable[str], copies: Mapping[tuple[str, str], float], share: float) -> tuple[tuple[str, ...], ...]:
+    """The articles in groups of one origin: texts of which the shorter stands largely in the other."""
+    rest, found = sorted(articles), []
+    while rest:
+        group, waiting = [], [rest[0]]
+        while waiting:
+            one = waiting.pop()
+            if one not in group:
+                group.append(one)
+                waiting += [two for two in rest if two not in group and copies.get((min(one, two), max(one, two)), 0.0) >= share]
+        found.append(tuple(sorted(group)))
+        rest = [article for article in rest if article not in group]
+    return tuple(found)

@@ -1,0 +1,301 @@
+"""How likely two articles tell of one occasion, in bits, feature by feature.
+
+Each feature is measured on a scale of its own, the scale is cut into steps, and data/match_weights.yaml says how many bits each step
+speaks for one occasion or against it (Fellegi and Sunter's weights, fitted together so that features which say the same thing are not
+counted twice; benchmarks/estimate_weights.py). Words, names and places weigh by their rarity: among the articles of the run, and in news
+at large as far as data/background.tsv knows it, so that two articles alone can be compared as well as two of a thousand.
+"""
+
+import math
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import ratio
+
+from factcheck.match.features import Sketch
+from factcheck.model import Record, Weight
+from factcheck.reference.places import chain
+
+PRIOR = 300
+"""How many articles the background counts for."""
+UNSEEN = 0.0005
+"""How usual a word is that the background does not know."""
+ALIKE = 88.0
+"""From this similarity on two spellings are taken for one name."""
+
+
+class Scale(Record):
+    """A feature's steps: `bits[i]` holds for values from `edges[i-1]` up to `edges[i]`; `unknown` where one article says nothing."""
+
+    edges: tuple[float, ...]
+    bits: tuple[float, ...]
+    unknown: float = 0.0
+
+
+class Weights(Record):
+    """The table of weights. A pair's score is the sum over its features and the prior."""
+
+    prior: float
+    scales: Mapping[str, Scale]
+
+
+class Profile(NamedTuple):
+    """A sketch with the rarity of its terms worked in: vectors of length one."""
+
+    sketch: Sketch
+    words: Mapping[str, float]
+    capitals: Mapping[str, float]
+    title: Mapping[str, float]
+    cities: Mapping[str, float]
+
+
+class Rarity:
+    """How much it tells that two articles share a term: bits, from the articles of the run and the background."""
+
+    def __init__(self, counted: Iterable[Iterable[str]], kind: str, articles: int) -> None:
+        self.counts = Counter(term for terms in counted for term in terms)
+        self.articles = articles
+        self.usual = background().get(kind, {})
+
+    def bits(self, term: str) -> float:
+        """Bits for sharing `term`; nothing for what all articles have."""
+        others = max(self.counts.get(term, 1) - 1, 0)
+        share = (others + PRIOR * self.usual.get(term, UNSEEN)) / (max(self.articles - 1, 0) + PRIOR)
+        return max(0.0, -math.log2(share))
+
+
+class Batch(NamedTuple):
+    """The articles of a run with what is usual among them."""
+
+    profiles: Mapping[str, Profile]
+    names: Rarity
+    capitals: Rarity
+    figures: Rarity
+
+
+def batch_of(sketches: Sequence[Sketch]) -> Batch:
+    """The articles with the rarity of their terms."""
+    words = Rarity((s.words for s in sketches), "word", len(sketches))
+    capitals = Rarity((s.capitals for s in sketches), "capital", len(sketches))
+    cities = Rarity((s.cities for s in sketches), "city", len(sketches))
+    profiles = {
+        s.article: Profile(
+            s, unit(s.words, words), unit(s.capitals, capitals), unit(Counter(s.title), words), unit(s.cities, cities)
+        )
+        for s in sketches
+    }
+    return Batch(
+        profiles,
+        Rarity((s.names for s in sketches), "name", len(sketches)),
+        capitals,
+        Rarity((s.figures for s in sketches), "figure", len(sketches)),
+    )
+
+
+def unit(counts: Mapping[str, int], rarity: Rarity) -> Mapping[str, float]:
+    """Terms weighed by how often they stand in the article and how rare they are elsewhere, as a vector of length one."""
+    vector = {term: (1.0 + math.log(count)) * rarity.bits(term) for term, count in counts.items()}
+    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    return {term: weight / length for term, weight in vector.items() if weight} if length else {}
+
+
+# ---- the features --------------------------------------------------------------------------------------------------
+
+
+class Measured(NamedTuple):
+    """A feature's value for a pair (`None`: one of them says nothing), and what it rests on in words."""
+
+    value: float | None
+    detail: str = ""
+
+
+def cosine(one: Mapping[str, float], two: Mapping[str, float]) -> float:
+    """How far two vectors point the same way."""
+    small, large = (one, two) if len(one) <= len(two) else (two, one)
+    return math.fsum(weight * large[term] for term, weight in small.items() if term in large)
+
+
+def alike(field: str) -> Callable[[Profile, Profile, Batch], Measured]:
+    """The feature that compares one kind of term by cosine."""
+
+    def measure(one: Profile, two: Profile, batch: Batch) -> Measured:
+        a, b = getattr(one, field), getattr(two, field)
+        if not a or not b:
+            return Measured(None)
+        return Measured(cosine(a, b), best_shared(a, b))
+
+    return measure
+
+
+def best_shared(one: Mapping[str, float], two: Mapping[str, float]) -> str:
+    """The shared terms that weigh most."""
+    shared = sorted(((w * two[t], t) for t, w in one.items() if t in two), key=lambda pair: (-pair[0], pair[1]))
+    return ", ".join(term for _, term in shared[:5])
+
+
+def names(one: Profile, two: Profile, batch: Batch) -> Measured:
+    """Names both articles have, in bits of their rarity; near-equal spellings count as one name."""
+    a, b = one.sketch.names, two.sketch.names
+    if not a or not b:
+        return Measured(None)
+    shared = {name: batch.names.bits(name) for name in a if name in b}
+    for name, other in misspelt(a, b):
+        shared[name] = 0.8 * min(batch.names.bits(name), batch.names.bits(other))
+    return Measured(sum(shared.values()), ", ".join(sorted(shared, key=lambda name: (-shared[name], name))[:4]))
+
+
+def misspelt(one: Iterable[str], two: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """Names of one article that stand in the other in a near-equal spelling."""
+    rest = sorted(set(two) - set(one))
+    for name in sorted(set(one) - set(two)):
+        for other in rest:
+            if name[0] == other[0] and abs(len(name) - len(other)) <= 2 and ratio(name, other) >= ALIKE:
+                yield name, other
+                break
+
+
+def persons(one: Profile, two: Profile, batch: Batch) -> Measured:
+    """Of the persons given with their age, the share that the other article names too."""
+    a, b = one.sketch.persons, two.sketch.persons
+    if not a or not b:
+        return Measured(None)
+    both = {n for n in a if n in two.sketch.names or any(ratio(n, o) >= ALIKE for o in b)}
+    both |= {n for n in b if n in one.sketch.names}
+    return Measured(len(both) / min(len(a), len(b)), ", ".join(sorted(both)[:4]))
+
+
+def place(one: Profile, two: Profile, batch: Batch) -> Measured:
+    """Cities in common by cosine; without one, below zero: −1 for one region, −2 for one country, −3 for none."""
+    a, b = one.sketch, two.sketch
+    if one.cities and two.cities:
+        shared = cosine(one.cities, two.cities)
+        if shared > 0.0:
+            return Measured(shared, best_shared(one.cities, two.cities))
+    regions = [outer(s) for s in (a, b)]
+    if not regions[0] or not regions[1]:
+        return Measured(None)
+    if not (one.cities and two.cities) and regions[0] & regions[1]:
+        return Measured(None)
+    if any("-" in r for r in regions[0] & regions[1]):
+        return Measured(-1.0)
+    return Measured(-2.0 if {r[:2] for r in regions[0]} & {r[:2] for r in regions[1]} else -3.0)
+
+
+def outer(sketch: Sketch) -> frozenset[str]:
+    """The regions and countries an article names, or that hold the cities it names."""
+    named = [*sketch.regions, *sketch.countries, *(p for city in sketch.cities for p in chain(city)[1:])]
+    return frozenset(named)
+
+
+def published(one: Profile, two: Profile, batch: Batch) -> Measured:
+    """Days between the two publications."""
+    a, b = one.sketch.published, two.sketch.published
+    if not a or not b or not a.start or not a.end or not b.start or not b.end:
+        return Measured(None)
+    gap = max((b.start - a.end).days, (a.start - b.end).days, 0)
+    return Measured(float(gap), f"{gap} days between")
+
+
+def day(one: Profile, two: Profile, batch: Batch) -> Measured:
+    """Days in common: 3 where both tell the same day first, 2 for one's first among the other's, 1 for any, 0 for none."""
+    a, b = one.sketch.days, two.sketch.days
+    if not a or not b:
+        return Measured(None)
+    if meet(a[0], b[0]):
+        return Measured(3.0, f"{a[0][0]}")
+    if any(meet(a[0], d) for d in b) or any(meet(b[0], d) for d in a):
+        return Measured(2.0)
+    return Measured(1.0 if any(meet(c, d) for c in a for d in b) else 0.0)
+
+
+def meet(one: tuple[date, date], two: tuple[date, date]) -> bool:
+    """Whether two intervals of days have a day in common."""
+    return one[0] <= two[1] and two[0] <= one[1]
+
+
+def ages(one: Profile, two: Profile, batch: Batch) -> Measured:
+    """Ages both articles give, against those only one gives."""
+    a, b = one.sketch.ages, two.sketch.ages
+    if not a or not b:
+        return Measured(None)
+    return Measured(len(a & b) / min(len(a), len(b)) * min(2, len(a & b)) if a & b else 0.0, ", ".join(map(str, sorted(a & b)[:4])))
+
+
+def figures(one: Profile, two: Profile, batch: Batch) -> Measured:
+    """Uncommon figures both articles give, in bits of their rarity."""
+    shared = one.sketch.figures & two.sketch.figures
+    if not shared:
+        return Measured(None)
+    return Measured(sum(batch.figures.bits(figure) for figure in shared), ", ".join(sorted(shared)[:3]))
+
+
+def copied(one: Profile, two: Profile, batch: Batch) -> Measured:
+    """The share of the shorter text that stands word for word in the other."""
+    a, b = one.sketch.shingles, two.sketch.shingles
+    if not a or not b:
+        return Measured(None)
+    return Measured(len(a & b) / min(len(a), len(b)))
+
+
+FEATURES: Mapping[str, Callable[[Profile, Profile, Batch], Measured]] = {
+    "words": alike("words"),
+    "capitals": alike("capitals"),
+    "title": alike("title"),
+    "names": names,
+    "persons": persons,
+    "place": place,
+    "published": published,
+    "day": day,
+    "ages": ages,
+    "figures": figures,
+    "copied": copied,
+}
+
+
+def measured(one: Profile, two: Profile, batch: Batch) -> Mapping[str, Measured]:
+    """All features of a pair."""
+    return {name: feature(one, two, batch) for name, feature in FEATURES.items()}
+
+
+def weigh(found: Mapping[str, Measured], weights: Weights) -> tuple[Weight, ...]:
+    """The bits of each feature."""
+    return tuple(
+        Weight(feature=name, bits=scale_bits(weights.scales[name], m.value), detail=m.detail)
+        for name, m in found.items()
+        if name in weights.scales
+    )
+
+
+def scale_bits(scale: Scale, value: float | None) -> float:
+    """The bits of one value on its scale."""
+    return scale.unknown if value is None else scale.bits[bisect_right(scale.edges, value)]
+
+
+def score(one: Profile, two: Profile, batch: Batch, weights: Weights) -> float:
+    """The bits for the two articles telling of one occasion; above nought it is likelier than not."""
+    return weights.prior + math.fsum(scale_bits(scale, FEATURES[name](one, two, batch).value) for name, scale in weights.scales.items())
+
+
+@cache
+def bundled_weights() -> Weights:
+    """The reviewed table."""
+    import yaml
+
+    path = Path(__file__).parent.parent / "data" / "match_weights.yaml"
+    return Weights.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
+
+
+@cache
+def background() -> Mapping[str, Mapping[str, float]]:
+    """How usual words, names and places are in news, by kind: the share of articles that have them."""
+    path = Path(__file__).parent.parent / "data" / "background.tsv"
+    usual: dict[str, dict[str, float]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        kind, term, share = line.split("\t")
+        usual.setdefault(kind, {})[term] = float(share)
+    return usual
