@@ -99,7 +99,7 @@ def row(values: dict[str, float | None]) -> list[float]:
     return cells
 
 
-def fitted(pairs: list[Pair]) -> Weights:
+def fitted(pairs: list[Pair], shift: float = 0.0) -> Weights:
     """The table of weights from labelled pairs."""
     matrix = np.hstack([np.array([row(p.values) for p in pairs]), np.ones((len(pairs), 1))])
     truth = np.array([p.same for p in pairs], float)
@@ -112,7 +112,7 @@ def fitted(pairs: list[Pair]) -> Weights:
         bits = monotone(steps[::-1], weight[::-1])[::-1] if name in FALLING else monotone(steps, weight)
         scales[name] = Scale(edges=edges, bits=tuple(round(float(b), 1) for b in bits), unknown=round(float(theta[at]), 1))
         at += len(edges) + 2
-    return Weights(prior=round(float(theta[-1]), 1), scales=scales)
+    return Weights(prior=round(float(theta[-1]) + shift, 1), scales=scales)
 
 
 def regression(matrix: Any, truth: Any) -> Any:
@@ -142,7 +142,7 @@ def monotone(bits: Any, weight: Any) -> list[float]:
     return [value for value, _, n in blocks for _ in range(int(n))]
 
 
-def cross(sets: list[Labelled], folds: int = 5, seed: int = 1) -> None:
+def cross(sets: list[Labelled], shift: float, errors: bool, folds: int = 5, seed: int = 1) -> None:
     """What the weights are worth on incidents they were not estimated on."""
     for at, data in enumerate(sets):
         incidents = sorted(set(data.owner.values()))
@@ -152,10 +152,10 @@ def cross(sets: list[Labelled], folds: int = 5, seed: int = 1) -> None:
         for number in range(folds):
             train = [p for other, d in enumerate(sets) if other != at for p in d.pairs.values()]
             train += [p for p in data.pairs.values() if number not in (fold[data.owner[p.one]], fold[data.owner[p.two]])]
-            groups += clustered(data, {a for a in data.owner if fold[data.owner[a]] == number}, fitted(train))
+            groups += clustered(data, {a for a in data.owner if fold[data.owner[a]] == number}, fitted(train, shift))
         show(f"set {at}", groups, data.owner)
-        whole = fitted([p for d in sets for p in d.pairs.values()])
-        show(f"set {at} on itself", clustered(data, set(data.owner), whole), data.owner, errors=at == 0)
+        whole = fitted([p for d in sets for p in d.pairs.values()], shift)
+        show(f"set {at} on itself", clustered(data, set(data.owner), whole), data.owner, errors=errors and seed == 1)
 
 
 def clustered(data: Labelled, names: set[str], weights: Weights) -> list[tuple[str, ...]]:
@@ -196,13 +196,14 @@ def show(label: str, groups: list[tuple[str, ...]], owner: dict[str, str], error
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true"), parser.add_argument("--cross", action="store_true")
+    parser.add_argument("--shift", type=float, default=0.0, help="bits added to the prior"), parser.add_argument("--errors", action="store_true")
     parser.add_argument("sets", nargs="+", metavar="ARTICLES GOLD")
     given = parser.parse_args()
     sets = [labelled(articles, gold) for articles, gold in zip(given.sets[::2], given.sets[1::2], strict=True)]
     if given.cross:
         for seed in (1, 2, 3):
-            cross(sets, seed=seed)
-    table = fitted([p for d in sets for p in d.pairs.values()])
+            cross(sets, given.shift, given.errors, seed=seed)
+    table = fitted([p for d in sets for p in d.pairs.values()], given.shift)
     print(yaml.safe_dump(json.loads(table.model_dump_json()), sort_keys=False, default_flow_style=None, width=140))  # noqa: T201
     if given.write:
         body = yaml.safe_dump(json.loads(table.model_dump_json()), sort_keys=False, default_flow_style=None, width=140)
