@@ -1,0 +1,158 @@
+"""Occasions: which articles tell of one, when and where it was, and what they say of it.
+
+Every article belongs to one event. A draft set beside other articles joins the group it fits best, and the others are grouped only once.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from itertools import combinations
+from typing import NamedTuple
+
+from factcheck.match.alignments import aligned
+from factcheck.match.blocking import candidates
+from factcheck.match.clusters import average, grouped, same_origin
+from factcheck.match.features import Sketch, sketch
+from factcheck.match.scoring import Batch, batch_of, bundled_weights, copied_share, measured, score, weigh, with_profile
+from factcheck.model import Claim, Days, Document, Event, Weight
+from factcheck.reference.places import chain, level
+
+COPIED = 0.5
+"""From this share on of the shorter text, word for word, two articles are of one origin."""
+TITLE = 90
+"""Letters of a label."""
+
+
+class Occasions(NamedTuple):
+    """The events of a run, and what it has to tell about the matching itself."""
+
+    events: tuple[Event, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+class Library(NamedTuple):
+    """Articles that drafts are set beside, sketched and grouped once for all of them."""
+
+    documents: Mapping[str, Document]
+    batch: Batch
+    groups: tuple[tuple[str, ...], ...]
+    notices: tuple[str, ...]
+
+
+def match_events(documents: Sequence[Document]) -> Occasions:
+    """The occasions that the articles tell of."""
+    library = library_of(documents)
+    return Occasions(tuple(event_of(group, library.documents, library.batch) for group in library.groups), library.notices)
+
+
+def library_of(documents: Sequence[Document]) -> Library:
+    """The articles sketched and grouped."""
+    batch = batch_of([sketch(document) for document in sorted(documents, key=lambda document: document.article.id)])
+    proposed = candidates(batch)
+    groups = grouped(batch.profiles, proposed.pairs, scorer(batch))
+    return Library({document.article.id: document for document in documents}, batch, groups, proposed.notices)
+
+
+class scorer:  # noqa: N801
+    """Bits for two articles of a batch, by their ids."""
+
+    def __init__(self, batch: Batch) -> None:
+        self.batch, self.weights = batch, bundled_weights()
+
+    def __call__(self, one: str, two: str) -> float:
+        return score(self.batch.profiles[one], self.batch.profiles[two], self.batch, self.weights)
+
+
+def match_draft(draft: Document, library: Library) -> Occasions:
+    """The one event of a draft: with the group of the library that it fits best, or alone."""
+    batch = with_profile(library.batch, sketch(draft))
+    bits = scorer(batch)
+    name = draft.article.id
+    links = ((average((name,), group, bits), group) for group in library.groups)
+    strongest = max(links, key=lambda link: (link[0], link[1]), default=(0.0, ()))
+    members = (*strongest[1], name) if strongest[0] > 0.0 else (name,)
+    return Occasions((event_of(tuple(sorted(members)), {**library.documents, name: draft}, batch),), library.notices)
+
+
+# ---- what an event is ------------------------------------------------------------------------------------------------
+
+
+def event_of(articles: tuple[str, ...], documents: Mapping[str, Document], batch: Batch) -> Event:
+    """The event that a group of articles tells of."""
+    sketches = [batch.profiles[article].sketch for article in articles]
+    told = [documents[article] for article in articles]
+    return Event(
+        id="e-" + sha256("\x1f".join(articles).encode()).hexdigest()[:10],
+        label=label_of(told),
+        articles=articles,
+        when=day_of(sketches),
+        place=place_of(sketches),
+        claims=tuple(claim.id for document in told for claim in document.claims if tells(claim)),
+        origins=origins_of(articles, batch),
+        weights=weights_of(articles, batch),
+        alignments=aligned(told) if len(told) > 1 else (),
+    )
+
+
+def tells(claim: Claim) -> bool:
+    """Whether a claim says something of the occasion that another article could say differently."""
+    return claim.kind in ("count", "money", "measure", "percent") and claim.modality == "asserted" and claim.scope != "rate"
+
+
+def label_of(documents: Sequence[Document]) -> str:
+    """A name for the event: the headline of its earliest article, or how that article begins."""
+    first = min(documents, key=lambda d: (str(d.article.published and d.article.published.start), d.article.id))
+    words = " ".join((first.article.title or first.article.text[:300].lstrip().split("\n")[0]).split())
+    return words if len(words) <= TITLE else words[: TITLE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def day_of(sketches: Sequence[Sketch]) -> Days | None:
+    """The days most articles name for it; of an article's days the first counts most."""
+    votes: Counter[tuple[str, str]] = Counter()
+    found = {}
+    for s in sketches:
+        for rank, (start, end) in enumerate(s.days[:4]):
+            votes[start.isoformat(), end.isoformat()] += 60 // (rank + 1)
+            found[start.isoformat(), end.isoformat()] = Days(start=start, end=end)
+    if not votes:
+        return None
+    return found[min(votes, key=lambda day: (-votes[day], day))]
+
+
+def place_of(sketches: Sequence[Sketch]) -> tuple[str, ...]:
+    """The place most articles name, with its region and country."""
+    votes: Counter[str] = Counter()
+    for s in sketches:
+        for named in (s.cities, s.regions, s.countries):
+            total = sum(named.values())
+            votes.update({place: int(100 * count / total) for place, count in named.items()})
+    for size in ("city", "county", "region", "country"):
+        known = {place: vote for place, vote in votes.items() if level(place) == size and vote >= 40 * len(sketches)}
+        if known:
+            return chain(min(known, key=lambda place: (-known[place], place)))
+    return ()
+
+
+def origins_of(articles: tuple[str, ...], batch: Batch) -> tuple[tuple[str, ...], ...]:
+    """The articles by origin: copies of one text together."""
+    shares = {
+        (one, two): copied_share(batch.profiles[one].sketch, batch.profiles[two].sketch) for one, two in combinations(articles, 2)
+    }
+    return same_origin(articles, shares, COPIED)
+
+
+def weights_of(articles: tuple[str, ...], batch: Batch) -> tuple[Weight, ...]:
+    """What holds the group together: the mean bits of each feature over its pairs, with what the strongest rests on."""
+    table = bundled_weights()
+    by_feature: dict[str, list[Weight]] = defaultdict(list)
+    for one, two in combinations(articles, 2):
+        for weight in weigh(measured(batch.profiles[one], batch.profiles[two], batch), table):
+            by_feature[weight.feature].append(weight)
+    return tuple(mean_weight(weights) for weights in by_feature.values())
+
+
+def mean_weight(weights: Iterable[Weight]) -> Weight:
+    """The mean of one feature's weights."""
+    found = list(weights)
+    best = max(found, key=lambda weight: (weight.bits, weight.detail))
+    return Weight(feature=best.feature, bits=round(sum(w.bits for w in found) / len(found), 2), detail=best.detail)
