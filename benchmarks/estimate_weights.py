@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import yaml
 
-from factcheck.match.blocking import candidates
+from factcheck.match.blocking import blocks_of, candidates
 from factcheck.match.clusters import grouped
 from factcheck.match.features import sketch
 from factcheck.match.scoring import Batch, Scale, Weights, batch_of, measured, scale_bits
@@ -69,7 +69,7 @@ def labelled(articles: str, gold: str) -> Labelled:
     """A development set with the features of its proposed pairs, its true pairs and some others."""
     owner = {name: row["id"] for row in map(json.loads, Path(gold).read_text().splitlines()) for name in row["articles"]}
     batch = batch_of([sketch(document) for document in documents(articles)])
-    proposed = set(candidates(batch).pairs)
+    proposed = set(candidates(blocks_of(batch), batch).pairs)
     true = {pair for pair in combinations(sorted(owner), 2) if owner[pair[0]] == owner[pair[1]]}
     others = random.Random(1).sample(list(combinations(sorted(owner), 2)), 2 * len(proposed))
     pairs = {
@@ -187,16 +187,21 @@ def show(label: str, groups: list[tuple[str, ...]], owner: dict[str, str], error
     pp, pr = len(right & told) / max(1, len(told)), len(right & told) / max(1, len(right))
     lone = [n for n in found if len(gold[owner[n]]) == 1]
     alone = sum(len(found[n]) == 1 for n in lone) / max(1, len(lone))
-    print(f"{label}: B3 {p:.3f} {r:.3f} {2 * p * r / (p + r):.3f}  pairs {pp:.3f} {pr:.3f} {2 * pp * pr / (pp + pr):.3f}  alone {alone:.3f}")  # noqa: T201
+    print(
+        f"{label}: B3 {p:.3f} {r:.3f} {2 * p * r / (p + r):.3f}  pairs {pp:.3f} {pr:.3f} {2 * pp * pr / (pp + pr):.3f}  alone {alone:.3f}"
+    )
     if errors:
-        print("  joined wrongly", sorted(told - right)[:60])  # noqa: T201
-        print("  parted", sorted(right - told)[:80])  # noqa: T201
+        print("  joined wrongly", sorted(told - right)[:60])
+        print("  parted", sorted(right - told)[:80])
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true"), parser.add_argument("--cross", action="store_true")
-    parser.add_argument("--shift", type=float, default=0.0, help="bits added to the prior"), parser.add_argument("--errors", action="store_true")
+    (
+        parser.add_argument("--shift", type=float, default=0.0, help="bits added to the prior"),
+        parser.add_argument("--errors", action="store_true"),
+    )
     parser.add_argument("sets", nargs="+", metavar="ARTICLES GOLD")
     given = parser.parse_args()
     sets = [labelled(articles, gold) for articles, gold in zip(given.sets[::2], given.sets[1::2], strict=True)]
@@ -204,7 +209,9 @@ if __name__ == "__main__":
         for seed in (1, 2, 3):
             cross(sets, given.shift, given.errors, seed=seed)
     table = fitted([p for d in sets for p in d.pairs.values()], given.shift)
-    print(yaml.safe_dump(json.loads(table.model_dump_json()), sort_keys=False, default_flow_style=None, width=140))  # noqa: T201
+    print(yaml.safe_dump(json.loads(table.model_dump_json()), sort_keys=False, default_flow_style=None, width=140))
     if given.write:
         body = yaml.safe_dump(json.loads(table.model_dump_json()), sort_keys=False, default_flow_style=None, width=140)
-        OUT.write_text("# Written by benchmarks/estimate_weights.py; reviewed. Bits for one occasion (negative: against).\n" + body, encoding="utf-8")
+        OUT.write_text(
+            "# Written by benchmarks/estimate_weights.py; reviewed. Bits for one occasion (negative: against).\n" + body, encoding="utf-8"
+        )

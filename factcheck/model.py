@@ -409,6 +409,16 @@ class Weight(Record):
     detail: str = ""
 
 
+class Alignment(Record):
+    """Figures that several articles of one event give for the same thing, in order of the day each holds for."""
+
+    what: str
+    """In words: "people killed"."""
+    claims: tuple[str, ...]
+    days: tuple[Days | None, ...] = ()
+    """Beside each claim, the day it holds for: stated, else that of publication."""
+
+
 class Event(Record):
     """One occasion told by one or more articles."""
 
@@ -421,6 +431,8 @@ class Event(Record):
     origins: tuple[tuple[str, ...], ...] = ()
     """The articles in groups of one origin: near-duplicate texts stand together."""
     weights: tuple[Weight, ...] = ()
+    """Why these articles were put together: the mean bits of each feature over their pairs."""
+    alignments: tuple[Alignment, ...] = ()
 
 
 # ---- outcomes and the report ------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.checks.material import Material
 from factcheck.extract import extract
-from factcheck.match import match_events, relate
+from factcheck.match import Library, library_of, match_draft, match_events, relate
 from factcheck.match.versions import changes_between
 from factcheck.model import Article, Document, Problem, Relation
 from factcheck.normalise import normalise
@@ -33,7 +33,8 @@ def reconcile(articles: Iterable[Article], settings: Settings) -> Result:
 
 def compare_all(documents: tuple[Document, ...], settings: Settings, problems: Sequence[Problem] = ()) -> Result:
     """Everything compared with everything, from documents (`factcheck report`)."""
-    material = Material(documents=documents, relations=relations_of(documents), events=match_events(documents))
+    events, notices = match_events(documents)
+    material = Material(documents=documents, relations=relations_of(documents), events=events, notices=notices)
     return conclude(material, settings, problems)
 
 
@@ -48,16 +49,19 @@ def compare_drafts(
     changes = changes_of(drafts, previous)
     if not others:
         return conclude(Material(documents=drafts, relations=(*relations_of(drafts), *changes)), settings, problems)
-    return joined([conclude(beside_others(draft, others, changes), settings, problems) for draft in drafts])
+    library = library_of(others)
+    return joined([conclude(beside_others(draft, library, changes), settings, problems) for draft in drafts])
 
 
-def beside_others(draft: Document, others: tuple[Document, ...], changes: tuple[Relation, ...] = ()) -> Material:
-    """One draft among other articles; findings are wanted for the draft alone."""
-    documents = (draft, *others)
+def beside_others(draft: Document, library: Library, changes: tuple[Relation, ...] = ()) -> Material:
+    """One draft among the articles that tell of the same; findings are wanted for the draft alone."""
+    events, notices = match_draft(draft, library)
+    others = (library.documents[article] for event in events for article in event.articles if article != draft.article.id)
     return Material(
-        documents=documents,
+        documents=(draft, *others),
         relations=(*relations_of([draft]), *(change for change in changes if change.article == draft.article.id)),
-        events=match_events(documents),
+        events=events,
+        notices=notices,
         focus=frozenset([draft.article.id]),
     )
 

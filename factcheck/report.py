@@ -29,6 +29,7 @@ def conclude(material: Material, settings: Settings, problems: Sequence[Problem]
         coverage=verdicts.coverage,
         claims=tuple(claim for document in material.documents for claim in document.claims),
         problems=tuple(problems),
+        notices=material.notices,
     )
     return Result(report, material.documents)
 
@@ -65,6 +66,7 @@ def joined(results: Sequence[Result]) -> Result:
             ),
             claims=tuple(claim for document in documents.values() for claim in document.claims),
             problems=reports[0].problems if reports else (),
+            notices=tuple(dict.fromkeys(notice for report in reports for notice in report.notices)),
         ),
         tuple(documents.values()),
     )

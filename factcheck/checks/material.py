@@ -16,6 +16,8 @@ class Material(Record):
     documents: tuple[Document, ...]
     relations: tuple[Relation, ...] = ()
     events: tuple[Event, ...] = ()
+    notices: tuple[str, ...] = ()
+    """What matching has to tell: a key that too many articles share."""
     focus: frozenset[str] | None = None
     """The articles findings are wanted for (the drafts of a check); `None`: all."""
 

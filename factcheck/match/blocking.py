@@ -34,12 +34,17 @@ class Candidates(NamedTuple):
     notices: tuple[str, ...]
 
 
-def candidates(batch: Batch) -> Candidates:
-    """The pairs of articles that share a key."""
+def blocks_of(batch: Batch) -> Mapping[Key, Sequence[str]]:
+    """The articles under each key."""
     blocks: dict[Key, list[str]] = defaultdict(list)
     for article in sorted(batch.profiles):
         for key in dict.fromkeys(keys(batch.profiles[article], batch)):
             blocks[key].append(article)
+    return blocks
+
+
+def candidates(blocks: Mapping[Key, Sequence[str]], batch: Batch) -> Candidates:
+    """The pairs of articles that share a key."""
     pairs: set[tuple[str, str]] = set()
     hot: dict[str, int] = defaultdict(int)
     for key in sorted(blocks):

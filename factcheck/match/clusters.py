@@ -40,10 +40,10 @@ def grouped(articles: Iterable[str], pairs: Iterable[tuple[str, str]], score: Sc
 
     heap: list[Link] = []
     for one, two in sorted(set(pairs)):
-        if (link := bits(one, two)) > 0.0:
+        if (strength := bits(one, two)) > 0.0:
             near[one].add(two)
             near[two].add(one)
-            heap.append(Link(-link, one, two, (1, 1)))
+            heap.append(Link(-strength, one, two, (1, 1)))
     heapq.heapify(heap)
     while heap:
         link = heapq.heappop(heap)

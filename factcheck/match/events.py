@@ -5,12 +5,13 @@ Every article belongs to one event. A draft set beside other articles joins the 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.match.alignments import aligned
-from factcheck.match.blocking import candidates
+from factcheck.match.blocking import Key, blocks_of, candidates, keys
 from factcheck.match.clusters import average, grouped, same_origin
 from factcheck.match.features import Sketch, sketch
 from factcheck.match.scoring import Batch, batch_of, bundled_weights, copied_share, measured, score, weigh, with_profile
@@ -35,6 +36,7 @@ class Library(NamedTuple):
 
     documents: Mapping[str, Document]
     batch: Batch
+    blocks: Mapping[Key, Sequence[str]]
     groups: tuple[tuple[str, ...], ...]
     notices: tuple[str, ...]
 
@@ -48,28 +50,24 @@ def match_events(documents: Sequence[Document]) -> Occasions:
 def library_of(documents: Sequence[Document]) -> Library:
     """The articles sketched and grouped."""
     batch = batch_of([sketch(document) for document in sorted(documents, key=lambda document: document.article.id)])
-    proposed = candidates(batch)
-    groups = grouped(batch.profiles, proposed.pairs, scorer(batch))
-    return Library({document.article.id: document for document in documents}, batch, groups, proposed.notices)
+    blocks = blocks_of(batch)
+    proposed = candidates(blocks, batch)
+    groups = grouped(batch.profiles, proposed.pairs, partial(bits_between, batch))
+    return Library({document.article.id: document for document in documents}, batch, blocks, groups, proposed.notices)
 
 
-class scorer:  # noqa: N801
-    """Bits for two articles of a batch, by their ids."""
-
-    def __init__(self, batch: Batch) -> None:
-        self.batch, self.weights = batch, bundled_weights()
-
-    def __call__(self, one: str, two: str) -> float:
-        return score(self.batch.profiles[one], self.batch.profiles[two], self.batch, self.weights)
+def bits_between(batch: Batch, one: str, two: str) -> float:
+    """Bits for two articles of a batch telling of one occasion."""
+    return score(batch.profiles[one], batch.profiles[two], batch, bundled_weights())
 
 
 def match_draft(draft: Document, library: Library) -> Occasions:
     """The one event of a draft: with the group of the library that it fits best, or alone."""
-    batch = with_profile(library.batch, sketch(draft))
-    bits = scorer(batch)
     name = draft.article.id
-    links = ((average((name,), group, bits), group) for group in library.groups)
-    strongest = max(links, key=lambda link: (link[0], link[1]), default=(0.0, ()))
+    batch = with_profile(library.batch, sketch(draft))
+    near = {article for key in keys(batch.profiles[name], batch) for article in library.blocks.get(key, ())} - {name}
+    others = [tuple(article for article in group if article != name) for group in library.groups if near & set(group)]
+    strongest = max(((average((name,), group, partial(bits_between, batch)), group) for group in others if group), default=(0.0, ()))
     members = (*strongest[1], name) if strongest[0] > 0.0 else (name,)
     return Occasions((event_of(tuple(sorted(members)), {**library.documents, name: draft}, batch),), library.notices)
 
@@ -135,9 +133,7 @@ def place_of(sketches: Sequence[Sketch]) -> tuple[str, ...]:
 
 def origins_of(articles: tuple[str, ...], batch: Batch) -> tuple[tuple[str, ...], ...]:
     """The articles by origin: copies of one text together."""
-    shares = {
-        (one, two): copied_share(batch.profiles[one].sketch, batch.profiles[two].sketch) for one, two in combinations(articles, 2)
-    }
+    shares = {(one, two): copied_share(batch.profiles[one].sketch, batch.profiles[two].sketch) for one, two in combinations(articles, 2)}
     return same_origin(articles, shares, COPIED)
 
 

@@ -25,25 +25,28 @@ AGE_AFTER = re.compile(r"(?:,? [JS]r\.?)?,? \(?(?:who was |aged? )?[1-9][0-9]?\b
 AGE_BEFORE = re.compile(r"[0-9][-– ]year[-– ]old,? $")
 PARTICLES = frozenset("de la van von der den bin ibn al el da dos du di le of".split())
 TITLES = frozenset(
-    """mr mrs ms miss dr sir lord lady judge justice officer sergeant sgt lieutenant lt captain capt chief detective det deputy sheriff coroner
-    police president vice prime minister senator sen representative rep congressman congresswoman governor gov mayor attorney secretary
-    spokesman spokeswoman spokesperson director commissioner superintendent inspector agent trooper corporal cpl private major colonel
-    general gen admiral professor prof rev reverend pastor father brother sister king queen prince princess pope bishop chairman coach
-    state county city former speaker leader us u.s assistant special investigators officials authorities""".split()
+    """mr mrs ms miss dr sir lord lady judge justice officer sergeant sgt lieutenant lt captain capt chief detective det deputy
+    sheriff coroner police president vice prime minister senator sen representative rep congressman congresswoman governor gov
+    mayor attorney secretary spokesman spokeswoman spokesperson director commissioner superintendent inspector agent trooper
+    corporal cpl private major colonel general gen admiral professor prof rev reverend pastor father brother sister king queen
+    prince princess pope bishop chairman coach state county city former speaker leader us u.s assistant special investigators
+    officials authorities""".split()
 )
 ABBREVIATED = frozenset("st ft mt lt sgt capt gov sen rep dr".split()) | frozenset("abcdefghijklmnopqrstuvwxyz")
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split())
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
+    dec""".split()
 )
 CALENDAR = WEEKDAYS | MONTHS
 SMALL = frozenset(
-    """the a an this that these those his her its their our my your he she it they we you i in on at of for from by with to as and or but if
-    then so when while after before during since until because although though where which who whom whose what why how not no yes there here
-    also just only even still more most many much some any all both each every other such than too very can could will would shall should may
-    might must do does did done be is am are was were been being have has had having about into over under again further once out off up down
-    said says say according told two one three four five six seven eight nine ten mr mrs ms new us u.s read photo image video click share""".split()
+    """the a an this that these those his her its their our my your he she it they we you i in on at of for from by with to as and or
+    but if then so when while after before during since until because although though where which who whom whose what why how not
+    no yes there here also just only even still more most many much some any all both each every other such than too very can
+    could will would shall should may might must do does did done be is am are was were been being have has had having about into
+    over under again further once out off up down said says say according told two one three four five six seven eight nine ten mr
+    mrs ms new us u.s read photo image video click share""".split()
 )
 
 
@@ -140,7 +143,9 @@ def stem(word: str) -> str:
 def capitals(words: Sequence[Word]) -> Mapping[str, int]:
     """Words that carry a capital letter where an ordinary word would not."""
     return Counter(
-        stem(w.text) for w in words if w.text[0].isupper() and not w.opens and len(w.text) > 2 and w.text.lower() not in CALENDAR | SMALL | TITLES
+        stem(w.text)
+        for w in words
+        if w.text[0].isupper() and not w.opens and len(w.text) > 2 and w.text.lower() not in CALENDAR | SMALL | TITLES
     )
 
 
@@ -176,7 +181,11 @@ def named_by(run: Sequence[Word], text: str) -> Iterator[tuple[str, bool]]:
         kept.pop()
     if 2 <= len(kept) <= 5:
         name = f"{kept[0].text} {kept[-1].text}".lower().replace("’", "'").removesuffix("'s")
-        yield name, AGE_AFTER.match(text, run[-1].end) is not None or AGE_BEFORE.search(text, max(0, kept[0].start - 14), kept[0].start) is not None
+        yield (
+            name,
+            AGE_AFTER.match(text, run[-1].end) is not None
+            or AGE_BEFORE.search(text, max(0, kept[0].start - 14), kept[0].start) is not None,
+        )
 
 
 def places_by_level(document: Document) -> Mapping[str, Mapping[str, int]]:

@@ -73,27 +73,40 @@ class Batch(NamedTuple):
     """The articles of a run with what is usual among them."""
 
     profiles: Mapping[str, Profile]
-    names: Rarity
+    words: Rarity
     capitals: Rarity
+    names: Rarity
+    cities: Rarity
     figures: Rarity
 
 
 def batch_of(sketches: Sequence[Sketch]) -> Batch:
     """The articles with the rarity of their terms."""
-    words = Rarity((s.words for s in sketches), "word", len(sketches))
-    capitals = Rarity((s.capitals for s in sketches), "capital", len(sketches))
-    cities = Rarity((s.cities for s in sketches), "city", len(sketches))
-    profiles = {
-        s.article: Profile(
-            s, unit(s.words, words), unit(s.capitals, capitals), unit(Counter(s.title), words), unit(s.cities, cities)
-        )
-        for s in sketches
-    }
-    return Batch(
-        profiles,
-        Rarity((s.names for s in sketches), "name", len(sketches)),
-        capitals,
-        Rarity((s.figures for s in sketches), "figure", len(sketches)),
+    size = len(sketches)
+    empty = Batch(
+        {},
+        Rarity((s.words for s in sketches), "word", size),
+        Rarity((s.capitals for s in sketches), "capital", size),
+        Rarity((s.names for s in sketches), "name", size),
+        Rarity((s.cities for s in sketches), "city", size),
+        Rarity((s.figures for s in sketches), "figure", size),
+    )
+    return empty._replace(profiles={s.article: profile_of(s, empty) for s in sketches})
+
+
+def with_profile(batch: Batch, sketch: Sketch) -> Batch:
+    """The batch with one more article, which changes nothing in what is usual."""
+    return batch._replace(profiles={**batch.profiles, sketch.article: profile_of(sketch, batch)})
+
+
+def profile_of(sketch: Sketch, batch: Batch) -> Profile:
+    """A sketch with the rarity of its terms worked in."""
+    return Profile(
+        sketch,
+        unit(sketch.words, batch.words),
+        unit(sketch.capitals, batch.capitals),
+        unit(Counter(sketch.title), batch.words),
+        unit(sketch.cities, batch.cities),
     )
 
 
@@ -236,10 +249,13 @@ def figures(one: Profile, two: Profile, batch: Batch) -> Measured:
 
 def copied(one: Profile, two: Profile, batch: Batch) -> Measured:
     """The share of the shorter text that stands word for word in the other."""
-    a, b = one.sketch.shingles, two.sketch.shingles
-    if not a or not b:
-        return Measured(None)
-    return Measured(len(a & b) / min(len(a), len(b)))
+    return Measured(copied_share(one.sketch, two.sketch))
+
+
+def copied_share(one: Sketch, two: Sketch) -> float:
+    """The share of the shorter text that stands word for word in the other."""
+    shorter = min(len(one.shingles), len(two.shingles))
+    return len(one.shingles & two.shingles) / shorter if shorter else 0.0
 
 
 FEATURES: Mapping[str, Callable[[Profile, Profile, Batch], Measured]] = {
