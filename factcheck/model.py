@@ -168,6 +168,8 @@ class Binding(Record):
     """Other words that narrow the measure ("Chinese", "another", "remaining", "of them"), lower case, in order."""
     place: tuple[str, ...] = ()
     when: Days | None = None
+    when_mention: int | None = None
+    """Where the date of the figure's own clause starts, if the clause has one: normalisation resolves it."""
     scope: Scope = "event"
     modality: Modality = "asserted"
     attribution: str | None = None

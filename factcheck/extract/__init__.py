@@ -1,17 +1,38 @@
-"""Extraction: an article in, its sentences and the figures in them out."""
+"""Extraction: an article in, its sentences and the figures in them out, each bound to what it is said of."""
 
+from collections.abc import Iterator
+
+from factcheck.extract.binding import bind
 from factcheck.extract.dates import find_dates
+from factcheck.extract.parse import parse, shown
 from factcheck.extract.places import find_places
 from factcheck.extract.quantities import find_quantities
+from factcheck.extract.quotes import quotes_in
 from factcheck.extract.sentences import split_sentences
 from factcheck.model import Article, Mention, Reading, Sentence
+
+UNBOUND = frozenset(["date", "unread"])
+"""Kinds of figures that nothing in the sentence's grammar is asked about."""
 
 
 def extract(article: Article) -> Reading:
     """Every figure of the article as its own words give it, bound to what it is said of."""
-    sentences = split_sentences(article)
-    mentions = tuple(mention for sentence in sentences for mention in find_figures(article, sentence))
-    return Reading(article=article, sentences=sentences, mentions=mentions, places=tuple(find_places(article.text)))
+    sentences, mentions = [], []
+    for sentence, figures in parsed(article):
+        sentences.append(sentence)
+        mentions.extend(figures)
+    return Reading(article=article, sentences=tuple(sentences), mentions=tuple(mentions), places=tuple(find_places(article.text)))
+
+
+def parsed(article: Article) -> Iterator[tuple[Sentence, list[Mention]]]:
+    """Each sentence with its figures; those with figures that count or measure something are parsed and the figures bound."""
+    read = [(sentence, find_figures(article, sentence)) for sentence in split_sentences(article)]
+    wanted = [any(figure.kind not in UNBOUND for figure in figures) for _, figures in read]
+    parses = parse(shown(article.text, s.start, s.end, figures) for (s, figures), want in zip(read, wanted, strict=True) if want)
+    quotes = quotes_in(article)
+    for (sentence, figures), want in zip(read, wanted, strict=True):
+        tokens = next(parses) if want else ()
+        yield sentence.model_copy(update={"tokens": tokens}), bind(article.text, tokens, figures, quotes)
 
 
 def find_figures(article: Article, sentence: Sentence) -> list[Mention]:

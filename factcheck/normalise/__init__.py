@@ -35,13 +35,14 @@ def claims_of(reading: Reading, article: Article, settings: Settings) -> tuple[C
     """The claims of everything that was read."""
     home, days = home_of(article, reading.mentions, settings), days_of(article, reading.mentions)
     starts = [sentence.start for sentence in reading.sentences]
+    by_start = {start: found for (start, _), found in days.items()}
     return tuple(
         claim_of(
             mention,
             article,
             reading.sentences[max(0, bisect_right(starts, mention.start) - 1)],
             home,
-            days.get((mention.start, mention.end)),
+            days.get((mention.start, mention.end)) if mention.kind == "date" else by_start.get(mention.binding.when_mention or -1),
         )
         for mention in reading.mentions
         if mention.kind != "unread"

@@ -36,8 +36,8 @@ CLASSES: dict[str, type[Any]] = {
 
 
 def claim_of(mention: Mention, article: Article, sentence: Sentence, home: Home, days: Days | None) -> Claim:
-    """The claim of a mention; `days` are those of a date, where they are known."""
-    shared = fields_of(mention, article, sentence)
+    """The claim of a mention; `days` are its own for a date, else those of the date its clause names, where they are known."""
+    shared = fields_of(mention, article, sentence, days)
     if mention.kind == "date":
         return date_claim(mention, shared, days)
     shared["value"] = mention.value
@@ -50,7 +50,7 @@ def claim_of(mention: Mention, article: Article, sentence: Sentence, home: Home,
     return claim
 
 
-def fields_of(mention: Mention, article: Article, sentence: Sentence) -> dict[str, Any]:
+def fields_of(mention: Mention, article: Article, sentence: Sentence, days: Days | None) -> dict[str, Any]:
     """What every claim carries."""
     binding = mention.binding
     return {
@@ -65,7 +65,7 @@ def fields_of(mention: Mention, article: Article, sentence: Sentence) -> dict[st
         "subject": binding.subject,
         "modifiers": binding.modifiers,
         "place": binding.place,
-        "when": binding.when,
+        "when": binding.when or days,
         "scope": binding.scope,
         "modality": binding.modality,
         "attribution": binding.attribution,

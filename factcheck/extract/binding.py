@@ -1,0 +1,138 @@
+"""What each figure of a parsed sentence is said of: the noun it counts, the event, who says so, and how far it reaches."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.extract import heads
+from factcheck.extract.attribution import attribution_of
+from factcheck.extract.grammar import Tree
+from factcheck.extract.modality import modality_of
+from factcheck.extract.scope import scope_of
+from factcheck.model import Binding, Mention, Token
+
+ELLIPTIC = ("conj", "appos")
+
+
+class Figure(NamedTuple):
+    """A figure's place in the parsed sentence: its tokens and the one that the others hang on."""
+
+    first: int
+    last: int
+    root: int
+
+
+def bind(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], quotes: Sequence[tuple[int, int]]) -> list[Mention]:
+    """The figures of one sentence, each with its binding; a number that counts a noun becomes a count."""
+    figures = {mention.start: figure for mention in mentions if (figure := figure_in(tokens, mention))}
+    numeric = [figure for mention in mentions if mention.kind != "date" and (figure := figures.get(mention.start))]
+    tree = Tree(tokens, frozenset(i for figure in numeric for i in range(figure.first, figure.last)))
+    bound: list[Mention] = []
+    for mention in mentions:
+        figure = figures.get(mention.start)
+        quoted = any(start <= mention.start < end for start, end in quotes)
+        if figure is None or mention.kind == "date":
+            bound.append(mention.model_copy(update={"binding": Binding(quoted=quoted)}) if quoted else mention)
+            continue
+        binding = Binder(text, tree, mentions, figures, bound).binding(mention, figure, quoted)
+        kind = "count" if mention.kind == "number" and binding.measure else mention.kind
+        bound.append(mention.model_copy(update={"kind": kind, "binding": binding}))
+    return bound
+
+
+def figure_in(tokens: Sequence[Token], mention: Mention) -> Figure | None:
+    """The tokens of a figure and their head, the last of several."""
+    first = bisect_left(tokens, mention.start + 1, key=lambda token: token.end)
+    last = bisect_left(tokens, mention.end, lo=first, key=lambda token: token.start)
+    roots = [i for i in range(first, last) if not first <= tokens[i].head < last or tokens[i].head == i]
+    return Figure(first, last, roots[-1]) if roots else None
+
+
+class Binder(NamedTuple):
+    """What is known while the figures of a sentence are bound, from left to right."""
+
+    text: str
+    tree: Tree
+    mentions: Sequence[Mention]
+    figures: dict[int, Figure]
+    bound: list[Mention]
+
+    def binding(self, mention: Mention, figure: Figure, quoted: bool) -> Binding:
+        """The binding of one figure."""
+        tree = self.tree
+        head = heads.head_of(tree, mention, figure.first, figure.last, figure.root, self.dates())
+        leader = self.leader(figure) if head.noun is None else None
+        verb = heads.verb_over(tree, head.noun if head.noun is not None else figure.root)
+        measure = head.words or (leader.binding.measure if leader else None)
+        action = heads.action_of(tree, head, figure.root, verb) or (leader.binding.action if leader else None)
+        clause = self.clause(mention.start)
+        return Binding.model_construct(
+            measure=measure,
+            action=action,
+            subject=self.subject(head, verb) or (leader.binding.subject if leader else None),
+            modifiers=heads.modifiers_of(tree, head, figure.first, figure.last),
+            place=(),
+            when=None,
+            when_mention=self.date_beside(figure, head, verb),
+            scope="rate" if mention.per else scope_of(tree, self.text, mention.start, mention.end, figure.root, clause),
+            modality=modality_of(tree, verb),
+            attribution=attribution_of(tree, self.text, figure.root),
+            quoted=quoted,
+        )
+
+    def dates(self) -> frozenset[int]:
+        """The tokens inside dates."""
+        return frozenset(i for m in self.mentions if m.kind == "date" and (f := self.figures.get(m.start)) for i in range(f.first, f.last))
+
+    def leader(self, figure: Figure) -> Mention | None:
+        """The figure before that this one repeats the construction of: "154 men on Monday and 114 on Tuesday", "60m yuan ($8.9m)"."""
+        token = self.tree.tokens[figure.root]
+        if token.dep not in ELLIPTIC:
+            return None
+        for mention in self.bound:
+            other = self.figures.get(mention.start)
+            if (
+                other
+                and mention.kind != "date"
+                and (other.first <= token.head < other.last or self.tree.tokens[other.root].head == token.head)
+            ):
+                return mention
+        return None
+
+    def subject(self, head: heads.Head, verb: int | None) -> str | None:
+        """Who the event is done by or happens to, where that is not what is counted."""
+        if verb is None:
+            return None
+        tree = self.tree
+        found = tree.subject(verb)
+        if found is not None and found in (head.noun, head.over):
+            found = tree.child(verb, "dobj")
+        agent = tree.child(verb, "agent")
+        if agent is not None and tree.tokens[verb].tag == "VBN":
+            found = tree.child(agent, "pobj")
+        if found is None or not tree.is_noun(found) or found in (head.noun, head.over):
+            return None
+        return heads.naming(tree, found)
+
+    def clause(self, start: int) -> tuple[int, int]:
+        """The stretch of the sentence around a figure, up to a semicolon on either side."""
+        tokens = self.tree.tokens
+        stops = [token.start for token in tokens if token.text == ";"]
+        first = max((stop for stop in stops if stop < start), default=tokens[0].start)
+        return first, min((stop for stop in stops if stop > start), default=tokens[-1].end)
+
+    def date_beside(self, figure: Figure, head: heads.Head, verb: int | None) -> int | None:
+        """Where the date of the figure's own clause starts."""
+        tree = self.tree
+        places: dict[int, int] = {}
+        for mention in self.mentions:
+            if mention.kind == "date" and (found := self.figures.get(mention.start)):
+                for i in (found.root, *tree.up(found.root)):
+                    if tree.tokens[i].tag not in ("IN", "TO", "NNP", "NN", "CD", "NNS") or i in tree.figures or i == head.noun:
+                        places.setdefault(i, mention.start)
+                        break
+        anchors = [figure.root, head.noun, verb, *(tree.up(verb) if verb is not None else ())]
+        for anchor in anchors:
+            if anchor is not None and anchor in places:
+                return places[anchor]
+        return None

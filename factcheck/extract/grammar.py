@@ -1,0 +1,137 @@
+"""A parsed sentence as a tree to walk: who hangs on whom, what a noun phrase says in dictionary form, which event a word names."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from factcheck.model import Token
+from factcheck.reference.events import Sort, event_of, weight_of
+
+NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
+SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
+OBJECTS = frozenset(["dobj", "dative", "attr", "oprd", "acomp"])
+CONTAINERS = frozenset("number total tally count amount sum quantity share proportion percentage average maximum minimum record".split())
+"""Nouns that say nothing of what they are a number of: "the number of refugees" is about refugees."""
+LIGHT = frozenset(
+    "be have leave find see get become make include say remain do report confirm involve give bring take put result face cause show "
+    "come go reach mean total number stand hit believe think".split()
+)
+"""Verbs that name no event of their own where a word beside them does."""
+PRONOUNS = frozenset(["PRP", "WP", "WDT", "EX", "DT"])
+
+
+class Tree:
+    """The tokens of one sentence with the way down as well as the way up. `figures` are the tokens inside figures."""
+
+    def __init__(self, tokens: Sequence[Token], figures: frozenset[int] = frozenset()) -> None:
+        self.tokens = tokens
+        self.figures = figures
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The tokens that hang on each token, in order."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                found[token.head].append(i)
+        return found
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first token that hangs on `i` in one of these ways."""
+        return next((c for c in self.children[i] if self.tokens[c].dep in deps), None)
+
+    def up(self, i: int) -> Iterator[int]:
+        """The tokens that `i` hangs on, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield i
+
+    def is_noun(self, i: int) -> bool:
+        """Is this a noun that could be counted?"""
+        return self.tokens[i].tag in NOUNS and i not in self.figures
+
+    def subject(self, verb: int) -> int | None:
+        """The subject of a verb, if need be that of the verb it is joined or subordinated to without one of its own."""
+        for v in (verb, *self.up(verb)):
+            found = self.child(v, *SUBJECTS)
+            if found is not None:
+                return self.reached(found, v)
+            if self.tokens[v].dep in ("relcl", "acl"):
+                return self.tokens[v].head
+            if self.tokens[v].dep not in ("conj", "xcomp", "advcl", "aux", "auxpass"):
+                return None
+        return None
+
+    def reached(self, subject: int, verb: int) -> int:
+        """What a relative pronoun that is the subject stands for; any other subject itself."""
+        if self.tokens[subject].tag in ("WDT", "WP") and self.tokens[verb].dep == "relcl":
+            return self.tokens[verb].head
+        return subject
+
+    # ---- what words name
+
+    def phrase(self, noun: int) -> str:
+        """A noun with the common nouns before it, in dictionary form: "bank card"."""
+        parts = [self.tokens[c].lemma for c in self.children[noun] if c < noun and self.joins(c, noun)]
+        return " ".join([*parts, self.tokens[noun].lemma]).lower()
+
+    def joins(self, c: int, noun: int) -> bool:
+        """Is this token a common noun that goes with the noun after it?"""
+        token = self.tokens[c]
+        return token.dep in ("compound", "nmod") and token.tag in ("NN", "NNS") and c not in self.figures
+
+    def counted(self, noun: int) -> int:
+        """The noun that is really spoken of: for "the number of refugees" the refugees."""
+        if self.tokens[noun].lemma in CONTAINERS:
+            of = next((c for c in self.children[noun] if self.tokens[c].text == "of"), None)
+            inner = self.child(of, "pobj") if of is not None else None
+            if inner is not None and self.is_noun(inner):
+                return inner
+        return noun
+
+    def events(self, i: int) -> Iterator[str]:
+        """The events of the vocabulary that a word names, with the words that belong to it."""
+        token = self.tokens[i]
+        sort: Sort = (
+            "verb" if token.tag[:2] == "VB" else "noun" if token.tag in NOUNS else "adverb" if token.tag[:2] == "RB" else "adjective"
+        )
+        for key in self.keys(i, sort):
+            if found := event_of(key, sort):
+                yield found
+                break
+        if token.tag in ("VBN", "VBD", "JJ", "RB") and (found := event_of(token.text.lower(), "adjective")):
+            yield found
+
+    def keys(self, i: int, sort: str) -> Iterator[str]:
+        """The dictionary forms under which the vocabulary may have a word, the longest first."""
+        token = self.tokens[i]
+        lemma = token.lemma.lower()
+        if sort == "noun":
+            yield self.phrase(i)
+        if sort == "verb":
+            for c in self.children[i]:
+                other = self.tokens[c]
+                if other.dep in ("prt", "advmod", "dobj", "acomp", "oprd"):
+                    yield f"{lemma} {other.lemma.lower()}"
+                elif other.dep == "prep" and (inner := self.child(c, "pobj")) is not None:
+                    yield f"{lemma} {other.lemma.lower()} {self.tokens[inner].lemma.lower()}"
+        yield lemma
+
+    def verb_event(self, verb: int) -> str | None:
+        """The event that a verb tells of, with the words that complete it ("found dead", "shot and killed"), else its lemma."""
+        found = [event for part in self.predicate(verb) for event in self.events(part)]
+        best = max(found, key=weight_of, default=None)
+        lemma = self.tokens[verb].lemma.lower()
+        return best or (None if lemma in ("be", "have", "do") else lemma)
+
+    def predicate(self, verb: int) -> Iterator[int]:
+        """A verb and the words that tell with it what happened to its subject."""
+        yield verb
+        for c in self.children[verb]:
+            token = self.tokens[c]
+            completes = token.dep in ("acomp", "oprd", "attr", "advmod") and token.tag[:2] in ("JJ", "VB", "RB")
+            shares = token.dep == "conj" and token.tag[:2] == "VB" and self.child(c, *SUBJECTS, "dobj") is None
+            if completes or shares or token.dep == "xcomp":
+                yield c
+        token = self.tokens[verb]
+        if token.dep == "conj" and self.tokens[token.head].tag[:2] == "VB" and self.child(token.head, "dobj") is None:
+            yield token.head

@@ -1,0 +1,285 @@
+"""The noun that a figure counts or measures, the verb over it, and the event that the two tell of."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.extract.grammar import CONTAINERS, LIGHT, NOUNS, PRONOUNS, SUBJECTS, Tree
+from factcheck.model import Mention
+from factcheck.reference.events import event_of, weight_of
+
+CHANGES = frozenset(["rise", "fall", "cut"])
+MOVES = CHANGES | {"lose", "earn"}
+STANDS = frozenset(
+    "be stand total amount reach equal average exceed surpass top number hit remain become come climb near approach go".split()
+)
+OTHERS = frozenset(["other", "others", "more", "another", "people", "of", "whom", "them", "were", "was", "is", "are", "being"])
+ADJOINED = frozenset("nummod amod compound nmod det quantmod advmod".split())
+ALONE = frozenset("nsubj dobj pobj nsubjpass attr conj ROOT appos npadvmod dep nummod compound nmod".split())
+"""How a number hangs on its noun, and how it hangs where the parse does not see its noun."""
+NARROWING = frozenset("other another more additional further remaining same new first last second all both such".split())
+TOLLS = frozenset(["toll", "death toll"])
+EMPTY = frozenset(["whom", "them", "which", "those", "these", "who", "that", "it", "us"])
+
+
+class Head(NamedTuple):
+    """The noun that a figure is said of (`noun`), in words, and the phrase it was found through (`over`)."""
+
+    noun: int | None = None
+    words: str | None = None
+    over: int | None = None
+    of: bool = False
+    """Found through "of": "191 of the suspects"."""
+
+
+def head_of(tree: Tree, mention: Mention, first: int, last: int, root: int, dates: frozenset[int]) -> Head:
+    """What a figure counts or measures."""
+    if mention.kind in ("count", "number", "ratio", "multiple"):
+        return counted(tree, mention, first, last, root, dates)
+    if mention.kind == "ordinal":
+        noun = noun_of(tree, root, last, dates)
+        return Head(noun, tree.phrase(noun), noun) if noun is not None else Head()
+    return measured(tree, first, last, root, mention)
+
+
+# ---- counts
+
+
+def counted(tree: Tree, mention: Mention, first: int, last: int, root: int, dates: frozenset[int]) -> Head:
+    """What a count counts: the noun it stands before, the noun after "of", the adjective it is told with, or what the sentence is about."""
+    noun = noun_of(tree, root, last, dates)
+    if noun is not None and mention.kind != "multiple":
+        inner = tree.counted(noun)
+        return Head(inner, tree.phrase(inner), noun)
+    after_of = of_noun(tree, first, last)
+    if after_of is not None:
+        token = tree.tokens[after_of]
+        return Head(after_of, None if token.tag in PRONOUNS or token.lemma.lower() in EMPTY else tree.phrase(after_of), after_of, True)
+    state = state_after(tree, last)
+    if state is not None:
+        return Head(state, tree.tokens[state].text.lower(), state)
+    return measured(tree, first, last, root, mention)
+
+
+def noun_of(tree: Tree, root: int, last: int, dates: frozenset[int]) -> int | None:
+    """The noun that a number stands before: by the parse, else by the words that follow."""
+    token = tree.tokens[root]
+    if token.dep in ADJOINED and tree.is_noun(token.head) and token.head >= last and token.head not in dates:
+        return token.head
+    return noun_after(tree, last, dates) if token.dep in ALONE else None
+
+
+def noun_after(tree: Tree, last: int, dates: frozenset[int]) -> int | None:
+    """The last noun of the run of adjectives and nouns that starts right after a figure."""
+    found = None
+    for i in range(last, min(len(tree.tokens), last + 7)):
+        token = tree.tokens[i]
+        if i in tree.figures or i in dates:
+            break
+        if token.tag in NOUNS:
+            found = i
+        elif token.tag == "HYPH" or (token.text in ('"', "“", "”", "'", "’") and found is None):
+            continue
+        elif found is not None or token.tag not in ("JJ", "JJR", "JJS", "VBN", "VBG", "RB"):
+            break
+    return found
+
+
+def of_noun(tree: Tree, first: int, last: int) -> int | None:
+    """The noun or pronoun after "of", for a figure that stands right before it; or before the figure in "of whom 12"."""
+    tokens = tree.tokens
+    if last < len(tokens) and tokens[last].text.lower() == "of":
+        return tree.child(last, "pobj") or next((i for i in range(last + 1, min(len(tokens), last + 6)) if tree.is_noun(i)), None)
+    return None
+
+
+def state_after(tree: Tree, last: int) -> int | None:
+    """The adjective or participle that a figure without a noun is told with: "12 dead and 30 wounded", "two others injured"."""
+    for i in range(last, min(len(tree.tokens), last + 3)):
+        token = tree.tokens[i]
+        if i in tree.figures:
+            return None
+        if token.tag[:2] in ("JJ", "VB") and event_of(token.text.lower(), "adjective"):
+            return i
+        if token.lemma.lower() not in OTHERS or token.tag in ("VBD", "VBZ", "VBP"):
+            return None
+    return None
+
+
+# ---- amounts, and counts without a noun of their own
+
+
+def measured(tree: Tree, first: int, last: int, root: int, mention: Mention) -> Head:
+    """What an amount is said of: the noun after it, the noun after "of" or "in", or what stood, rose or fell."""
+    token = tree.tokens[root]
+    after_of = of_noun(tree, first, last)
+    if after_of is not None and tree.is_noun(after_of):
+        return Head(after_of, tree.phrase(after_of), after_of, True)
+    if token.head == root:
+        return Head()
+    above = tree.tokens[token.head]
+    if token.dep in ("compound", "nummod", "amod", "nmod", "npadvmod", "quantmod") and tree.is_noun(token.head) and token.head >= last:
+        return changed_or(tree, token.head)
+    if token.dep == "pobj" and above.dep in ("prep", "dative", "agent", "pcomp"):
+        return by_preposition(tree, token.head)
+    if above.tag[:2] == "VB":
+        return by_verb(tree, root, token.head)
+    if above.tag[:2] in ("JJ", "RB") or above.dep in ("advmod", "acomp"):
+        verb = next((i for i in tree.up(token.head) if tree.tokens[i].tag[:2] == "VB"), None)
+        return by_verb(tree, root, verb) if verb is not None else Head()
+    return Head()
+
+
+def changed_or(tree: Tree, noun: int) -> Head:
+    """The noun itself, or for "a 5% rise in profits" the profits."""
+    if event_of(tree.tokens[noun].lemma, "noun") in CHANGES:
+        return moving(tree, noun)
+    inner = tree.counted(noun)
+    return Head(inner, tree.phrase(inner), noun)
+
+
+def moving(tree: Tree, noun: int) -> Head:
+    """What a noun of rising or falling is about: "a rise in profits", "a price rise", or the subject of its verb."""
+    for c in tree.children[noun]:
+        if tree.tokens[c].text.lower() in ("in", "of", "for") and (inner := tree.child(c, "pobj")) is not None and tree.is_noun(inner):
+            return Head(tree.counted(inner), tree.phrase(tree.counted(inner)), noun)
+    before = next((c for c in tree.children[noun] if tree.joins(c, noun)), None)
+    if before is not None:
+        return Head(before, tree.phrase(before), noun)
+    verb = next((i for i in tree.up(noun) if tree.tokens[i].tag[:2] == "VB"), None)
+    subject = tree.subject(verb) if verb is not None else None
+    return Head(subject, naming(tree, subject), noun) if subject is not None and tree.is_noun(subject) else Head(None, None, noun)
+
+
+def by_preposition(tree: Tree, prep: int) -> Head:
+    """What an amount after a preposition is said of."""
+    token = tree.tokens[prep]
+    above = tree.tokens[token.head]
+    if tree.is_noun(token.head):
+        if event_of(above.lemma, "noun") in CHANGES and token.text.lower() in ("of", "to", "from"):
+            return moving(tree, token.head)
+        if token.text.lower() in ("of", "at", "to", "from", "between") and above.lemma not in CONTAINERS:
+            return Head(token.head, tree.phrase(token.head), token.head)
+        if above.lemma in CONTAINERS:
+            return Head()
+    if above.tag[:2] == "VB" and token.text.lower() in ("to", "from", "by", "at", "of", "for", "between"):
+        return by_verb(tree, prep, token.head)
+    return Head()
+
+
+def by_verb(tree: Tree, at: int, verb: int) -> Head:
+    """What an amount told with a verb is said of: what stood, rose, fell or cost so much, or was raised or cut to it."""
+    lemma = tree.tokens[verb].lemma.lower()
+    event = event_of(lemma, "verb")
+    subject = tree.subject(verb)
+    if tree.tokens[at].dep in SUBJECTS:
+        return Head()
+    if tree.tokens[at].dep in ("prep", "npadvmod") or tree.tokens[at].text.lower() in ("by", "to"):
+        moved = tree.child(verb, "dobj")
+        if moved is not None and tree.is_noun(moved):
+            return Head(tree.counted(moved), tree.phrase(tree.counted(moved)), moved)
+    if subject is None or not tree.is_noun(subject):
+        return Head()
+    if event in MOVES or lemma in STANDS or event == "cost":
+        inner = tree.counted(subject)
+        return Head(inner, tree.phrase(inner), subject)
+    return Head()
+
+
+# ---- verbs and events
+
+
+def verb_over(tree: Tree, i: int) -> int | None:
+    """The verb that a noun or a bare figure hangs on, directly or through other nouns."""
+    for above in (i, *tree.up(i)):
+        if tree.tokens[above].tag[:2] == "VB" and above not in tree.figures and tree.tokens[above].dep not in ("amod", "compound"):
+            return above if above != i or tree.tokens[i].dep not in ("amod",) else None
+    return None
+
+
+def action_of(tree: Tree, head: Head, root: int, verb: int | None) -> str | None:
+    """The event that a figure belongs to: named by the counted noun itself, by what is said of it, by a noun over it, or by the verb."""
+    start = head.noun if head.noun is not None else root
+    own = best(events_of_noun(tree, start))
+    if own and (weight_of(own) > 3 or verb is None):
+        return own
+    between = best(event for i in path(tree, start, verb) for event in tree.events(i))
+    over = tree.verb_event(verb) if verb is not None and verb != start else None
+    if over is None or (verb is not None and tree.tokens[verb].lemma.lower() in LIGHT and weight_of(over) == 0):
+        return between or own or told_after(tree, start) or over
+    if weight_of(over) <= 1:
+        return between or own or over
+    return best(event for event in (between, over) if event)
+
+
+def events_of_noun(tree: Tree, noun: int) -> Iterator[str]:
+    """The events that the noun and the adjectives before it name."""
+    yield from tree.events(noun)
+    for c in tree.children[noun]:
+        token = tree.tokens[c]
+        if token.dep == "amod" and c not in tree.figures:
+            yield from tree.events(c)
+
+
+def told_after(tree: Tree, noun: int) -> str | None:
+    """The event of a participle or relative clause after the noun: "154 suspects arrested in the north"."""
+    clauses = [c for c in tree.children[noun] if tree.tokens[c].dep in ("acl", "relcl") and tree.tokens[c].tag[:2] == "VB"]
+    return best(event for c in clauses if (event := tree.verb_event(c)))
+
+
+def path(tree: Tree, start: int, verb: int | None) -> Iterator[int]:
+    """The nouns between a noun and its verb: "the arrest of 154 suspects was announced"."""
+    for i in tree.up(start):
+        if i == verb:
+            return
+        if tree.is_noun(i):
+            yield i
+
+
+def best(events: Iterator[str]) -> str | None:
+    """The event of most weight, the first of equals."""
+    return max(events, key=weight_of, default=None)
+
+
+# ---- words
+
+
+def naming(tree: Tree, noun: int) -> str:
+    """A noun with everything before it but articles: common nouns in dictionary form, names as written."""
+    parts = [c for c in tree.children[noun] if c < noun and tree.tokens[c].dep in ("compound", "nmod", "amod") and c not in tree.figures]
+    return " ".join(word(tree, i) for i in [*parts, noun])
+
+
+def word(tree: Tree, i: int) -> str:
+    """A common noun's dictionary form, a name as written."""
+    token = tree.tokens[i]
+    return token.text if token.tag in ("NNP", "NNPS") else token.lemma.lower()
+
+
+def modifiers_of(tree: Tree, head: Head, first: int, last: int) -> tuple[str, ...]:
+    """The words that narrow what is counted, in order."""
+    found: list[tuple[int, str]] = []
+    for noun in {i for i in (head.noun, head.over) if i is not None}:
+        for c in tree.children[noun]:
+            token = tree.tokens[c]
+            if first <= c < last or c in tree.figures:
+                continue
+            name = token.dep in ("compound", "nmod") and token.tag in ("NNP", "NNPS")
+            if token.dep in ("amod", "poss") or name or (token.dep == "det" and token.text.lower() in NARROWING):
+                found.append((c, token.text.lower()))
+    if first and tree.tokens[first - 1].text.lower() in NARROWING:
+        found.append((first - 1, tree.tokens[first - 1].text.lower()))
+    if head.of:
+        found.append((last, "of them"))
+    found += totals(tree, first, last)
+    return tuple(dict.fromkeys(text for _, text in sorted(found)))
+
+
+def totals(tree: Tree, first: int, last: int) -> Iterator[tuple[int, str]]:
+    """ "in all", "in total" and "a total of" beside a figure."""
+    low = [token.text.lower() for token in tree.tokens]
+    if last + 1 < len(low) and low[last] == "in" and low[last + 1] in ("all", "total"):
+        yield last, f"in {low[last + 1]}"
+    if first >= 2 and low[first - 1] == "of" and low[first - 2] == "total":
+        yield first - 2, "total"
+    elif first >= 1 and low[first - 1] in ("total", "totaling", "totalling"):
+        yield first - 1, "total"

@@ -1,0 +1,43 @@
+"""This occasion, a running total, a part of something or a rate: what a figure covers."""
+
+import re
+
+from factcheck.extract.grammar import Tree
+from factcheck.model import Scope
+
+CUMULATIVE = re.compile(
+    r"\b(?:so far(?! as)|to date|up to now|until now|since (?:the (?:start|beginning|outbreak|launch)|then|last|early|late|mid|\d{4}|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday|he|she|it|they)|this year|year[- ]to[- ]date|(?:in|over|during|within) the (?:past|last) |"
+    r"altogether|all told|overall|cumulative)\b",
+    re.I,
+)
+RATE = re.compile(
+    r"\s{0,2}(?:a|an|per|each|every|/)\s?(?:second|minute|hour|day|night|week|month|quarter|year|head|capita|person|share|barrel|ton|tonne|acre|unit|"
+    r"household|pound|gallon|mile|student|patient|ticket)\b|\s(?:daily|weekly|monthly|yearly|annually|apiece|each)\b",
+    re.I,
+)
+PART_PREPS = frozenset(["including", "among", "amongst", "includes", "include"])
+PART_OF = re.compile(r"\s{0,2}of (?:them|whom|which|those|these|the|its|their|his|her|our|all)\b", re.I)
+
+
+def scope_of(tree: Tree, text: str, start: int, end: int, root: int, clause: tuple[int, int]) -> Scope:
+    """What a figure at `start`–`end` covers, by the words right after it, the preposition it hangs on and its clause."""
+    if RATE.match(text, end, min(len(text), end + 30)):
+        return "rate"
+    if PART_OF.match(text, end, min(len(text), end + 20)) or is_included(tree, root):
+        return "part"
+    return "cumulative" if CUMULATIVE.search(text, *clause) else "event"
+
+
+def is_included(tree: Tree, root: int) -> bool:
+    """Does the figure stand in a list after "including", or beside "of whom"?"""
+    for i in tree.up(root):
+        token = tree.tokens[i]
+        if token.text.lower() in PART_PREPS and token.dep in ("prep", "pcomp", "advcl", "acl"):
+            return True
+        if token.tag[:2] == "VB":
+            return any(
+                tree.tokens[c].tag in ("WP", "WDT") and tree.tokens[tree.tokens[c].head].text == "of" for c in range(max(0, root - 3), root)
+            )
+    return False
