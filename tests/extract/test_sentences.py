@@ -34,7 +34,10 @@ def test_a_sentence_ends_where_a_reader_ends_it(text: str, sentences: list[str])
 
 
 def test_a_line_break_in_a_paragraph_wrapped_to_a_width_is_a_space() -> None:
-    text = "The ministry of the interior of the northern republic said on Monday that\n15 people taken to hospitals. More\nfollowed."
+    text = (
+        "The ministry of the interior of the northern republic said on Monday that\n15 people were taken to hospitals in the capital after "
+        "the\nstorm. More followed."
+    )
     assert len(split(text)) == 2
 
 
