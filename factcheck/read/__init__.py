@@ -3,6 +3,7 @@
 What cannot be read is a `Problem` that names the file, and the rest goes on. Nothing here asks for a clock or the network.
 """
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -26,6 +27,8 @@ LARGEST = {
     ".htm": 40_000_000,
 }
 """The most bytes of a file that are looked at, where it may hold more than one text's worth."""
+
+JSON_LIKE = re.compile(r"\s*(?:\{|\[\s*\{)")
 
 
 class Batch(NamedTuple):
@@ -80,8 +83,6 @@ def declared(data: bytes, ending: str) -> str | None:
     """The encoding a web page names."""
     if ending not in (".html", ".htm", ".xhtml"):
         return None
-    import re
-
     match = re.search(rb"""charset\s*=\s*["']?([\w-]{3,30})""", data[:4096])
     return match[1].decode("ascii", "replace") if match else None
 
@@ -89,17 +90,10 @@ def declared(data: bytes, ending: str) -> str | None:
 def in_text(text: str, source: Source) -> Iterator[Article | Problem]:
     """The articles in a file of text, by its ending."""
     ending = source.ending
-    if ending in (".json", ".jsonl", ".ndjson") or (ending == "" and source.path is None and text.lstrip()[:1] in ("{", "[")):
-        try:
-            found = entries(text, source.name, lines=ending != ".json")
-        except InputError:
-            if source.path:
-                raise
-            found = []
-        if found and (source.path or not found[0].error):
-            for entry in found:
-                yield from in_entry(entry)
-            return
+    if ending in (".json", ".jsonl", ".ndjson") or (source.path is None and JSON_LIKE.match(text)):
+        for entry in entries(text, source.name, lines=ending in (".jsonl", ".ndjson")):
+            yield from in_entry(entry)
+        return
     if ending in (".html", ".htm", ".xhtml"):
         from factcheck.read.html import html_article
 

@@ -22,6 +22,22 @@ FOREIGN = (
     (b"GIF8", "a picture", "give the article itself"),
     (b"\x1f\x8b", "a compressed file", "unpack it first"),
 )
+USUAL = (
+    "cp1252",
+    "cp1250",
+    "cp1251",
+    "iso8859_2",
+    "koi8_r",
+    "iso8859_5",
+    "cp1253",
+    "cp1254",
+    "cp1256",
+    "cp1255",
+    "iso8859_1",
+    "big5",
+    "gb18030",
+)
+"""Which encoding to take of several that read equally well."""
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 SAMPLE = 65_536
 ODD = re.compile(r"[^\W\d_]")
@@ -106,5 +122,8 @@ def likeliest(data: bytes) -> str | None:
 
     first = re.search(rb"[\x80-\xff]", data)
     start = max(0, (first.start() if first else 0) - 2000)
-    best = from_bytes(data[start : start + SAMPLE]).best()
-    return best.encoding if best else None
+    matches = list(from_bytes(data[start : start + SAMPLE]))
+    if not matches:
+        return None
+    alike = [match.encoding for match in matches if (match.chaos, match.coherence) == (matches[0].chaos, matches[0].coherence)]
+    return next((encoding for encoding in USUAL if encoding in alike), alike[0])

@@ -42,7 +42,8 @@ ENGLISH_WORDS = (
 )
 ENGLISH = frozenset(ENGLISH_WORDS.split())
 DAY_NUMBER = re.compile(r"(?<![\d.,$£€])\b(?:[12]?\d|3[01])\b(?![\d%]|[.,]\d)")
-LABEL = re.compile(r"^[^\W\d_][^:\d]{1,40}[:：]\s*")
+LABEL = re.compile(r"^[^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,2} ?[:：]\s*")
+LEAD_IN = re.compile(r"^(?:[^\W\d_]{1,20} ){1,3}(?=\d)")
 
 
 class Header(NamedTuple):
@@ -71,9 +72,15 @@ def date_line(line: str, day_first: bool | None = None, english: bool = False) -
         if only_date_words(line[: written.start] + " " + line[written.end :], day_first):
             return Header(published=days, updated=bool(UPDATED.search(line[: written.start])))
         return None
-    if written is None and not english and may_be_foreign(line) and (days := foreign_date(LABEL.sub("", line)) or foreign_date(line)):
+    if written is None and not english and may_be_foreign(line) and (days := in_any_language(line)):
         return Header(published=days)
     return None
+
+
+def in_any_language(line: str) -> Days | None:
+    """The date of a line without its label, whole, or without the words before the day ("Publié le 3 mai 2024")."""
+    bare = LABEL.sub("", line)
+    return foreign_date(bare) or (foreign_date(LEAD_IN.sub("", bare)) if LEAD_IN.match(bare) else None)
 
 
 def may_be_foreign(line: str) -> bool:

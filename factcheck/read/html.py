@@ -19,6 +19,8 @@ STANDFIRST = re.compile(r"\b(?:standfirst|sub-?title|sub-?head(?:line)?|dek|deck
 HEADER = re.compile(
     r"\b(?:byline|dateline|author|publish(?:ed)?(?:-?date)?|post-?date|article-?date|timestamp|article__?(?:meta|info)|posted-on|entry-meta)\b"
 )
+PREFIX = 40
+LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 META = re.compile(r"<meta\b([^<>]{1,3000})>", re.I)
 ATTRIBUTE = re.compile(r"""([a-zA-Z:-]{1,30})\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,500}))""")
 LINKED_DATA = re.compile(r"""<script\b[^<>]{0,300}ld\+json[^<>]{0,300}>""", re.I)
@@ -72,7 +74,9 @@ def chosen_page(markup: str, title: str | None) -> Page:
     found = list(paragraphs(markup))
     keys = [key(paragraph.text) for paragraph in found]
     own = article_lines(markup)
-    kept = {number for number, (paragraph, words) in enumerate(zip(found, keys, strict=True)) if in_article(paragraph, words, own)}
+    starts = frozenset(words[:PREFIX] for words in own if len(words) >= PREFIX)
+    kept = {n for n, (paragraph, words) in enumerate(zip(found, keys, strict=True)) if in_article(paragraph, words, own, starts)}
+    kept |= beside(found, kept)
     if len("".join(keys[number] for number in kept)) * 2 < len("".join(own)) or not kept:
         kept = likely(found)
     parts = dict(parts_of(found, keys, kept, title))
@@ -92,12 +96,23 @@ def article_lines(markup: str) -> frozenset[str]:
 
 def key(text: str) -> str:
     """Letters and digits only: how two extractions of one paragraph agree."""
-    return "".join(re.findall(r"[^\W_]+", text)).casefold()
+    return "".join(re.findall(r"[^\W_]+", text.translate(LOWERED))).casefold()
 
 
-def in_article(paragraph: Paragraph, words: str, own: frozenset[str]) -> bool:
-    """The paragraph is one of the article's lines."""
-    return bool(words) and words in own and not AROUND.intersection(paragraph.inside)
+def in_article(paragraph: Paragraph, words: str, own: frozenset[str], starts: frozenset[str]) -> bool:
+    """The paragraph is one of the article's lines, or begins like one: the two may differ in a link or a note."""
+    return (
+        bool(words) and not AROUND.intersection(paragraph.inside) and (words in own or (len(words) >= PREFIX and words[:PREFIX] in starts))
+    )
+
+
+def beside(found: Sequence[Paragraph], kept: set[int]) -> set[int]:
+    """Long paragraphs between those of the article that stand in the same element: no text is lost over a doubt."""
+    if not kept:
+        return set()
+    places = {found[number].inside for number in kept}
+    span = range(min(kept), max(kept) + 1)
+    return {number for number in span if found[number].inside in places and "p" in found[number].inside and len(found[number].text) >= 60}
 
 
 def likely(found: Sequence[Paragraph]) -> set[int]:

@@ -97,7 +97,7 @@ def broken(error: Exception, where: str, text: str) -> InputError:
         return InputError(where, "this is markup, not JSON", "if it is a web page, let its name end in .html")
     if isinstance(error, json.JSONDecodeError):
         line = f", line {error.lineno}" if "\n" in text.strip() else ""
-        cut = " (the file seems cut off)" if error.pos >= len(text.rstrip()) - 1 else ""
+        cut = " (the file seems cut off)" if error.pos >= len(text.rstrip()) - 1 or error.msg.startswith("Unterminated") else ""
         return InputError(where, f"not valid JSON{line}, column {error.colno}: {error.msg}{cut}", "mend it or leave it out")
     return InputError(where, f"not valid JSON: {str(error)[:80] or 'nested too deeply'}", "mend it or leave it out")
 
@@ -237,9 +237,8 @@ def ninjs_body(fields: Mapping[str, Any], where: str) -> Page:
 
 def by_type(bodies: Any, content: str) -> str | None:
     """The body of a ninjs 2 record that has a content type."""
-    return next(
-        (b.get("value") for b in bodies or () if isinstance(b, dict) and content in str(b.get("contentType") or b.get("contenttype"))), None
-    )
+    bodies = [body for body in bodies if isinstance(body, dict)] if isinstance(bodies, list) else []
+    return next((body.get("value") for body in bodies if content in str(body.get("contentType") or body.get("contenttype"))), None)
 
 
 def by_role(parts: Any, role: str | None) -> str | None:
