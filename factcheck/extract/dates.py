@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.extract import calendardays, periods, relativedates
 from factcheck.extract.dateforms import Match
 from factcheck.extract.datewords import SIGNS, Tokens, tokens_of
-from factcheck.extract.durations import Length, duration_of, lengths
+from factcheck.extract.durations import Length, durations_of, lengths
 from factcheck.extract.joineddates import Found, joined
 from factcheck.extract.tense import direction
 from factcheck.model import Mention, Moment
@@ -33,7 +33,7 @@ def find_dates(text: str) -> list[Mention]:
     tokens = tokens_of(text)
     found = chosen([*candidates(tokens), *lengths(tokens)])
     dates = [mention_of(date, tokens) for date in joined([one for one in found if isinstance(one, Found)], tokens)]
-    durations = [duration_of(one, tokens) for one in found if isinstance(one, Length)]
+    durations = durations_of([one for one in found if isinstance(one, Length)], tokens)
     return sorted(dates + durations, key=lambda mention: mention.start)
 
 

@@ -4,12 +4,16 @@ A duration is a figure with a value, not days of the calendar. "A year" after a 
 age: both are left to those who read them.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extract.dateforms import Match
 from factcheck.extract.datewords import SIGNS, Tokens, pattern
-from factcheck.model import Hedge, Mention, Value
+from factcheck.extract.hedges import bounded, hedge_of
+from factcheck.extract.lexer import Token, tokens_of
+from factcheck.model import Mention, Value
 
 UNITS = {
     **dict.fromkeys(("hour", "hours", "hr", "hrs"), "hour"),
@@ -152,8 +156,30 @@ def _old_after_hyphen(match: Match) -> bool:
     return match.tokens.signs[at : at + 2] == SIGNS["hyphen"] + SIGNS["old"]
 
 
-def duration_of(length: Length, tokens: Tokens) -> Mention:
-    """The duration as a mention."""
-    hedge: Hedge = "exact" if length.low == length.high else "range"
-    value = Value(low=length.low, high=length.high, point=length.low if length.low == length.high else None, hedge=hedge)
-    return Mention(kind="duration", start=tokens.starts[length.first], end=tokens.ends[length.last - 1], value=value, unit=length.unit)
+def durations_of(found: Sequence[Length], tokens: Tokens) -> list[Mention]:
+    """The durations as mentions, with the hedges before and behind them."""
+    words = tokens_of(tokens.text) if found else []
+    return [duration_of(length, tokens, words) for length in found]
+
+
+def duration_of(length: Length, tokens: Tokens, words: Sequence[Token]) -> Mention:
+    """A duration with the hedge around it ("more than a decade", "18 months or so")."""
+    start, end = tokens.starts[length.first], tokens.ends[length.last - 1]
+    if length.low != length.high:
+        value = Value(low=length.low, high=length.high, point=None, hedge="range")
+        return Mention(kind="duration", start=start, end=end, value=value, unit=length.unit)
+    first = bisect_left(words, start, key=lambda word: word.start)
+    hedging = hedge_of(words, first, bisect_left(words, end, key=lambda word: word.start))
+    return Mention(
+        kind="duration",
+        start=min(start, words[hedging.first].start),
+        end=max(end, words[hedging.last - 1].end),
+        value=bounded(length.low, printed_step(length, tokens), hedging.hedge),
+        unit=length.unit,
+    )
+
+
+def printed_step(length: Length, tokens: Tokens) -> Decimal:
+    """The unit of the last digit behind the point ("2.5 years": a tenth); zero for everything else."""
+    printed = next((word for word in tokens.words[length.first : length.last] if word[0].isdigit() and "." in word), "")
+    return Decimal(1).scaleb(-len(printed.rpartition(".")[2])) if printed else Decimal(0)

@@ -120,10 +120,16 @@ def month_span(match: Match) -> Moment | None:
     return moment("span", sides)
 
 
+CHANGES = [[word] for word in ("rose", "fell", "grew", "up", "down", "dropped", "climbed", "cut", "increased", "declined", "went", "moved")]
+"""Words before "from 2011 to 2003" that make the two numbers amounts."""
+
+
 def years_joined(match: Match) -> Moment | None:
     """The later year of "from 2009 to 2011", "in 2007 and 2009"."""
     first, last = match.value("F") or 0, match.value("X") or 0
-    if not (1500 <= first < last < 2200) or match.followed_by("people"):
+    if not (1500 <= first < 2200 and 1500 <= last < 2200) or match.followed_by("people"):
+        return None
+    if last <= first and not (match.preceded_by("from") and match.tokens.words[match.found.start() - 2 :][:1] not in CHANGES):
         return None
     return moment("year", {"year": last})
 
