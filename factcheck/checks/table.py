@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from factcheck.checks import arithmetic, consistency, lists, percent, reading, time
+from factcheck.checks import arithmetic, consistency, lists, percent, reading, time, timespans
 from factcheck.checks.material import Material
 from factcheck.model import Holds, Mismatch, Record
 
@@ -34,5 +34,6 @@ CHECKS: dict[str, Check] = {
     "times_more": Check(percent.times_more, percent.NoParams),
     "weekdays_match_dates": Check(time.weekdays_match_dates, time.CalendarParams),
     "dates_exist": Check(time.dates_exist, time.CalendarParams),
+    "spans_hold": Check(timespans.spans_hold, timespans.SpanParams),
     "figures_are_read": Check(reading.figures_are_read, reading.NoParams),
 }

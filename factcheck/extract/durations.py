@@ -99,6 +99,7 @@ FORMS = (
     (pattern(f"a (?P<S>hundred | thousand) {UNIT}"), hundred_of),
     (pattern(f"a couple of? {UNIT}"), two),
     (pattern(f"(?<=[for in within over than about every after during]) (a | half) straight? {UNIT}"), one),
+    (pattern("(?<=[comma open dash]) a (?P<U>decade_ | century)"), one),
     (pattern(f"a straight? {UNIT} (?=[before after late later earlier early])"), one),
     (pattern("the? (past | last) (?P<U>decade_ | century)"), one),
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.match.timespans import spans
 from factcheck.model import DateClaim, Document, Relation
 from factcheck.reference.moments import named_days
 
@@ -20,6 +21,7 @@ def dated(document: Document) -> Iterator[Relation]:
     for date in dates:
         if date.moment and any(True for _ in named_days(date.moment)):
             yield calendar_day(date)
+    yield from spans(document)
 
 
 def calendar_day(date: DateClaim) -> Relation:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.model import Days, Moment
+from factcheck.reference.calendar import day_of, months, one_day, years
 
 
 class NamedDay(NamedTuple):
@@ -47,3 +48,15 @@ def plausible_years(published: Days | None) -> range | None:
     if published is None or published.start is None or published.end is None:
         return None
     return range(published.start.year - 1, published.end.year + 2)
+
+
+def whole_days(moment: Moment) -> Days | None:
+    """The days of a day, month or year that the words give in full; `None` for everything that needs a reference."""
+    year, month, day = number(moment, "year"), number(moment, "month"), number(moment, "day")
+    if year is None:
+        return None
+    if moment.form == "day":
+        return one_day(day_of(year, month, day)) if month and day else None
+    if moment.form == "month":
+        return months(year, month) if month else None
+    return years(year) if moment.form == "year" else None
