@@ -93,7 +93,8 @@ def sketch(document: Document) -> Sketch:
     """What one article offers for matching."""
     article = document.article
     words = list(own_words(article))
-    named = list(names_in(words, article.text))
+    covered = {at for toponym in document.places for at in range(toponym.start, toponym.end)}
+    named = list(names_in([word for word in words if word.start not in covered], article.text))
     places = places_by_level(document)
     return Sketch(
         article=article.id,
