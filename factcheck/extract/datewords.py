@@ -97,7 +97,7 @@ _GROUPS: Mapping[str, str] = {
     "commencing": "commencing starting",
     "finish": "finish finished finishing ends ended ending closes closed closing began opened opening",
     "black": "black good super bloody ash cyber easter sheffield holy ruby plough shrove palm fat giving throwback man",
-    "press": "times mirror telegraph express post herald mail independent people school best league night",
+    "press": "times mirror telegraph express post herald mail independent people school best league",
     "wc": "wc",
 }
 _MARKS: Mapping[str, str] = {
