@@ -6,9 +6,12 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from factcheck.extract.lexer import Token, low_at
+from factcheck.intervals import CONTEXT
 from factcheck.reference.numerals import GLUED_SCALES, SCALES, VULGAR
 
 ONE, ZERO, TEN, HALF, HUNDRED = Decimal(1), Decimal(0), Decimal(10), Decimal("0.5"), Decimal(100)
+
+DOZEN, DOZENS = Decimal(12), frozenset({"dozen", "dozens", "dz", "dzs"})
 
 Sort = Literal["figure", "spelled", "fraction", "vague", "year", "unread"]
 
@@ -88,6 +91,9 @@ def figure_at(tokens: Sequence[Token], i: int, comma: bool) -> Number:
     power = power_at(tokens, j)
     if power:
         return Number(i, power[0], value * power[1], "figure", step=step * power[1])
+    whole = raised(tokens, j, value)
+    if whole:
+        return Number(i, whole[0], whole[1], "figure")
     if not step:
         more = _mixed_fraction(tokens, j)
         if more:
@@ -112,25 +118,43 @@ def _spaced(tokens: Sequence[Token], i: int, comma: bool) -> tuple[int, Digits |
 
 
 def power_at(tokens: Sequence[Token], j: int) -> tuple[int, Decimal] | None:
-    """The power of ten behind a figure: "e14", "×10−8", "x 10^6"; and the token after it."""
+    """What a power behind a figure multiplies it by ("e14", "×10−8", "x 2^10"), and the token after it."""
     if low_at(tokens, j) == "e" and tokens[j].glued:
-        exponent = _exponent(tokens, j + 1)
-    elif low_at(tokens, j) in ("×", "x", "*") and low_at(tokens, j + 1) == "10":
-        exponent = _exponent(tokens, j + 3 if low_at(tokens, j + 2) == "^" else j + 2)
+        exponent, base = _exponent(tokens, j + 1), TEN
+    elif low_at(tokens, j) in ("×", "x", "*") and low_at(tokens, j + 1) in ("10", "2"):
+        raised = low_at(tokens, j + 2) == "^"
+        if not raised and low_at(tokens, j + 1) != "10":
+            return None
+        exponent, base = _exponent(tokens, j + 3 if raised else j + 2), Decimal(low_at(tokens, j + 1))
     else:
         return None
-    after = exponent and exponent[0] < len(tokens) and tokens[exponent[0]]
-    if not exponent or (after and after.glued and (after.sort == "word" or after.text == ".") and exponent[0] + 1 < len(tokens)):
+    if not exponent or _goes_on(tokens, exponent[0]):
         return None
-    return exponent[0], ONE.scaleb(exponent[1])
+    return exponent[0], CONTEXT.power(base, exponent[1])
+
+
+def _goes_on(tokens: Sequence[Token], j: int) -> bool:
+    """Do letters touch what ends here? Then it was part of a name ("64e6ba3e.jpeg")."""
+    return j + 1 < len(tokens) and tokens[j].glued and (tokens[j].sort == "word" or (tokens[j].text == "." and tokens[j + 1].glued))
 
 
 def _exponent(tokens: Sequence[Token], j: int) -> tuple[int, int] | None:
-    sign = -1 if low_at(tokens, j) in ("-", "−", "–") else 1
-    k = j + 1 if low_at(tokens, j) in ("-", "−", "–", "+") else j
+    sign, k = 1, j
+    while low_at(tokens, k) in ("-", "−", "–", "+") and k - j < 3:
+        sign, k = (sign if tokens[k].text == "+" else -sign), k + 1
     if k >= len(tokens) or not tokens[k].glued or not tokens[k].text.isdecimal() or len(tokens[k].text) > 2:
         return None
     return k + 1, sign * int(tokens[k].text)
+
+
+def raised(tokens: Sequence[Token], j: int, value: Decimal) -> tuple[int, Decimal] | None:
+    """The figure to the power behind it ("1.1^23"), and the token after it."""
+    if low_at(tokens, j) != "^" or not tokens[j].glued:
+        return None
+    exponent = _exponent(tokens, j + 1)
+    if not exponent or not value or abs(value) > 10**6:
+        return None
+    return exponent[0], CONTEXT.power(value, exponent[1])
 
 
 def point_first(tokens: Sequence[Token], i: int) -> Number | None:
@@ -155,6 +179,8 @@ def slash_fraction(tokens: Sequence[Token], i: int) -> tuple[int, Decimal] | Non
     if i + 2 >= len(tokens) or tokens[i + 1].text not in "/⁄" or not (tokens[i + 1].glued and tokens[i + 2].glued):
         return None
     above, below = tokens[i].text, tokens[i + 2].text
+    if above == "1" and below.isdecimal() and 1 < len(below) < 5 and below[0] != "0" and low_at(tokens, i + 3) in ("of", "th"):
+        return i + 3, ONE / Decimal(below)
     if not (above.isdecimal() and below.isdecimal() and len(above) < 3 and below in ("2", "3", "4", "5", "8", "16", "10", "32", "64")):
         return None
     return i + 3, Decimal(above) / Decimal(below)
@@ -166,6 +192,8 @@ def slash_fraction(tokens: Sequence[Token], i: int) -> tuple[int, Decimal] | Non
 def scaled(tokens: Sequence[Token], number: Number, step: Decimal) -> Number:
     """The number with the scale words that follow it ("5.5m", "60-million", "5 hundred thousand", "2 lakh crore")."""
     scale, j = ONE, number.last
+    if low_at(tokens, j) in DOZENS and number.sort == "figure":
+        return number._replace(last=j + 1, value=number.value * DOZEN)
     while (found := scale_at(tokens, j)) and found[1] * scale <= Decimal("1e18"):
         j, scale = found[0], scale * found[1]
     if scale == ONE:

@@ -84,9 +84,15 @@ def with_coins(tokens: Sequence[Token], figure: Figure) -> Figure:
         return figure
     coin = _named(tokens, rest.last)
     if coin and coin.factor == HUNDREDTH and set(coin.codes) & {figure.unit, *figure.units}:
-        number = figure.number._replace(value=figure.number.value + rest.value / 100)
-        return figure._replace(last=coin.last, number=number)
+        return figure._replace(last=coin.last, number=_plus_hundredths(figure.number, rest))
+    ends = rest.last >= len(tokens) or tokens[rest.last].sort == "mark"
+    if rest.sort == "spelled" and ends and rest.value >= 10 and figure.number.sort == "spelled" and not coin:
+        return figure._replace(last=rest.last, number=_plus_hundredths(figure.number, rest))
     return figure
+
+
+def _plus_hundredths(number: Number, coins: Number) -> Number:
+    return number._replace(value=number.value + coins.value / 100)
 
 
 # ---- before the number -------------------------------------------------------------------------------------------
@@ -158,6 +164,8 @@ def currency_after(tokens: Sequence[Token], i: int, spelled_only: bool = False) 
         return _trailing_country(tokens, i)
     if text in suffixes():
         return _denomination(suffixes()[text], i, i + 1)
+    if i + 1 < len(tokens) and tokens[i + 1].glued and text + tokens[i + 1].text in suffixes():
+        return _denomination(suffixes()[text + tokens[i + 1].text], i, i + 2)
     if text in DOLLAR_PREFIXES and low_at(tokens, i + 1) == "$" and tokens[i + 1].glued and not _amount_follows(tokens, i + 2):
         return Denomination(i, i + 2, (DOLLAR_PREFIXES[text],))
     if text in symbols() and not _amount_follows(tokens, i + 1):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.extract.figures import DASHES, HYPHENS, low_at
+from factcheck.extract.hedges import hedge_before
 from factcheck.extract.lexer import Token
 from factcheck.extract.numbers import Number
 from factcheck.reference.currencies import names
@@ -104,6 +105,8 @@ def glued_to_letters(tokens: Sequence[Token], i: int, j: int) -> bool:
         return True
     if i > 1 and before and tokens[i].glued and before.glued and before.text in "-‐‑." and tokens[i - 2].sort in ("word", "code"):
         return not _unit_of_figure(tokens, i - 2)
+    if i > 1 and before and tokens[i].glued and before.text == "+" and before.glued and tokens[i - 2].sort != "mark":
+        return True
     if low_at(tokens, i - 2) in ("covid", "sars", "cov") and before and before.text in HYPHENS:
         return True
     follows = tokens[j] if j < len(tokens) else None
@@ -189,7 +192,8 @@ def year(tokens: Sequence[Token], i: int, j: int) -> bool:
         return False
     if before in ALWAYS_YEAR:
         return True
-    if plural(tokens, j):
+    hedge = hedge_before(tokens, i)
+    if plural(tokens, j) or (hedge and hedge.hedge != "about"):
         return False
     if before in ("of", "to", "than", "least", "about") and (follows is None or follows.sort == "mark"):
         return (

@@ -9,9 +9,13 @@ from collections.abc import Sequence
 from factcheck.extract.digits import HUNDRED, ONE, ZERO, Number, Sort, figure_at, point_first, read_digits, scaled, slash_fraction
 from factcheck.extract.lexer import Token
 from factcheck.extract.spelled import fraction_at, small, words_at
-from factcheck.reference.numerals import ONES, VULGAR
+from factcheck.reference.numerals import ONES, SCALES, VULGAR
 
 __all__ = ["Number", "Sort", "fraction_at", "read_digits", "read_number", "slash_fraction"]
+
+
+AND_SCALES = frozenset({HUNDRED, SCALES["lakh"], SCALES["crore"]})
+"""Scales that "and" joins to a smaller part ("3 hundred and 21"); "5 million and 10 people" are two figures."""
 
 
 def read_number(tokens: Sequence[Token], i: int, comma: bool = False) -> Number | None:
@@ -36,7 +40,7 @@ def _further(tokens: Sequence[Token], number: Number, comma: bool) -> Number:
     j = number.last
     if number.scale == ONE or j >= len(tokens):
         return number
-    k = j + 1 if number.scale == HUNDRED and tokens[j].low == "and" else j
+    k = j + 1 if number.scale in AND_SCALES and tokens[j].low == "and" else j
     if k >= len(tokens) or tokens[k].glued or not (tokens[k].sort == "figure" or tokens[k].low in ONES or small(tokens[k].low)):
         return number
     rest = read_number(tokens, k, comma)

@@ -18,7 +18,17 @@ def percent_of(tokens: Sequence[Token], number: Number) -> Figure | None:
         if low_at(tokens, point) in ("point", "points"):
             return Figure(number.first, point + 1, number, "percentage-points", unit="percent")
         return Figure(number.first, end, number, "percent", unit="percent")
-    return _points(tokens, number, j)
+    return _points(tokens, number, j) or _label_first(tokens, number)
+
+
+def _label_first(tokens: Sequence[Token], number: Number) -> Figure | None:
+    """ "A percentage of 87": the unit before the number, with no number before it and nothing counted behind."""
+    i = number.first
+    if low_at(tokens, i - 1) != "of" or low_at(tokens, i - 2) not in ("percent", "percents", "percentage") or number.scale != 1:
+        return None
+    if (i > 2 and tokens[i - 3].sort == "figure") or (number.last < len(tokens) and tokens[number.last].sort != "mark"):
+        return None
+    return Figure(i, number.last, number, "percent", unit="percent")
 
 
 def percent_end(tokens: Sequence[Token], j: int) -> int | None:

@@ -5,23 +5,20 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.extract import ages, money, ordinals, percent, ranges, rates, ratios, units
+from factcheck.extract.durations import UNITS as LENGTHS_OF_TIME
 from factcheck.extract.elision import with_shared_units
 from factcheck.extract.figures import Figure, past_hyphen
 from factcheck.extract.hedges import bounded, hedge_of
 from factcheck.extract.lexer import Token, tokens_of
 from factcheck.extract.noise import is_noise
 from factcheck.extract.numbers import Number, read_number
+from factcheck.extract.ratios import MULTIPLES
 from factcheck.model import Mention, Value
-from factcheck.reference.numerals import VULGAR
+from factcheck.reference.numerals import BLANKET, FRACTIONS, MULTITUDES, ONES, ORDINALS, SCALES, TEENS, TENS, VULGAR
 
-WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
-    "thirty forty fifty sixty seventy eighty ninety hundreds? thousands? millions? billions? trillions? "
-    "dozens? scores half third quarters? "
-    "twice thrice doubl\\w+ tripl\\w+ quadrupl\\w+ first second fourth fifth sixth seventh eighth ninth "
-    "tenth zero thirds fifths \\w+fold lakhs? crores?"
-)
-INTERESTING = re.compile(rf"[\d{''.join(VULGAR)}]|\b(?:{'|'.join(WORDS.split())})\b", re.I)
+WORDS = {*ONES, *TEENS, *TENS, *SCALES, *FRACTIONS, *MULTITUDES, *MULTIPLES, *ORDINALS, *BLANKET}
+INTERESTING = re.compile(rf"[\d{''.join(VULGAR)}]|\b(?:{'|'.join(sorted(word for word in WORDS if word.isascii()))}|\w+fold)\b", re.I)
+"""What a sentence must hold for there to be a figure in it."""
 
 
 def find_quantities(text: str, taken: Sequence[tuple[int, int]] = (), comma: bool = False) -> list[Mention]:
@@ -103,7 +100,16 @@ def with_unit(tokens: Sequence[Token], number: Number) -> Figure:
     if currency and not money.weak(tokens, currency):
         return money.with_coins(tokens, money.money_figure(currency, number, number.first, currency.last))
     figure = percent.percent_of(tokens, number) or ages.age_of(tokens, number) or ratios.multiple_of(tokens, number)
-    return figure or measured(tokens, number) or counted(tokens, number)
+    if figure is None and number.sort == "fraction":
+        figure = Figure(number.first, number.last, number, "ratio")
+    return figure or measured(tokens, number) or lasting(tokens, number) or counted(tokens, number)
+
+
+def lasting(tokens: Sequence[Token], number: Number) -> Figure | None:
+    """A length of time that the reader of durations left ("one billion years")."""
+    j = past_hyphen(tokens, number.last)
+    unit = LENGTHS_OF_TIME.get(tokens[j].low) if j < len(tokens) and number.sort != "vague" else None
+    return Figure(number.first, j + 1, number, "duration", unit=unit) if unit else None
 
 
 def measured(tokens: Sequence[Token], number: Number) -> Figure | None:

@@ -24,6 +24,7 @@ MOVES = frozenset(
 )
 SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere somewhere".split())
 BLURS = frozenset("about around nearly almost roughly approximately over an estimated just".split())
+PLUS_MINUS = (["±"], ["+", "/", "-"], ["+", "/", "−"])
 TO = frozenset({"to", "through", "till", "until", "~", "∼", "～"})
 
 
@@ -71,6 +72,8 @@ def range_of(tokens: Sequence[Token], one: Figure, other: Figure, surely: bool =
     """The range of two neighbouring figures, if the words between and before them make them one."""
     if "unread" in (one.kind, other.kind) or "ordinal" in (one.kind, other.kind) or one.number.high or other.number.high:
         return None
+    if [token.text for token in tokens[one.last : other.first]] in PLUS_MINUS:
+        return tolerance(one, other)
     first = one.first if surely else opened(tokens, one, other)
     if first is None:
         return two_sided(tokens, one, other)
@@ -81,6 +84,17 @@ def range_of(tokens: Sequence[Token], one: Figure, other: Figure, surely: bool =
     if amount(low) > amount(high) and _spread(tokens, first):
         low, high = high, low
     return Range(first, other.last, low, high) if amount(low) < amount(high) else None
+
+
+def tolerance(one: Figure, other: Figure) -> Range | None:
+    """A figure with its margin of error as a range: "48 ± 3"."""
+    ends = alike(one, other)
+    if ends is None or other.number.value < 0:
+        return None
+    middle, margin = ends
+    below = middle._replace(number=middle.number._replace(value=middle.number.value - margin.number.value))
+    above = margin._replace(number=margin.number._replace(value=middle.number.value + margin.number.value))
+    return Range(one.first, other.last, below, above)
 
 
 def opened(tokens: Sequence[Token], one: Figure, other: Figure) -> int | None:

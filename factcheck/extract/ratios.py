@@ -8,7 +8,7 @@ from factcheck.extract.figures import Figure, low_at, past_hyphen
 from factcheck.extract.hedges import hedge_before
 from factcheck.extract.lexer import Token
 from factcheck.extract.numbers import Number, fraction_at, read_number, slash_fraction
-from factcheck.reference.numerals import ONES, VULGAR
+from factcheck.reference.numerals import ONES, SCALES, VULGAR
 
 MULTIPLES: Mapping[str, int | Decimal] = {
     "twice": 2,
@@ -85,10 +85,12 @@ def _one_in_n(tokens: Sequence[Token], i: int) -> Figure | None:
     if above is None or above.scale != 1 or above.last >= len(tokens) or above.sort not in ("figure", "spelled"):
         return None
     j = past_hyphen(tokens, above.last)
-    k = j + 2 if low_at(tokens, j) == "out" and low_at(tokens, j + 1) == "of" else j + 1 if low_at(tokens, j) == "in" else 0
+    k = j + 2 if low_at(tokens, j) == "out" and low_at(tokens, j + 1) == "of" else j + 1 if low_at(tokens, j) in ("in", "over") else 0
     k = k and (k + 1 if low_at(tokens, k) == "every" else past_hyphen(tokens, k))
     below = read_number(tokens, k) if k else None
     if below is None or below.sort not in ("figure", "spelled") or not above.value < below.value or below.value > 10**7:
+        return None
+    if low_at(tokens, k - 1) == "over" and below.last < len(tokens) and tokens[below.last].sort == "word":
         return None
     in_year = low_at(tokens, k - 1) == "in" and below.value >= 1500 and below.scale == 1
     if in_year or above.value == 0 or below.value != below.value.to_integral_value():
@@ -101,6 +103,8 @@ def _fraction(tokens: Sequence[Token], i: int) -> Figure | None:
     if tokens[i].low in ("half", "quarter"):
         return _half(tokens, i)
     found = fraction_at(tokens, i)
+    if found and low_at(tokens, found[0]) == "of" and low_at(tokens, found[0] + 1) == "a" and low_at(tokens, found[0] + 2) in SCALES:
+        return None
     if not found or (tokens[i].low in ("a", "an") and not _alone(tokens, i, found[0])):
         return None
     return _of_a_unit(tokens, i, *found) or _ratio(i, *found)

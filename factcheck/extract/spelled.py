@@ -10,13 +10,22 @@ from factcheck.reference.numerals import BLANKET, FRACTIONS, MULTITUDES, ONES, S
 
 def words_at(tokens: Sequence[Token], i: int) -> Number | None:
     word = tokens[i].low
-    if word in ONES or word in TEENS or word in TENS:
-        return part_of_scale(tokens, i) or _cardinal(tokens, i)
+    if small(word):
+        return part_of_scale(tokens, i) or _divided(tokens, _cardinal(tokens, i))
     if word in ("a", "an", "half", "quarter"):
         return _with_article(tokens, i)
     if word in MULTITUDES:
         return _multitude(tokens, i)
     return None
+
+
+def _divided(tokens: Sequence[Token], number: Number) -> Number:
+    """The number as a fraction, where a plural denominator follows: "twenty-one fifths"."""
+    j = number.last + 1 if low_at(tokens, number.last) == "-" else number.last
+    name = low_at(tokens, j)
+    if not name.endswith("s") or name == "quarters" or name not in FRACTIONS or number.sort != "spelled":
+        return number
+    return Number(number.first, j + 1, number.value / FRACTIONS[name], "fraction")
 
 
 def _hyphen(tokens: Sequence[Token], j: int) -> int:
@@ -74,10 +83,12 @@ def _joint(tokens: Sequence[Token], j: int, last: str) -> int:
 def fraction_at(tokens: Sequence[Token], i: int) -> tuple[int, Decimal] | None:
     """A fraction in words ("three quarters", "two-thirds", "a half", "one-fifth") and the token after it."""
     word = low_at(tokens, i)
+    if word == "half":
+        return i + 1, HALF
     above = ONE if word in ("a", "an") else ONES.get(word)
     if not above:
         return None
-    j = _hyphen(tokens, i + 1)
+    j = i + 2 if low_at(tokens, i + 1) == "-" else i + 1
     name = low_at(tokens, j)
     below = FRACTIONS.get(name)
     if not below or (name[-1] == "s") == (above == ONE) or above > below:
@@ -125,30 +136,30 @@ def _year(tokens: Sequence[Token], i: int, k: int, century: Decimal) -> Number:
 
 
 def _and_a_half(tokens: Sequence[Token], number: Number) -> Number:
-    """The number with a fraction behind it: "two and a half", "two and three quarters", "one and a half million"."""
+    """The number with a fraction behind it: "two and three quarters", "one and a half million", "two million and a half"."""
+    found = _behind_and(tokens, number)
+    if not found:
+        return _spelled_step(number)
+    j, share = found
+    scale = SCALES.get(low_at(tokens, j))
+    if number.scale >= 1000:
+        part = share * (scale or number.scale)
+        fits = part < number.scale
+        return (
+            number._replace(last=j + 1 if scale else j, value=number.value + part, scale=ONE, step=part) if fits else _spelled_step(number)
+        )
+    return scaled(tokens, number._replace(last=j, value=number.value + share), ZERO)
+
+
+def _behind_and(tokens: Sequence[Token], number: Number) -> tuple[int, Decimal] | None:
+    """The fraction behind "and" or "-and-" at the end of a number, and the token after it."""
     j = number.last
-    if j + 2 >= len(tokens) or (number.value >= 1000 and number.scale == ONE):
-        return _spelled_step(number)
-    k = j + 1 if tokens[j].low == "and" else _hyphen(tokens, j) + 1 if _and_hyphen(tokens, j) else 0
-    if not k:
-        return _spelled_step(number)
-    if tokens[k].low in ("a", "one"):
-        k, above = _hyphen(tokens, k + 1), ONE
-    elif tokens[k].low in ("two", "three"):
-        k, above = _hyphen(tokens, k + 1), ONES[tokens[k].low]
-    else:
-        return _spelled_step(number)
-    if number.scale >= 1000 and not (k < len(tokens) and low_at(tokens, k + 1) in SCALES):
-        return _spelled_step(number)
-    if k < len(tokens) and (below := FRACTIONS.get(tokens[k].low)):
-        whole = number._replace(last=k + 1, value=number.value + above / below)
-        return scaled(tokens, whole, ZERO)
-    return _spelled_step(number)
-
-
-def _and_hyphen(tokens: Sequence[Token], j: int) -> bool:
+    if number.value >= 1000 and number.scale == ONE:
+        return None
+    if low_at(tokens, j) == "and":
+        return fraction_at(tokens, j + 1)
     k = _hyphen(tokens, j)
-    return k > j and tokens[k].low == "and" and k + 1 < len(tokens)
+    return fraction_at(tokens, _hyphen(tokens, k + 1)) if k > j and low_at(tokens, k) == "and" else None
 
 
 def _spelled_step(number: Number) -> Number:

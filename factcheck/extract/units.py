@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from factcheck.extract.figures import HYPHENS, low_at, past_hyphen
 from factcheck.extract.lexer import Token
+from factcheck.reference.numerals import VULGAR
 from factcheck.reference.units import LENGTHS, SPACED_ONLY, TIMES, phrases, symbols
 
 SQUARE, CUBIC = frozenset({"square", "sq"}), frozenset({"cubic", "cu"})
@@ -118,6 +119,8 @@ def _phrase(tokens: Sequence[Token], i: int) -> Unit | None:
                 break
             j += 1
         else:
+            if phrase.name == "cup" and not (low_at(tokens, j) == "of" or (i and tokens[i - 1].low in VULGAR)):
+                return None
             return Unit(j, phrase.name)
     return None
 

@@ -59,6 +59,7 @@ WORDS: Mapping[str, str] = {
     "quart": "quart quarts",
     "pint": "pint pints",
     "fluid_ounce": "fluid_ounce fluid_ounces",
+    "cup": "cup cups cupful cupfuls",
     "tablespoon": "tablespoon tablespoons tbsp",
     "teaspoon": "teaspoon teaspoons tsp",
     "oil_barrel": "barrel barrels",
