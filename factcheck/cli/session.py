@@ -41,6 +41,8 @@ def articles_in(paths: Sequence[str], problems: list[Problem]) -> tuple[Article,
     batch = read(paths)
     for problem in batch.problems:
         say(f"{problem.where}: {problem.what}" + (f" ({problem.advice})" if problem.advice else ""))
+    for notice in batch.notices:
+        say(notice)
     problems.extend(batch.problems)
     if not batch.articles and not batch.problems:
         raise FactcheckError(f"{', '.join(paths)}: no article found; articles end in .txt, .md, .html, .docx, .json or .jsonl")
