@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from factcheck.checks import arithmetic, consistency, lists, percent, reading, time, timespans
+from factcheck.checks import arithmetic, consistency, lists, money, percent, reading, time, timespans
+from factcheck.checks.conversion import ConversionParams
 from factcheck.checks.material import Material
 from factcheck.model import Holds, Mismatch, Record
 
@@ -35,5 +36,8 @@ CHECKS: dict[str, Check] = {
     "weekdays_match_dates": Check(time.weekdays_match_dates, time.CalendarParams),
     "dates_exist": Check(time.dates_exist, time.CalendarParams),
     "spans_hold": Check(timespans.spans_hold, timespans.SpanParams),
+    "conversions_fit": Check(money.conversions_fit, ConversionParams),
+    "conversions_keep_scale": Check(money.conversions_keep_scale, ConversionParams),
+    "conversions_keep_label": Check(money.conversions_keep_label, ConversionParams),
     "figures_are_read": Check(reading.figures_are_read, reading.NoParams),
 }

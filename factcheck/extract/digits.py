@@ -48,11 +48,16 @@ class Digits(NamedTuple):
     step: Decimal
 
 
+STRAY_SPACE = re.compile(r",\s")
+"""Behind a comma inside a figure: "30, 000" (see the lexer)."""
+
+
 def read_digits(text: str, comma: bool = False) -> Digits | None:
     """The value of digits with separators; `comma` says that the article's language writes the decimals after a comma.
 
     `None` where the separators fit no way of writing numbers.
     """
+    text = STRAY_SPACE.sub(",", text)
     if text.isdecimal():
         return Digits(Decimal(text), ZERO) if len(text) <= MOST_DIGITS else None
     if len(text) > MOST_DIGITS:

@@ -222,6 +222,19 @@ def _adjective(tokens: Sequence[Token], i: int) -> tuple[str | None, int]:
     return None, i
 
 
-def weak(tokens: Sequence[Token], currency: Denomination) -> bool:
-    """Was the currency read from a word that is also something else, with nothing to say which?"""
-    return currency.last == currency.first + 1 and tokens[currency.first].low in WEAK
+WEIGHTS = frozenset({"pound", "pounds", "sterling"})
+OBJECTS = frozenset("the a an his her its their our my your seats prizes awards medals".split())
+
+
+def weak(tokens: Sequence[Token], currency: Denomination, number: Number) -> bool:
+    """Was the currency read from a word that is also something else, with nothing to say which?
+
+    A sum in another currency in brackets right behind says which; so does a figure in millions ("100 trillion won"), but not of pounds,
+    and not before what somebody may have won.
+    """
+    word, after = tokens[currency.first].low, currency.last
+    if currency.last != currency.first + 1 or word not in WEAK:
+        return False
+    if low_at(tokens, after) in ("(", "[") and after + 1 < len(tokens) and currency_before(tokens, after + 1):
+        return False
+    return word in WEIGHTS or number.scale < 1000 or low_at(tokens, after) in OBJECTS

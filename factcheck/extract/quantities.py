@@ -97,7 +97,7 @@ def with_unit(tokens: Sequence[Token], number: Number) -> Figure:
     if number.sort == "unread":
         return Figure(number.first, number.last, number, "unread", note="the separators fit no way of writing a number")
     currency = money.currency_after(tokens, number.last)
-    if currency and not money.weak(tokens, currency):
+    if currency and not money.weak(tokens, currency, number):
         return money.with_coins(tokens, money.money_figure(currency, number, number.first, currency.last))
     figure = percent.percent_of(tokens, number) or ages.age_of(tokens, number) or ratios.multiple_of(tokens, number)
     if figure is None and number.sort == "fraction":

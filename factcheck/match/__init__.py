@@ -1,5 +1,6 @@
 """Matching: which figures have to do with one another, inside an article (relations) and across articles (events)."""
 
+from factcheck.match.conversions import find_conversions
 from factcheck.match.dates import dated
 from factcheck.match.events import Library, Occasions, library_of, match_draft, match_events
 from factcheck.match.lists import listed
@@ -12,4 +13,4 @@ __all__ = ["Library", "Occasions", "library_of", "match_draft", "match_events", 
 
 def relate(document: Document) -> tuple[Relation, ...]:
     """The relations between the figures of one article."""
-    return (*listed(document), *repeated(document), *figures_related(document), *dated(document))
+    return (*listed(document), *repeated(document), *figures_related(document), *dated(document), *find_conversions(document))

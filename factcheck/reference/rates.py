@@ -146,10 +146,10 @@ class Pair:
             return None
         return date.fromordinal(self.days[at]), self.crosses[at]
 
-    def years(self, low: float, high: float, first: int, last: int) -> list[int]:
-        """The years in which some rate lies between `low` and `high`."""
-        spans = ((year, self.window(date(year, 1, 1), date(year, 12, 31))) for year in range(first, last + 1))
-        return [year for year, span in spans if span and span.low <= high and low <= span.high]
+    def years(self, low: float, high: float, first: int, last: int) -> dict[int, Window]:
+        """The years in which some rate lies between `low` and `high`, with their rates."""
+        spans = {year: self.window(date(year, 1, 1), date(year, 12, 31)) for year in range(first, last + 1)}
+        return {year: span for year, span in spans.items() if span and span.low <= high and low <= span.high}
 
 
 def crossed(base: Span, quote: Span) -> Span:
