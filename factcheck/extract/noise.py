@@ -7,8 +7,8 @@ from factcheck.extract.hedges import hedge_before
 from factcheck.extract.lexer import Token
 from factcheck.extract.numbers import Number
 from factcheck.reference.currencies import names
-from factcheck.reference.numerals import SCALES
-from factcheck.reference.units import phrases
+from factcheck.reference.numerals import GLUED_SCALES, SCALES
+from factcheck.reference.units import phrases, symbols
 
 NUMBERED = frozenset(
     "section sections article articles no nos number numbers flight route highway chapter page pages "
@@ -30,6 +30,7 @@ NUMBERED_BELOW = frozenset(
 )
 """The same nouns in lower case: "a category 4 hurricane"."""
 
+VIRUSES = frozenset({"covid", "sars", "cov"})
 STREETS = frozenset(
     "street road avenue lane drive boulevard way place court square terrace crescent close st rd ave blvd highway parkway".split()
 )
@@ -65,6 +66,8 @@ COMMON = frozenset(
 def is_noise(tokens: Sequence[Token], number: Number, closed: frozenset[int] = frozenset()) -> bool:
     """Is the number no figure of anything?"""
     i, j = number.first, number.last
+    if tokens[i].text in HYPHENS:
+        return low_at(tokens, i - 1) in VIRUSES
     if tokens[i].sort == "word":
         return (j == i + 1 and tokens[i].low == "one" and pronoun(tokens, i)) or ranked(tokens, i, j)
     if tokens[i].sort != "figure":
@@ -104,13 +107,19 @@ def glued_to_letters(tokens: Sequence[Token], i: int, j: int) -> bool:
     if before and tokens[i].glued and (before.sort in ("word", "code") or before.text in "_#№"):
         return True
     if i > 1 and before and tokens[i].glued and before.glued and before.text in "-‐‑." and tokens[i - 2].sort in ("word", "code"):
-        return not _unit_of_figure(tokens, i - 2)
+        return not _unit_of_figure(tokens, i - 2) and tokens[i - 2].low != "sub"
     if i > 1 and before and tokens[i].glued and before.text == "+" and before.glued and tokens[i - 2].sort != "mark":
         return True
-    if low_at(tokens, i - 2) in ("covid", "sars", "cov") and before and before.text in HYPHENS:
+    if low_at(tokens, i - 2) in VIRUSES and before and before.text in HYPHENS:
         return True
     follows = tokens[j] if j < len(tokens) else None
-    return bool(follows and follows.glued and (follows.low in ("s", "'s", "’s") or follows.text == "_"))
+    return bool(follows and follows.glued and (follows.low in ("s", "'s", "’s") or follows.text == "_" or _code_goes_on(tokens, j)))
+
+
+def _code_goes_on(tokens: Sequence[Token], j: int) -> bool:
+    """Do letters that are no unit touch the number, and more digits them ("9AB8")?"""
+    digits = j + 1 < len(tokens) and tokens[j].sort == "word" and tokens[j + 1].glued and tokens[j + 1].sort == "figure"
+    return digits and tokens[j].text not in symbols() and tokens[j].text not in GLUED_SCALES and tokens[j].text not in SCALES
 
 
 def _unit_of_figure(tokens: Sequence[Token], k: int) -> bool:

@@ -55,9 +55,16 @@ def figures_of(tokens: Sequence[Token], closed: frozenset[int], comma: bool) -> 
             if figure.kind != "number" or figure.noun != "noise":
                 figure = rates.with_rate(tokens, figure)
                 yield figure
-            i = figure.last
+            i = figure.last if figure.noun != "noise" else past_suffix(tokens, figure.last)
         else:
             i += 1
+
+
+def past_suffix(tokens: Sequence[Token], i: int) -> int:
+    """The token after what hangs on a code by hyphens ("ISO 3888-2")."""
+    while i + 1 < len(tokens) and tokens[i].text == "-" and tokens[i].glued and tokens[i + 1].glued and tokens[i + 1].sort == "figure":
+        i += 2
+    return i
 
 
 def figure_at(tokens: Sequence[Token], i: int, comma: bool, closed: frozenset[int]) -> Figure | None:

@@ -40,6 +40,7 @@ class Range(NamedTuple):
 def joined(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure | Range]:
     """The figures with the ends of each range joined."""
     found: list[Figure | Range] = []
+    figures = list(figures)
     at = 0
     while at < len(figures):
         steps = _steps(tokens, figures, at)
@@ -49,6 +50,8 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure | 
             pairs = [None]
         else:
             pairs = [range_of(tokens, figures[at], figures[at + 1]) if at + 1 < len(figures) else None]
+        if None in pairs and at + 1 < len(figures):
+            figures[at] = changed(tokens, figures[at], figures[at + 1])
         if None in pairs:
             found.extend(figures[at : at + max(1, steps)] if steps == 3 else figures[at : at + 1])
             at += 3 if steps == 3 else 1
@@ -56,6 +59,14 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure | 
             found.extend(pair for pair in pairs if pair)
             at += 2 * len(pairs)
     return found
+
+
+def changed(tokens: Sequence[Token], one: Figure, other: Figure) -> Figure:
+    """The old figure of a change with the unit that only the new one has ("from 4.8 to 4.7 per cent")."""
+    if not one.bare or other.bare or other.kind in ("ordinal", "ratio", "multiple", "unread") or _gap(tokens, one, other) != ["to"]:
+        return one
+    ends = alike(one, other)
+    return ends[0] if ends else one
 
 
 def _steps(tokens: Sequence[Token], figures: Sequence[Figure], at: int) -> int:
