@@ -35,6 +35,7 @@ CHECKS: dict[str, Check] = {
     "times_more": Check(percent.times_more, percent.NoParams),
     "weekdays_match_dates": Check(time.weekdays_match_dates, time.CalendarParams),
     "dates_exist": Check(time.dates_exist, time.CalendarParams),
+    "told_dates_are_past": Check(time.told_dates_are_past, time.PublishedParams),
     "spans_hold": Check(timespans.spans_hold, timespans.SpanParams),
     "conversions_fit": Check(money.conversions_fit, ConversionParams),
     "conversions_keep_scale": Check(money.conversions_keep_scale, ConversionParams),

@@ -139,3 +139,34 @@ def impossible(claim: DateClaim, day: NamedDay) -> Mismatch:
         slots={"date": claim.text, "month": of, "last": str(last)},
         suggestions=(f"{last} {month}", "another day or month"),
     )
+
+
+# ---- what is told as done ------------------------------------------------------------------------------------------------
+
+
+class PublishedParams(Record):
+    """How long after publication a date told as past may lie."""
+
+    margin: int = 1
+    """Days: it may already be tomorrow where the thing happened."""
+
+
+def told_dates_are_past(material: Material, params: PublishedParams) -> Iterator[Mismatch | Holds]:
+    """What is told as done should not be dated after publication."""
+    for relation in material.related("told-date"):
+        published = material.articles[relation.article].published
+        start = date.fromisoformat(relation.facts["start"])
+        for claim in material.claims(relation, "date"):
+            if published and published.end and start > (shifted_days(published.end, params.margin) or published.end):
+                yield not_yet(claim, start, published.end)
+
+
+def not_yet(claim: Claim, start: date, published: date) -> Mismatch:
+    """A date after publication that is told as past."""
+    return Mismatch(
+        span=span_of(claim),
+        claims=(claim.id,),
+        working=f"{start.isoformat()} is {(start - published).days} days after publication on {published.isoformat()}",
+        slots={"date": claim.text, "published": spelt(published)},
+        suggestions=("another day, month or year", "a tense that speaks of what is to come"),
+    )

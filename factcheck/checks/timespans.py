@@ -77,7 +77,7 @@ def length_off(claims: tuple[Claim, ...], length: Claim, ends: Ends, within: boo
         return None
     shortest = max(Decimal((ends.last_start - ends.first_end).days), Decimal(0))
     longest = Decimal((ends.last_end - ends.first_start).days + 1)
-    slack = max(unit / 2, longest * params.slack)
+    slack = max(min(unit, DAYS_IN["year"]) / 2, longest * params.slack)
     low = None if value.low is None else value.low * unit - slack
     high = None if value.high is None else value.high * unit + slack
     ids, working = tuple(claim.id for claim in (*claims, length)), worked(ends, shortest, longest, length)

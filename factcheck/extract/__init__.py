@@ -10,6 +10,7 @@ from factcheck.extract.quantities import find_quantities
 from factcheck.extract.quotes import quotes_in
 from factcheck.extract.sentences import split_sentences
 from factcheck.model import Article, Mention, Reading, Sentence
+from factcheck.reference.moments import whole_days
 
 UNBOUND = frozenset(["date", "unread"])
 """Kinds of figures that nothing in the sentence's grammar is asked about."""
@@ -27,7 +28,7 @@ def extract(article: Article) -> Reading:
 def parsed(article: Article) -> Iterator[tuple[Sentence, list[Mention]]]:
     """Each sentence with its figures; those with figures that count or measure something are parsed and the figures bound."""
     read = [(sentence, find_figures(article, sentence)) for sentence in split_sentences(article)]
-    wanted = [any(figure.kind not in UNBOUND for figure in figures) for _, figures in read]
+    wanted = [any(figure.kind not in UNBOUND or is_ahead(figure, article) for figure in figures) for _, figures in read]
     parses = parse(shown(article.text, s.start, s.end, figures) for (s, figures), want in zip(read, wanted, strict=True) if want)
     quotes = quotes_in(article)
     for (sentence, figures), want in zip(read, wanted, strict=True):
@@ -43,6 +44,13 @@ def find_figures(article: Article, sentence: Sentence) -> list[Mention]:
         return [shifted(date, sentence.start) for date in dates if is_full_date(date)]
     figures = dates + find_quantities(text, taken=[(date.start, date.end) for date in dates])
     return [shifted(figure, sentence.start) for figure in sorted(figures, key=lambda mention: mention.start)]
+
+
+def is_ahead(mention: Mention, article: Article) -> bool:
+    """Whether a mention is a date after publication: whether it is told as past takes the sentence's grammar to say."""
+    published = article.published.end if article.published else None
+    days = whole_days(mention.moment) if published and mention.moment else None
+    return days is not None and days.start is not None and published is not None and days.start > published
 
 
 def is_full_date(mention: Mention) -> bool:

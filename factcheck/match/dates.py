@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.match.timespans import spans
+from factcheck.match.tolddates import told_dates
 from factcheck.model import DateClaim, Document, Relation
 from factcheck.reference.moments import named_days
 
@@ -22,6 +23,7 @@ def dated(document: Document) -> Iterator[Relation]:
         if date.moment and any(True for _ in named_days(date.moment)):
             yield calendar_day(date)
     yield from spans(document)
+    yield from told_dates(document)
 
 
 def calendar_day(date: DateClaim) -> Relation:
