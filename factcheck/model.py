@@ -164,6 +164,8 @@ class Binding(Record):
     """Event type of the vocabulary, or the verb's lemma."""
     subject: str | None = None
     """Who or what the event happens to or is done by, as far as it is not the measure."""
+    agent: bool = False
+    """The counted ones do it to others ("two gunmen killed five"): their number says nothing of how many it happened to."""
     modifiers: tuple[str, ...] = ()
     """Other words that narrow the measure ("Chinese", "another", "remaining", "of them"), lower case, in order."""
     place: tuple[str, ...] = ()
@@ -246,6 +248,7 @@ class ClaimBase(Record):
     unit: str | None = None
     measure: str | None = None
     action: str | None = None
+    agent: bool = False
     subject: str | None = None
     modifiers: tuple[str, ...] = ()
     place: tuple[str, ...] = ()

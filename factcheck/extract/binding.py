@@ -69,6 +69,7 @@ class Binder(NamedTuple):
         return Binding.model_construct(
             measure=measure,
             action=action,
+            agent=verb is not None and any(heads.does(tree, noun, verb) for noun in (head.noun, head.over) if noun is not None),
             subject=self.subject(head, verb) or (leader.binding.subject if leader else None),
             modifiers=heads.modifiers_of(tree, head, figure.first, figure.last),
             place=(),

@@ -9,13 +9,10 @@ from factcheck.reference.events import Sort, event_of, weight_of
 NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
 OBJECTS = frozenset(["dobj", "dative", "attr", "oprd", "acomp"])
-CONTAINERS = frozenset("number total tally count amount sum quantity share proportion percentage average maximum minimum record".split())
+CONTAINERS = frozenset("number total tally amount sum quantity share proportion percentage average maximum minimum record".split())
 """Nouns that say nothing of what they are a number of: "the number of refugees" is about refugees."""
-LIGHT = frozenset(
-    "be have leave find see get become make include say remain do report confirm involve give bring take put result face cause show "
-    "come go reach mean total number stand hit believe think".split()
-)
-"""Verbs that name no event of their own where a word beside them does."""
+SORTERS = frozenset("case count charge act incident type kind piece pair".split())
+"""Nouns that need what they are "of" to say anything: "cases of fraud" are fraud cases."""
 PRONOUNS = frozenset(["PRP", "WP", "WDT", "EX", "DT"])
 
 
@@ -72,7 +69,14 @@ class Tree:
     def phrase(self, noun: int) -> str:
         """A noun with the common nouns before it, in dictionary form: "bank card"."""
         parts = [self.tokens[c].lemma for c in self.children[noun] if c < noun and self.joins(c, noun)]
-        return " ".join([*parts, self.tokens[noun].lemma]).lower()
+        of = self.of_phrase(noun) if self.tokens[noun].lemma in SORTERS else None
+        return " ".join([*([of] if of else []), *parts, self.tokens[noun].lemma]).lower()
+
+    def of_phrase(self, noun: int) -> str | None:
+        """The noun phrase after "of"."""
+        of = next((c for c in self.children[noun] if self.tokens[c].text == "of"), None)
+        inner = self.child(of, "pobj") if of is not None else None
+        return self.phrase(inner) if inner is not None and inner > noun and self.is_noun(inner) else None
 
     def joins(self, c: int, noun: int) -> bool:
         """Is this token a common noun that goes with the noun after it?"""
@@ -107,6 +111,7 @@ class Tree:
         lemma = token.lemma.lower()
         if sort == "noun":
             yield self.phrase(i)
+            yield from (f"{self.tokens[c].lemma.lower()} {lemma}" for c in self.children[i] if self.tokens[c].dep == "amod")
         if sort == "verb":
             for c in self.children[i]:
                 other = self.tokens[c]
@@ -129,9 +134,12 @@ class Tree:
         for c in self.children[verb]:
             token = self.tokens[c]
             completes = token.dep in ("acomp", "oprd", "attr", "advmod") and token.tag[:2] in ("JJ", "VB", "RB")
-            shares = token.dep == "conj" and token.tag[:2] == "VB" and self.child(c, *SUBJECTS, "dobj") is None
-            if completes or shares or token.dep == "xcomp":
+            if completes or token.dep == "xcomp" or self.shares_subject(c):
                 yield c
+        if self.shares_subject(verb) and self.child(self.tokens[verb].head, "dobj") is None:
+            yield self.tokens[verb].head
+
+    def shares_subject(self, verb: int) -> bool:
+        """Is this a verb joined to another one, with neither subject nor object of its own: "shot and killed"?"""
         token = self.tokens[verb]
-        if token.dep == "conj" and self.tokens[token.head].tag[:2] == "VB" and self.child(token.head, "dobj") is None:
-            yield token.head
+        return token.dep == "conj" and token.tag[:2] == "VB" and self.child(verb, *SUBJECTS, "dobj") is None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.extract.grammar import CONTAINERS, LIGHT, NOUNS, PRONOUNS, SUBJECTS, Tree
+from factcheck.extract.grammar import CONTAINERS, NOUNS, PRONOUNS, SUBJECTS, Tree
 from factcheck.model import Mention
 from factcheck.reference.events import event_of, weight_of
 
@@ -202,13 +202,34 @@ def action_of(tree: Tree, head: Head, root: int, verb: int | None) -> str | None
     own = best(events_of_noun(tree, start))
     if own and (weight_of(own) > 3 or verb is None):
         return own
+    after = told_after(tree, start)
     between = best(event for i in path(tree, start, verb) for event in tree.events(i))
-    over = tree.verb_event(verb) if verb is not None and verb != start else None
-    if over is None or (verb is not None and tree.tokens[verb].lemma.lower() in LIGHT and weight_of(over) == 0):
-        return between or own or told_after(tree, start) or over
-    if weight_of(over) <= 1:
-        return between or own or over
-    return best(event for event in (between, over) if event)
+    over = None if verb is None or verb == start else verb_event(tree, start, verb)
+    strong = [event for event in (over, between) if event and weight_of(event) > 1]
+    if after and (weight_of(after) > 7 or not strong):
+        strong.append(after)
+    return best(iter(strong)) or between or own or over
+
+
+def verb_event(tree: Tree, start: int, verb: int) -> str | None:
+    """The event that a verb tells of something: its own, or that of its object or complement where the thing is the subject."""
+    event = tree.verb_event(verb)
+    if weight_of(event or "") > 1 or tree.subject(verb) not in (start, *tree.up(start)):
+        return event
+    return best(found for i in completions(tree, verb) for found in tree.events(i)) or event
+
+
+def completions(tree: Tree, verb: int) -> Iterator[int]:
+    """The nouns that complete a verb: "suffered injuries", "is in critical condition", "was listed with wounds"."""
+    for c in tree.children[verb]:
+        if tree.tokens[c].dep in ("dobj", "attr") and tree.is_noun(c):
+            yield c
+        elif (
+            tree.tokens[c].dep == "prep"
+            and tree.tokens[c].text.lower() in ("in", "with", "from")
+            and (inner := tree.child(c, "pobj")) is not None
+        ):
+            yield inner
 
 
 def events_of_noun(tree: Tree, noun: int) -> Iterator[str]:
@@ -221,9 +242,24 @@ def events_of_noun(tree: Tree, noun: int) -> Iterator[str]:
 
 
 def told_after(tree: Tree, noun: int) -> str | None:
-    """The event of a participle or relative clause after the noun: "154 suspects arrested in the north"."""
-    clauses = [c for c in tree.children[noun] if tree.tokens[c].dep in ("acl", "relcl") and tree.tokens[c].tag[:2] == "VB"]
-    return best(event for c in clauses if (event := tree.verb_event(c)))
+    """The event of what follows the noun: "154 suspects arrested in the north", "four victims with gunshot wounds"."""
+    found = []
+    for c in tree.children[noun]:
+        token = tree.tokens[c]
+        if token.dep in ("acl", "relcl") and token.tag[:2] == "VB" and not does(tree, noun, c):
+            found.append(verb_event(tree, noun, c))
+        elif token.dep == "prep" and token.text.lower() in ("with", "in") and (inner := tree.child(c, "pobj")) is not None:
+            found += tree.events(inner)
+    return best(event for event in found if event)
+
+
+def does(tree: Tree, noun: int, verb: int) -> bool:
+    """Does the noun do what the verb tells to somebody else, rather than have it done or happen to it?"""
+    token = tree.tokens[verb]
+    if tree.child(verb, "auxpass", "nsubjpass") is not None or (token.tag == "VBN" and token.dep == "acl"):
+        agent = tree.child(verb, "agent")
+        return agent is not None and noun in (agent, *tree.children[agent])
+    return tree.subject(verb) == noun and any(tree.child(part, "dobj") is not None for part in tree.predicate(verb))
 
 
 def path(tree: Tree, start: int, verb: int | None) -> Iterator[int]:

@@ -62,6 +62,7 @@ def fields_of(mention: Mention, article: Article, sentence: Sentence, days: Days
         "value": None,
         "measure": mention.noun or binding.measure,
         "action": binding.action,
+        "agent": binding.agent,
         "subject": binding.subject,
         "modifiers": binding.modifiers,
         "place": binding.place,
