@@ -36,6 +36,7 @@ CHECKS: dict[str, Check] = {
     "weekdays_match_dates": Check(time.weekdays_match_dates, time.CalendarParams),
     "dates_exist": Check(time.dates_exist, time.CalendarParams),
     "told_dates_are_past": Check(time.told_dates_are_past, time.PublishedParams),
+    "ages_fit": Check(time.ages_fit, time.AgeParams),
     "spans_hold": Check(timespans.spans_hold, timespans.SpanParams),
     "conversions_fit": Check(money.conversions_fit, ConversionParams),
     "conversions_keep_scale": Check(money.conversions_keep_scale, ConversionParams),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.checks.material import Material
-from factcheck.model import Claim, DateClaim, Days, Holds, Mismatch, Record, Span
+from factcheck.model import Claim, DateClaim, Days, Holds, Mismatch, Record, Relation, Span
 from factcheck.reference.calendar import MONTHS, WEEKDAYS, day_of, longest_month, shifted_days
 from factcheck.reference.moments import NamedDay, named_days, plausible_years
 
@@ -169,4 +169,63 @@ def not_yet(claim: Claim, start: date, published: date) -> Mismatch:
         working=f"{start.isoformat()} is {(start - published).days} days after publication on {published.isoformat()}",
         slots={"date": claim.text, "published": spelt(published)},
         suggestions=("another day, month or year", "a tense that speaks of what is to come"),
+    )
+
+
+# ---- ages ----------------------------------------------------------------------------------------------------------------
+
+
+class AgeParams(Record):
+    """How far an age may lie from the dates."""
+
+    slack: int = 1
+    """Years: before and after the birthday."""
+
+
+def ages_fit(material: Material, params: AgeParams) -> Iterator[Mismatch | Holds]:
+    """An age should be the time from birth to death, or to publication."""
+    for relation in material.related("lifespan"):
+        (age,) = material.claims(relation, "age")
+        if age.value is None or age.value.point is None:
+            continue
+        born, until = ends_of(relation, "born"), ends_of(relation, "until")
+        youngest, oldest = full_years(born[1], until[0]), full_years(born[0], until[1])
+        ids = tuple(claim for claims in relation.roles.values() for claim in claims)
+        working = f"{said(born)} to {said(until)}: {ages_between(youngest, oldest)}; stated: {age.text}"
+        if youngest - params.slack <= age.value.point <= oldest + params.slack:
+            yield Holds(span=span_of(age), claims=ids, working=working)
+        else:
+            yield age_off(material, relation, age, ids, working, ages_between(youngest, oldest))
+
+
+def ends_of(relation: Relation, name: str) -> tuple[date, date]:
+    """The days between which somebody was born or died."""
+    return date.fromisoformat(relation.facts[f"{name}.start"]), date.fromisoformat(relation.facts[f"{name}.end"])
+
+
+def full_years(start: date, end: date) -> int:
+    """Completed years from one day to another."""
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
+def said(days: tuple[date, date]) -> str:
+    """A day, or the year it falls in."""
+    return spelt(days[0]) if days[0] == days[1] else str(days[0].year) if days[0].year == days[1].year else f"{days[0].year}–{days[1].year}"
+
+
+def ages_between(youngest: int, oldest: int) -> str:
+    """An age or two in words."""
+    return str(oldest) if youngest == oldest else f"{youngest} or {oldest}" if oldest == youngest + 1 else f"{youngest} to {oldest}"
+
+
+def age_off(material: Material, relation: Relation, age: Claim, ids: tuple[str, ...], working: str, right: str) -> Mismatch:
+    """An age that birth and death do not give."""
+    others = (*material.claims(relation, "birth"), *material.claims(relation, "death"))
+    return Mismatch(
+        span=span_of(age),
+        claims=ids,
+        working=working,
+        slots={"stated": age.text, "right": right},
+        related=tuple(span_of(claim) for claim in others),
+        suggestions=(f"{right} instead of {age.text}", "another year of birth or death"),
     )

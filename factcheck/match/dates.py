@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.match.lifespans import lifespans
 from factcheck.match.timespans import spans
 from factcheck.match.tolddates import told_dates
 from factcheck.model import DateClaim, Document, Relation
@@ -24,6 +25,7 @@ def dated(document: Document) -> Iterator[Relation]:
             yield calendar_day(date)
     yield from spans(document)
     yield from told_dates(document)
+    yield from lifespans(document)
 
 
 def calendar_day(date: DateClaim) -> Relation:
