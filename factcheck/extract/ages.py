@@ -63,6 +63,7 @@ def _after_a_name(tokens: Sequence[Token], number: Number) -> Figure | None:
     plain = number.last == number.first + 1 and tokens[i].sort == "figure" and tokens[i].text.isdecimal()
     if not plain or not 1 <= number.value < 120 or low_at(tokens, i - 1) != "," or low_at(tokens, j) not in (",", ".", ";", ")", ""):
         return None
-    if i < 3 or not all(name.sort == "word" and name.text[0].isupper() for name in tokens[i - 3 : i - 1]):
+    names = [token.sort == "word" and token.text[0].isupper() for token in tokens[max(0, i - 3) : i - 1]]
+    if not names or not names[-1] or (not all(names) and not 13 <= number.value <= 100):
         return None
     return Figure(i, j, number, "age", unit="year")

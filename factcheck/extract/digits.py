@@ -124,8 +124,10 @@ def _spaced(tokens: Sequence[Token], i: int, comma: bool) -> tuple[int, Digits |
 
 def power_at(tokens: Sequence[Token], j: int) -> tuple[int, Decimal] | None:
     """What a power behind a figure multiplies it by ("e14", "×10−8", "x 2^10"), and the token after it."""
-    if low_at(tokens, j) == "e" and tokens[j].glued:
+    if j < len(tokens) and tokens[j].text == "e" and tokens[j].glued:
         exponent, base = _exponent(tokens, j + 1), TEN
+        if exponent and exponent[0] == j + 2 and len(tokens[j + 1].text) < 2:
+            return None
     elif low_at(tokens, j) in ("×", "x", "*") and low_at(tokens, j + 1) in ("10", "2"):
         raised = low_at(tokens, j + 2) == "^"
         if not raised and low_at(tokens, j + 1) != "10":

@@ -51,6 +51,9 @@ PRONOUN_AFTER = frozenset(
     "but s 's by with from into than as if when where while until because so too either here there now then i you he she it we they across "
     "about over under after before up down out off again ever never also just still already".split()
 )
+MODALS = frozenset("can could would should must may might does do did if when whether unless".split())
+SET_PHRASES = frozenset("off sided way stop liner on to size timer upmanship faced fold tone ply".split())
+"""Words that a hyphen makes a phrase with a number of, which counts nothing ("one-off", "two-way")."""
 PLURALS = frozenset("people men women children were are have died others".split())
 NOT_PLURAL = frozenset("was has is as its this his us does plus versus across says".split())
 COMMON = frozenset(
@@ -69,7 +72,7 @@ def is_noise(tokens: Sequence[Token], number: Number, closed: frozenset[int] = f
     if tokens[i].text in HYPHENS:
         return low_at(tokens, i - 1) in VIRUSES
     if tokens[i].sort == "word":
-        return (j == i + 1 and tokens[i].low == "one" and pronoun(tokens, i)) or ranked(tokens, i, j)
+        return (j == i + 1 and tokens[i].low == "one" and pronoun(tokens, i)) or ranked(tokens, i, j) or titled(tokens, i, j)
     if tokens[i].sort != "figure":
         return False
     return (
@@ -91,14 +94,25 @@ def pronoun(tokens: Sequence[Token], i: int) -> bool:
         return follows == "in"
     if i + 1 >= len(tokens) or tokens[i + 1].sort != "word":
         return not (follows == "-" and tokens[i + 1].glued)
-    return low_at(tokens, i - 1) in PRONOUN_BEFORE or follows in PRONOUN_AFTER
+    before = low_at(tokens, i - 1)
+    return before in PRONOUN_BEFORE or before in MODALS or follows in PRONOUN_AFTER
 
 
 def ranked(tokens: Sequence[Token], i: int, j: int) -> bool:
     """A number word that names a group with nothing counted: "the bottom three", "the final four"."""
+    if low_at(tokens, i - 1) in ("number", "no") and j == i + 1:
+        return True
     if low_at(tokens, i - 1) not in ("top", "bottom", "final", "last", "big", "elite", "sweet", "square"):
         return False
     return j >= len(tokens) or tokens[j].sort == "mark" or tokens[j].low in PRONOUN_AFTER or tokens[j].low in ("in", "of", "during")
+
+
+def titled(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """A number word inside a name or a set phrase: "the Six Nations", "a one-off", "two-way"."""
+    if j + 1 < len(tokens) and tokens[j].text in HYPHENS and tokens[j].glued and tokens[j + 1].low in SET_PHRASES:
+        return True
+    inside = i > 0 and tokens[i].text[0].isupper() and tokens[i - 1].sort == "word" and j < len(tokens)
+    return inside and tokens[j].sort == "word" and tokens[j].text[0].isupper() and not title_case(tokens)
 
 
 def glued_to_letters(tokens: Sequence[Token], i: int, j: int) -> bool:
@@ -202,13 +216,23 @@ def year(tokens: Sequence[Token], i: int, j: int) -> bool:
     if before in ALWAYS_YEAR:
         return True
     hedge = hedge_before(tokens, i)
-    if plural(tokens, j) or (hedge and hedge.hedge != "about"):
+    if hedge and hedge.hedge != "about":
         return False
+    if plural(tokens, j):
+        return "1900" <= text <= "2049" and not text.endswith("00") and tokens[j].low not in COUNTED
     if before in ("of", "to", "than", "least", "about") and (follows is None or follows.sort == "mark"):
         return (
             text[:2] in ("19", "20") and before in ("of", "to") and low_at(tokens, i - 2) not in ("average", "total", "maximum", "minimum")
         )
     return before in OFTEN_YEAR or follows is None or follows.sort != "word" or text >= "1800"
+
+
+COUNTED = frozenset(
+    "people men women children workers jobs troops soldiers homes houses students patients cases deaths "
+    "employees vehicles cars votes refugees "
+    "families passengers prisoners shares tickets units hires residents civilians migrants officers members seats pages words".split()
+)
+"""Plurals that four digits count, even where they could be a year."""
 
 
 def score(tokens: Sequence[Token], i: int, j: int) -> bool:
@@ -252,15 +276,15 @@ def _short(token: Token) -> bool:
 
 
 def coded(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """Telephone and serial numbers, versions, list numbers."""
+    """Telephone and serial numbers, versions, house numbers of a block."""
     text = tokens[i].text
     if (text.count(".") > 1 and not text.replace(".", "").isdecimal()) or _version(text):
         return True
     if len(text) > 1 and text[0] == "0" and text.isdecimal():
         return True
-    if i and tokens[i].glued and tokens[i - 1].text == "+" and len(text) <= 3 and low_at(tokens, j).isdecimal():
+    if low_at(tokens, j) == "block" and low_at(tokens, i - 1) == "the" and text.isdecimal():
         return True
-    return j - i == 1 and _telephone(tokens, i)
+    return j == i + 1 and (emergency(tokens, i) or telephone(tokens, i))
 
 
 def _version(text: str) -> bool:
@@ -268,22 +292,49 @@ def _version(text: str) -> bool:
     return len(parts) > 2 and not all(len(part) == 3 for part in parts[1:])
 
 
-def _telephone(tokens: Sequence[Token], i: int) -> bool:
-    """Two or more groups of three and more digits joined by hyphens: "555-0123", "020-7946-0958"."""
-    for k in (i + 1, i - 1):
-        other = k + (k - i)
-        if (
-            0 < k < len(tokens)
-            and 0 <= other < len(tokens)
-            and tokens[k].text in HYPHENS
-            and tokens[max(k, other)].glued
-            and tokens[k].glued
-        ):
-            groups = (tokens[i].text, tokens[other].text)
-            if (
-                all(g.isdecimal() and len(g) >= 3 for g in groups)
-                and len(groups[1 if other > i else 0]) == 4
-                and "000" not in "".join(groups)
-            ):
-                return True
-    return False
+EMERGENCY = frozenset({"911", "999", "112", "111", "101", "000", "988"})
+CALLS = frozenset(
+    "call calls called calling caller callers dial dialed dialled phone phoned operator operators dispatcher dispatchers".split()
+)
+
+
+def emergency(tokens: Sequence[Token], i: int) -> bool:
+    """An emergency number: "called 911", "a 999 call"."""
+    return tokens[i].text in EMERGENCY and (low_at(tokens, i - 1) in CALLS or low_at(tokens, i + 1) in CALLS)
+
+
+ASKED = frozenset("call phone tel telephone contact hotline text dial fax line tips helpline whatsapp".split())
+JOINTS = frozenset({"-", "‐", "‑", ".", ")", "(", "–"})
+
+
+def telephone(tokens: Sequence[Token], i: int) -> bool:
+    """A telephone number: groups of digits joined by hyphens, points and brackets, or any number one is asked to call."""
+    groups = [tokens[k].text for k in _chain(tokens, i)]
+    if len(groups) == 1:
+        bracketed = low_at(tokens, i - 1) == "(" and low_at(tokens, i + 1) == ")" and len(groups[0]) in (3, 4)
+        return (bracketed or len(groups[0]) > 4) and _asked(tokens, i)
+    digits = "".join(groups).replace(".", "")
+    if not digits.isdecimal() or any(len(group) < 3 for group in groups[1:]) or len(digits) < 6:
+        return False
+    return (len(groups) > 2 and len(digits) >= 9) or _asked(tokens, i)
+
+
+def _asked(tokens: Sequence[Token], i: int) -> bool:
+    return any(token.low in ASKED for token in tokens[max(0, i - 12) : i])
+
+
+def _chain(tokens: Sequence[Token], i: int) -> list[int]:
+    """The figures that joints tie to the one at token `i`, in order; at most six."""
+    return [*reversed(_reach(tokens, i, -1)), i, *_reach(tokens, i, 1)]
+
+
+def _reach(tokens: Sequence[Token], i: int, step: int) -> list[int]:
+    found: list[int] = []
+    k = i + step
+    while 0 <= k < len(tokens) and len(found) < 5:
+        if tokens[k].sort == "figure":
+            found.append(k)
+        elif tokens[k].text not in JOINTS or abs(k - (found[-1] if found else i)) > 2:
+            break
+        k += step
+    return found

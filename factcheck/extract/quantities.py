@@ -76,9 +76,15 @@ def figure_at(tokens: Sequence[Token], i: int, comma: bool, closed: frozenset[in
     if signed is None:
         return None
     figure = with_unit(tokens, signed) if signed.sort != "year" else None
-    if figure is None or (figure.kind not in UNMISTAKABLE and is_noise(tokens, signed, closed)):
+    if figure is None or letters_touch(tokens, figure) or (figure.kind not in UNMISTAKABLE and is_noise(tokens, signed, closed)):
         return Figure(signed.first, signed.last, signed, "number", noun="noise")
     return figure
+
+
+def letters_touch(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Do letters that are no unit touch the digits on their right ("3G", "4K")? Then they are a name."""
+    j = figure.last
+    return figure.bare and tokens[j - 1].sort == "figure" and j < len(tokens) and tokens[j].glued and tokens[j].sort == "word"
 
 
 UNMISTAKABLE = frozenset({"money", "percent", "percentage-points"})

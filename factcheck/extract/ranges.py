@@ -14,14 +14,17 @@ from factcheck.model import Mention, Value
 
 MOVES = frozenset(
     "rose rise rises rising risen fell fall falls falling fallen climbed climb climbing jumped jump dropped drop dropping declined decline "
-    "declining increased increase increases increasing decreased decrease decreases decreasing grew grow "
-    "grows grown growing went go goes going "
-    "gone cut cutting raised raise raises raising lifted lowered slipped slid slide sank shrank shrunk "
-    "plunged plummeted tumbled soared surged "
-    "surge moved moving changed expanded expand narrowed widened reduced reduce reducing up down swelled "
-    "edged eased dipped improved upgraded "
-    "downgraded hiked hike slashed boosted bumped dwindled rocketed gained lost added shed ticked crept trimmed".split()
+    "declining increased increase increases increasing decreased decrease decreases decreasing grew grow grows grown growing raised raise "
+    "raises raising lifted lowered slipped slid slide sank shrank shrunk plunged plummeted tumbled "
+    "soared surged surge moved moving move shift "
+    "shifted swing swung leap leapt progress changed expanded expand narrowed widened reduced reduce reducing swelled edged eased dipped "
+    "improved upgraded downgraded revised hiked hike hiking slashed boosted bumped dwindled rocketed "
+    "upped ticked crept trimmed halved doubled "
+    "tripled rebounded recovered dwindling went gone gained".split()
 )
+NEAR_MOVES = frozenset("up down cut cutting go goes going lost added shed change".split())
+"""Words of change that must stand close by."""
+CHANGES = frozenset("rise fall increase decrease drop jump gain decline change growth reduction cut loss up down".split())
 SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere somewhere".split())
 BLURS = frozenset("about around nearly almost roughly approximately over an estimated just".split())
 PLUS_MINUS = (["±"], ["+", "/", "-"], ["+", "/", "−"])
@@ -141,20 +144,25 @@ def _from_to(tokens: Sequence[Token], one: Figure, other: Figure, start: int) ->
     """Where "(from) A to B" starts if it is a range and not a change from A to B or by A to B."""
     before = low_at(tokens, start - 1)
     if before == "from":
-        change = moved(tokens, start - 1) and one.number.value
+        change = one.number.value and (moved(tokens, start - 1) or told_as_change(tokens, other.last))
         return None if change else start - 1
-    whole = not one.bare and not other.bare
-    if whole and (before in MOVES or (before == "by" and moved(tokens, start - 1))):
-        return None
-    if one.bare and other.bare and before in MOVES:
+    if one.bare == other.bare and (before == "by" or before in MOVES or before in NEAR_MOVES):
         return None
     return one.first
 
 
 def moved(tokens: Sequence[Token], i: int) -> bool:
     """Is the "from" at token `i` that of a change ("rose from 4 to 6")? Then the two figures are old and new, not a range."""
-    words = [token.low for token in tokens[max(0, i - 5) : i]]
-    return any(word in MOVES for word in words) and not any(word in SPREADS for word in words)
+    words = [token.low for token in tokens[max(0, i - 12) : i]]
+    near = words[-5:]
+    if any(word in SPREADS for word in near):
+        return False
+    return any(word in NEAR_MOVES for word in near) or any(word in MOVES for word in words)
+
+
+def told_as_change(tokens: Sequence[Token], i: int) -> bool:
+    """Does what follows the two figures call them a change ("from 4 to 6 is a rise of 2")?"""
+    return any(token.low in CHANGES for token in tokens[i : i + 6])
 
 
 def _spread(tokens: Sequence[Token], i: int) -> bool:

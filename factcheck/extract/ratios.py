@@ -11,29 +11,23 @@ from factcheck.extract.numbers import Number, fraction_at, read_number, slash_fr
 from factcheck.reference.numerals import ONES, SCALES, VULGAR
 
 MULTIPLES: Mapping[str, int | Decimal] = {
-    "twice": 2,
-    "thrice": 3,
-    "double": 2,
-    "doubled": 2,
-    "doubles": 2,
-    "doubling": 2,
-    "triple": 3,
-    "tripled": 3,
-    "triples": 3,
-    "tripling": 3,
-    "treble": 3,
-    "trebled": 3,
-    "trebling": 3,
-    "quadruple": 4,
-    "quadrupled": 4,
-    "quadrupling": 4,
+    **dict.fromkeys(("twice", "double", "doubled", "doubling"), 2),
+    **dict.fromkeys(("thrice", "triple", "tripled", "tripling", "treble", "trebled", "trebling"), 3),
+    **dict.fromkeys(("quadruple", "quadrupled", "quadrupling"), 4),
     "quintupled": 5,
-    "halved": Decimal("0.5"),
-    "halves": Decimal("0.5"),
-    "halving": Decimal("0.5"),
+    **dict.fromkeys(("halved", "halving"), Decimal("0.5")),
 }
-SHARE_OPENERS = frozenset(["or", "over", "under", "than", "almost", "nearly", "about", "roughly", "around", "by", "–", "—", "(", "exactly"])
-CLOSERS = frozenset([",", ".", ";", ":", ")", "–", "—"])
+ADJECTIVES = frozenset({"double", "triple", "treble", "quadruple"})
+"""Words that are a multiple as verbs and before what they multiply ("will double", "double the"), not before other nouns ("double bed")."""
+BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "must", "not"})
+COMPARED = frozenset(
+    "as more less higher larger greater bigger longer smaller lower faster the that its their his her our what last this those these fewer "
+    "wider heavier older worse better stronger likelier deadlier costlier richer".split()
+)
+"""Words behind "three times" that make it a multiple; without them it says how often."""
+SHAPES = frozenset(
+    {"-", "digit", "digits", "figures", "room", "rooms", "bed", "beds", "standards", "down", "check", "murder", "agent", "parked"}
+)
 DETERMINERS = frozenset("of the a an all its their his her our my that this these those".split())
 AFTER_PART = frozenset(
     "in to from since over on by at after before more less as and or but compared last this when while if for with than between during is "
@@ -48,12 +42,21 @@ def ratio_at(tokens: Sequence[Token], i: int) -> Figure | None:
     """The part or multiple that starts at token `i`."""
     word = tokens[i].low
     if word in MULTIPLES:
-        return _multiple(i, i + 1, Decimal(MULTIPLES[word]))
+        return _multiple(i, i + 1, Decimal(MULTIPLES[word])) if _multiplies(tokens, i) else None
     if (word.endswith("fold") and ONES.get(word[:-4])) or word in ("tenfold", "hundredfold"):
         return _multiple(i, i + 1, ONES.get(word[:-4]) or Decimal(10 if word == "tenfold" else 100))
     if tokens[i].low in VULGAR:
         return _of_a_unit(tokens, i, i + 1, VULGAR[tokens[i].low])
     return _one_in_n(tokens, i) or _fraction(tokens, i) or _slash(tokens, i)
+
+
+def _multiplies(tokens: Sequence[Token], i: int) -> bool:
+    """Is the word at token `i` a multiple of something, and not how often or of what sort?"""
+    word, follows = tokens[i].low, low_at(tokens, i + 1)
+    if word in ADJECTIVES:
+        hedged = bool(hedge_before(tokens, i)) or low_at(tokens, i - 1) in BEFORE_VERB
+        return follows in COMPARED or (hedged and follows not in SHAPES)
+    return follows in COMPARED if word in ("twice", "thrice") else follows not in SHAPES
 
 
 def _multiple(first: int, last: int, value: Decimal) -> Figure:
@@ -68,7 +71,9 @@ def multiple_of(tokens: Sequence[Token], number: Number) -> Figure | None:
     """The number with "times", "-fold" or "x" behind it."""
     j = past_hyphen(tokens, number.last)
     word = low_at(tokens, j)
-    if word == "times" or word == "fold" or (word == "x" and tokens[j].glued and not _figure_follows(tokens, j + 1)):
+    if word == "times" and low_at(tokens, j + 1) not in COMPARED:
+        return Figure(number.first, j + 1, number, "count", noun="time")
+    if word in ("times", "fold") or (word == "x" and tokens[j].glued and not _figure_follows(tokens, j + 1)):
         return Figure(number.first, j + 1, number, "multiple")
     return None
 
@@ -126,6 +131,8 @@ def _half(tokens: Sequence[Token], i: int) -> Figure | None:
 def _alone(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Is "a third" at tokens `i` to `j` a part, and not a third something? It is where no noun follows, or behind "by" or a hedge."""
     follows = low_at(tokens, j)
+    if low_at(tokens, j - 1) == "quarter" and follows not in DETERMINERS and j < len(tokens):
+        return low_at(tokens, i - 1) == "by" or bool(hedge_before(tokens, i))
     if j >= len(tokens) or tokens[j].sort != "word" or follows in DETERMINERS or follows in AFTER_PART:
         return follows != "-"
     return low_at(tokens, i - 1) == "by"

@@ -91,7 +91,7 @@ def fraction_at(tokens: Sequence[Token], i: int) -> tuple[int, Decimal] | None:
     j = i + 2 if low_at(tokens, i + 1) == "-" else i + 1
     name = low_at(tokens, j)
     below = FRACTIONS.get(name)
-    if not below or (name[-1] == "s") == (above == ONE) or above > below:
+    if not below or (name[-1] == "s") == (above == ONE) or above > below or (below == 4 and above == 2):
         return None
     return j + 1, above / below
 

@@ -149,6 +149,12 @@ def _surely_unit(tokens: Sequence[Token], i: int) -> bool:
         return False
     if text in ("C", "F", "h", "s") or (i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].text in HYPHENS):
         return False
+    if (
+        not tokens[i].glued
+        and text in ("N", "W", "K", "V", "A", "J")
+        and (low_at(tokens, i + 1) == "." or (i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()))
+    ):
+        return False
     return tokens[i].glued or text in ("m", "t", "g", "l", "L", "ha", "mi", "K", "W", "V", "A", "J", "N", "bar", "kn", "gal", "PS", "MP")
 
 
