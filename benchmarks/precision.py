@@ -143,11 +143,11 @@ def main() -> None:
     measured = tallies(findings, verdicts)
     for rule, tally in measured.items():
         share = "" if tally.precision is None else f"{tally.precision:.0%}"
-        print(f"{rule}  right {tally.right:3}  wrong {tally.wrong:3}  unclear {tally.unclear:3}  unread {tally.unread:3}  {share}")  # noqa: T201
+        print(f"{rule}  right {tally.right:3}  wrong {tally.wrong:3}  unclear {tally.unclear:3}  unread {tally.unread:3}  {share}")
     loud = [finding for finding in findings if finding["severity"] != "note"]
     wrong = sum(verdicts.get(key_of(finding)) == "wrong" for finding in loud)
     per_hundred = 100 * wrong / max(articles, 1)
-    print(f"{articles} articles, {len(loud)} findings at warning or above, {wrong} wrong: {per_hundred:.2f} per 100 articles")  # noqa: T201
+    print(f"{articles} articles, {len(loud)} findings at warning or above, {wrong} wrong: {per_hundred:.2f} per 100 articles")
     if args.list:
         rows = listed((finding for finding in findings if key_of(finding) not in verdicts), texts_in(args.articles))
         with args.list.open("w", encoding="utf-8", newline="") as out:

@@ -108,6 +108,11 @@ def load_rules(folders: Iterable[Path] = ()) -> tuple[Rule, ...]:
     return tuple(rules[code] for code in sorted(rules))
 
 
+def bundled_codes() -> frozenset[str]:
+    """The codes of the rules that come with factcheck."""
+    return frozenset(rule.id for rule in _bundled())
+
+
 @cache
 def _bundled() -> tuple[Rule, ...]:
     rules: dict[str, Rule] = {}

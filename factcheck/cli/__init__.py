@@ -1,6 +1,5 @@
 """The command line. Commands import what they need when they run, so that `--help` answers at once."""
 
-import os
 import sys
 
 
@@ -17,7 +16,3 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("factcheck: stopped\n")
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader of our output went away (`factcheck … | head`): nothing is wrong. Python would complain again when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)

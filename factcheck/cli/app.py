@@ -1,5 +1,6 @@
 """The commands. Each imports what it needs when it runs."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -94,6 +95,10 @@ def check(
     rules: Rules = [],  # noqa: B006
     fail_on: FailOn = "warning",
     queries: Queries = False,
+    previous: Annotated[
+        list[str],
+        typer.Option("--previous", metavar="PATH", help="The earlier version of the draft, or a folder of them with the same names."),
+    ] = [],  # noqa: B006
     jobs: Jobs = 1,
     quiet: Quiet = False,
     no_progress: NoProgress = False,
@@ -102,8 +107,31 @@ def check(
     from factcheck.cli.run import run_check
 
     raise typer.Exit(
-        run_check(drafts, against, format, output, select, ignore, published, rules, fail_on, queries, jobs, quiet, no_progress)
+        run_check(drafts, against, previous, format, output, select, ignore, published, rules, fail_on, queries, jobs, quiet, no_progress)
     )
+
+
+@app.command("new-rule", epilog="Example:\n\n`factcheck new-rule house-rules HOUSE001 no-round-tolls`")
+def new_rule(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of your rules; made if it is not there.")],
+    code: Annotated[str, typer.Argument(metavar="CODE", help="Capital letters and three digits, such as HOUSE001.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A short name, such as no-round-tolls.")],
+) -> None:
+    """Write a rule of your own to begin with."""
+    from factcheck.cli.house import run_new_rule
+
+    raise typer.Exit(run_new_rule(folder, code, name))
+
+
+@app.command("test-rules", epilog="Example:\n\n`factcheck test-rules house-rules`")
+def test_rules(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of your rules.")],
+    select: Select = "",
+) -> None:
+    """Run the examples of your own rules. Exit status 1 if one is not as it should be."""
+    from factcheck.cli.house import run_test_rules
+
+    raise typer.Exit(run_test_rules(folder, select))
 
 
 @app.command(epilog="Example:\n\n`factcheck explain FC101`")

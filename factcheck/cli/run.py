@@ -7,7 +7,7 @@ from pathlib import Path
 from factcheck.cli.options import at_or_above
 from factcheck.cli.session import FAILED, FOUND, articles_in, say, settings_of, watched, write
 from factcheck.errors import SettingsError
-from factcheck.model import Problem, Report
+from factcheck.model import Article, Problem, Report
 from factcheck.render import FORMATS, rendered
 from factcheck.report import Result
 
@@ -62,6 +62,7 @@ def run_report(
 def run_check(
     drafts: Sequence[str],
     against: Sequence[str],
+    previous: Sequence[str],
     form: str,
     output: Path | None,
     select: str,
@@ -85,10 +86,21 @@ def run_check(
     others = articles_in(against, problems) if against else ()
     show = not (quiet or no_progress)
     beside = tuple(watched(each_document(others, settings), len(others), show))
-    result = compare_drafts(tuple(watched(each_document(own, settings), len(own), show)), beside, settings, problems)
+    earlier = tuple(each_document(versions_of(own, articles_in(previous, problems)), settings)) if previous else ()
+    result = compare_drafts(tuple(watched(each_document(own, settings), len(own), show)), beside, settings, problems, earlier)
     shown = result if queries or form != "text" else without_queries(result)
     write(pieces(form, shown, rules, output), output)
     return status(result.report, levels, problems)
+
+
+def versions_of(drafts: Sequence[Article], earlier: Sequence[Article]) -> tuple[Article, ...]:
+    """The earlier versions under the ids of their drafts. Raises `SettingsError` where none belongs to a draft."""
+    if len(drafts) == len(earlier) == 1:
+        return (earlier[0].model_copy(update={"id": drafts[0].id}),)
+    known = {draft.id for draft in drafts}
+    if not any(article.id in known for article in earlier):
+        raise SettingsError("--previous: no earlier version has the name of a draft")
+    return tuple(article for article in earlier if article.id in known)
 
 
 def offered(form: str, forms: Sequence[str]) -> None:

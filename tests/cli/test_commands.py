@@ -120,3 +120,27 @@ def test_rules_lists_every_code() -> None:
 
     shown = RUNNER.invoke(app, ["rules"]).output
     assert all(rule.id in shown for rule in load_rules())
+
+
+def test_a_new_house_rule_is_written_and_its_examples_run(tmp_path: Path) -> None:
+    house = tmp_path / "house"
+    assert RUNNER.invoke(app, ["new-rule", str(house), "HOUSE001", "no-wrong-sums"]).exit_code == 0
+    tested = RUNNER.invoke(app, ["test-rules", str(house)])
+    assert (tested.exit_code, tested.output) == (0, "1 rules, 2 examples, 0 wrong\n")
+
+
+def test_a_house_rule_that_misses_its_example_fails(tmp_path: Path) -> None:
+    RUNNER.invoke(app, ["new-rule", str(tmp_path), "HOUSE001", "no-wrong-sums"])
+    rule = tmp_path / "HOUSE001.yaml"
+    rule.write_text(rule.read_text(encoding="utf-8").replace("[[270 in all]]", "[[268 in all]]"), encoding="utf-8")
+    tested = RUNNER.invoke(app, ["test-rules", str(tmp_path)])
+    assert tested.exit_code == 1
+    assert "was not caught" in tested.output
+
+
+def test_a_figure_changed_since_the_earlier_version_is_shown(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text("The ministry counted 320 wrecked cars on the coast road.\n", encoding="utf-8")
+    new.write_text("The ministry counted 230 wrecked cars on the coast road.\n", encoding="utf-8")
+    shown = RUNNER.invoke(app, ["check", str(new), "--previous", str(old)])
+    assert "FC604" in shown.output

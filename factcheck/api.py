@@ -1,0 +1,37 @@
+"""The Python interface: one draft in, a report out."""
+
+from collections.abc import Iterable, Mapping
+
+from factcheck.model import Article, Report
+from factcheck.pipeline import compare_drafts, document_of
+from factcheck.read import article_of
+from factcheck.settings import Settings
+
+
+def check(
+    text: str,
+    *,
+    published: str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+    against: Iterable[Mapping[str, str]] = (),
+    settings: Settings | None = None,
+) -> Report:
+    """Check one draft, alone or beside other articles.
+
+    `published` is an ISO date, a partial date or an interval. `against` are records with at least `text` (and `id`, `published`, `source`).
+    Offsets in the report point into `text`. Raises `InputError` for a text or a date that cannot be read, `RuleError` for a broken rule.
+
+    >>> report = check("Police arrested 154 people on Monday and 114 on Tuesday, 270 in all.", published="2024-02-28")
+    >>> [finding.rule for finding in report.findings]
+    ['FC101']
+    """
+    settings = settings or Settings()
+    draft = document_of(article({"id": "draft", "text": text, "published": published, "title": title, "source": source}), settings)
+    others = tuple(document_of(article({"id": f"other{n}", **fields}), settings) for n, fields in enumerate(against, 1))
+    return compare_drafts((draft,), others, settings).report
+
+
+def article(fields: Mapping[str, str | None]) -> Article:
+    """An article from those fields that are given."""
+    return article_of({name: value for name, value in fields.items() if value is not None})

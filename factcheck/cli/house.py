@@ -1,0 +1,60 @@
+"""The commands for a newsroom's own rules: new-rule, test-rules."""
+
+from pathlib import Path
+
+import typer
+
+from factcheck.cli.options import known_codes
+from factcheck.cli.session import FOUND
+from factcheck.errors import SettingsError
+from factcheck.settings import Settings
+
+TEMPLATE = """\
+id: {code}
+name: {name}
+summary: What the rule flags, in one sentence.
+why: Why a reader or an editor should care.
+severity: warning            # error, warning or note
+check: {check}   # one of: {checks}
+message: "What is said of each finding; the placeholders are those of the bundled rules with the same check"
+query: "Two sentences to send to the reporter."
+examples:
+  bad:
+    - title: what must be caught
+      articles: ["Police arrested 154 people on Monday and 114 on Tuesday, [[270 in all]]."]
+  good:
+    - title: what must pass
+      articles: ["Police arrested 154 people on Monday and 114 on Tuesday, 268 in all."]
+"""
+
+
+def run_new_rule(folder: Path, code: str, name: str) -> int:
+    """Write a rule file to begin with. Raises `SettingsError` where one is there already."""
+    from factcheck.checks.table import CHECKS
+
+    path = folder / f"{code}.yaml"
+    if path.exists():
+        raise SettingsError(f"{path}: is there already")
+    folder.mkdir(parents=True, exist_ok=True)
+    path.write_text(TEMPLATE.format(code=code, name=name, check="sums_add_up", checks=", ".join(sorted(CHECKS))), encoding="utf-8")
+    typer.echo(f"{path}: edit it, then run `factcheck test-rules {folder}`")
+    return 0
+
+
+def run_test_rules(folder: Path, select: str) -> int:
+    """Run the examples of the rules in a folder; say what is wrong with them."""
+    from factcheck.examples import faults_of
+    from factcheck.rulebook import bundled_codes, load_rules
+
+    bundled = bundled_codes()
+    own = [rule for rule in load_rules([folder]) if rule.id not in bundled]
+    wanted = known_codes(select, "--select", tuple(rule.id for rule in own))
+    rules = [rule for rule in own if not wanted or rule.id.startswith(wanted)]
+    if not rules:
+        raise SettingsError(f"{folder}: there are no rules here (*.yaml)")
+    faults = [fault for rule in rules for fault in faults_of(rule, Settings(rules=(folder,)))]
+    for fault in faults:
+        typer.echo(fault)
+    examples = sum(len(rule.examples.bad) + len(rule.examples.good) for rule in rules)
+    typer.echo(f"{len(rules)} rules, {examples} examples, {len(faults)} wrong")
+    return FOUND if faults else 0
