@@ -56,17 +56,22 @@ def read(paths: Sequence[str]) -> Batch:
 def in_source(source: Source) -> Iterator[Article | Problem]:
     """The articles in one file, and what is wrong with it."""
     try:
-        data = bytes_of(source)
         if source.ending == ".docx":
             from factcheck.read.word import word_article
 
-            yield word_article(data, source.name)
+            yield word_article(bytes_of(source), source.name)
         else:
-            yield from in_text(decoded(data, source.name, declared(data, source.ending)), source)
+            yield from in_text(text_in(source), source)
     except InputError as error:
         yield problem(error)
     except OSError as error:
         yield Problem(where=source.name, what=f"the file cannot be opened: {error.strerror or error}", advice="check its permissions")
+
+
+def text_in(source: Source) -> str:
+    """The text of a file."""
+    data = bytes_of(source)
+    return decoded(data, source.name, declared(data, source.ending))
 
 
 def bytes_of(source: Source) -> bytes:

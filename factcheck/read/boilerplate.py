@@ -17,34 +17,36 @@ LABEL = (
     r"categor(?:y|ies)|keywords|posted in|download|follow us|sign up|subscribe"
 )
 
-WHOLE = tuple(
-    re.compile(pattern, re.I)
-    for pattern in (
-        r"(?:scroll|back|return|go|skip)(?: back)? to (?:the )?(?:top|main content|content|navigation)",
-        rf"(?:(?:{BUTTON})(?: (?:this|on|via|to|it|article|story|page|\d+))*[\s,|/·•]*)+",
-        r"(?:leave|write|add|post|submit) (?:a|your) (?:reply|comment|response|message).{0,60}",
-        r"(?:view |show |load |read |see )?(?:all |more |\d+ )?(?:comments?|replies|shares?|likes?|views|retweets|"
-        r"reactions)(?: ?\(?\d+\)?)?",
-        r"\d[\d,.]*k? (?:comments?|replies|shares?|likes?|views|retweets|reactions|reads)",
-        r"(?:about )?\d+[- ]min(?:ute)?s? read",
-        rf"(?:related|more|recommended|popular|trending|latest|top|most (?:read|viewed|popular|shared)|you (?:may|"
-        rf"might) (?:also )?(?:like|be interested in))(?: also)?(?: (?:{STORIES}|from|on|in|by|these|for you|"
-        rf"(?-i:[A-Z])[\w-]+)){{0,6}}:?",
-        r"you (?:may|might) also (?:like|be interested in|enjoy)\b.{0,60}",
-        rf"(?:{LABEL})\s*[:|»>].{{0,200}}",
-        r"(?:click|tap) (?:here|below|on)\b.{0,160}",
-        r"(?:sign up|subscribe|register|log in|log out|sign in|donate|join us|follow us|support us|download (?:the|our))\b.{0,120}",
-        r"(?:you are|connecting|fill in your|enter your|your e-?mail address|required fields|notify me|save my "
-        r"name).{0,140}(?:account|%s|icon|below|published|marked|comment|e-?mail|address|browser).{0,80}",
-        r"(?:twitter|facebook|google|wordpress(?:\.com)?|gravatar)[ +]*(?:picture|photo|logo|account|share)",
-        r"advertise?ments?|sponsored(?: content)?|advertorial|promoted(?: content)?",
-        r"(?:story|article) continues (?:below|after).{0,40}|continue reading.{0,60}|(?:ad )?loading ?(?:…|"
-        r"\.\.\.)?.{0,20}|please wait.{0,20}",
-        r"you need (?:the latest version|to enable|javascript).{0,160}|(?:please )?enable javascript.{0,120}|(?:this|"
-        r"our) (?:site|website) uses cookies.{0,200}",
-        r"(?:next|previous|prev|older|newer)(?: (?:article|story|post|page))?|page \d+(?: (?:of|/) \d+)?|"
-        r"view (?:as )?(?:list|gallery|slideshow).{0,60}",
-    )
+WHOLE = re.compile(
+    "|".join(
+        (
+            r"(?:scroll|back|return|go|skip)(?: back)? to (?:the )?(?:top|main content|content|navigation)",
+            rf"(?:(?:{BUTTON})(?: (?:this|on|via|to|it|article|story|page|\d+))*[\s,|/·•]*)+",
+            r"(?:leave|write|add|post|submit) (?:a|your) (?:reply|comment|response|message).{0,60}",
+            r"(?:view |show |load |read |see )?(?:all |more |\d+ )?(?:comments?|replies|shares?|likes?|views|retweets|"
+            r"reactions)(?: ?\(?\d+\)?)?",
+            r"\d[\d,.]*k? (?:comments?|replies|shares?|likes?|views|retweets|reactions|reads)",
+            r"(?:about )?\d+[- ]min(?:ute)?s? read",
+            rf"(?:related|more|recommended|popular|trending|latest|top|most (?:read|viewed|popular|shared)|you (?:may|"
+            rf"might) (?:also )?(?:like|be interested in))(?: also)?(?: (?:{STORIES}|from|on|in|by|these|for you|"
+            rf"(?-i:[A-Z])[\w-]+)){{0,6}}:?",
+            r"you (?:may|might) also (?:like|be interested in|enjoy)\b.{0,60}",
+            rf"(?:{LABEL})\s*[:|»>].{{0,200}}",
+            r"(?:click|tap) (?:here|below|on)\b.{0,160}",
+            r"(?:sign up|subscribe|register|log in|log out|sign in|donate|join us|follow us|support us|download (?:the|our))\b.{0,120}",
+            r"(?:you are|connecting|fill in your|enter your|your e-?mail address|required fields|notify me|save my "
+            r"name).{0,140}(?:account|%s|icon|below|published|marked|comment|e-?mail|address|browser).{0,80}",
+            r"(?:twitter|facebook|google|wordpress(?:\.com)?|gravatar)[ +]*(?:picture|photo|logo|account|share)",
+            r"advertise?ments?|sponsored(?: content)?|advertorial|promoted(?: content)?",
+            r"(?:story|article) continues (?:below|after).{0,40}|continue reading.{0,60}|(?:ad )?loading ?(?:…|"
+            r"\.\.\.)?.{0,20}|please wait.{0,20}",
+            r"you need (?:the latest version|to enable|javascript).{0,160}|(?:please )?enable javascript.{0,120}|(?:this|"
+            r"our) (?:site|website) uses cookies.{0,200}",
+            r"(?:next|previous|prev|older|newer)(?: (?:article|story|post|page))?|page \d+(?: (?:of|/) \d+)?|"
+            r"view (?:as )?(?:list|gallery|slideshow).{0,60}",
+        )
+    ),
+    re.I,
 )
 LEGAL = re.compile(
     r"(?:copyright (?:©|\(c\)|by\b|(?:19|20)\d\d)|©|\(c\) ?(?:19|20)\d\d).{0,220}|.{0,200}\ball rights reserved\b.{0,120}", re.I
@@ -72,7 +74,7 @@ def is_boilerplate(line: str) -> bool:
     if LEGAL.fullmatch(line) or PICTURE_FILE.fullmatch(line) or is_contact(line):
         return True
     # "Register 5,000 voters, the court said." begins like a button and is none
-    return any(pattern.fullmatch(line) for pattern in WHOLE) and not SENTENCE_WITH_FIGURE.fullmatch(line)
+    return bool(WHOLE.fullmatch(line)) and not SENTENCE_WITH_FIGURE.fullmatch(line)
 
 
 def is_contact(line: str) -> bool:

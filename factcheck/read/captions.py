@@ -31,6 +31,8 @@ SIGNS = tuple(
         r"\((?i:published|posted|aired|recorded|taken) [^()]{6,60}\d{4}\)\s*$",
     )
 )
+HINT = re.compile(r"[(\[/]|[Pp]hoto|PHOTO|[Cc]redit|CREDIT|[Ii]mage|IMAGE|[Pp]icture|PICTURE|[Ff]oto|[Cc]aption|F(?:ILE|ile)\b")
+"""What every sign has in it: most paragraphs have none and need no closer look."""
 CREDIT = re.compile(
     r"^\W{0,4}[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]*){0,4} / (?:[A-Z]{2,} ){1,6}\W{0,4}(?=[A-Z][a-z])|^(?:FILE PHOTO|File photo|Buy Photo)[:,]? "
 )
@@ -40,7 +42,7 @@ GLUED_CAPITALS = re.compile(r"^[A-Z]{5,}(?=[A-Z][a-z]{2,} )")
 
 def is_caption(line: str) -> bool:
     """The line tells what a picture shows, or who took it."""
-    return 8 <= len(line) <= LONGEST and any(pattern.search(line) for pattern in SIGNS)
+    return 8 <= len(line) <= LONGEST and bool(HINT.search(line)) and any(pattern.search(line) for pattern in SIGNS)
 
 
 def glue(line: str) -> int | None:

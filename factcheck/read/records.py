@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from factcheck.errors import InputError
@@ -13,6 +14,7 @@ from factcheck.read.published import interval, written_date
 
 LIMIT = 5_000_000
 """The longest text that is taken for one article, in characters."""
+LINE = re.compile(r"[^\n]*+(?:\n|$)")
 SURROGATE = re.compile("[\ud800-\udfff]")
 DATES = ("versioncreated", "versionCreated", "published", "firstcreated", "firstCreated", "contentcreated", "contentCreated")
 """The fields that say when a record was made, the best first."""
@@ -29,25 +31,27 @@ class Entry(NamedTuple):
     error: InputError | None = None
 
 
-def entries(text: str, name: str, lines: bool) -> list[Entry]:
+def entries(text: str, name: str, lines: bool) -> Iterator[Entry]:
     """The records in a JSON file, or in the lines of a JSON Lines file; either is also read as the other where it is that."""
     if lines:
-        found = list(line_entries(text, name))
-        if any(entry.error for entry in found[:1]) and (whole := parsed(text)) is not None:
-            return listed(whole, name)
-        return found
+        found = line_entries(text, name)
+        first = next(found, None)
+        if first and first.error and (whole := parsed(text)) is not None:
+            return iter(listed(whole, name))
+        return chain([first] if first else [], found)
     try:
-        return listed(json.loads(text), name)
+        return iter(listed(json.loads(text), name))
     except (ValueError, RecursionError) as error:
-        found = list(line_entries(text, name)) if "Extra data" in str(error) else []
-        if found and not found[0].error:
-            return found
+        found = line_entries(text, name)
+        if "Extra data" in str(error) and (first := next(found, None)) and not first.error:
+            return chain([first], found)
         raise broken(error, name, text) from error
 
 
 def line_entries(text: str, name: str) -> Iterator[Entry]:
     """One record a line. Only a line feed ends a line: JSON text may hold other separators."""
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, match in enumerate(LINE.finditer(text), 1):
+        line = match[0]
         if not line.strip():
             continue
         where = f"{name}:{number}"
