@@ -86,7 +86,7 @@ def write(pieces: Iterable[str], output: Path | None) -> None:
             sys.stdout.writelines(pieces)
             sys.stdout.flush()
         except BrokenPipeError:
-            # The reader of our output went away (`factcheck … | head`): nothing is wrong. Python would complain again when it closes stdout.
+            # The reader went away (`factcheck … | head`): nothing is wrong. Python would complain again when it closes stdout.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise SystemExit(0) from None
         return
