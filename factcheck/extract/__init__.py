@@ -12,8 +12,8 @@ from factcheck.extract.sentences import split_sentences
 from factcheck.model import Article, Mention, Reading, Sentence
 from factcheck.reference.moments import whole_days
 
-UNBOUND = frozenset(["date", "unread"])
-"""Kinds of figures that nothing in the sentence's grammar is asked about."""
+UNPARSED = frozenset(["date", "unread", "age", "ordinal"])
+"""Kinds of figures for which alone a sentence is not parsed: the words beside them say enough."""
 
 
 def extract(article: Article) -> Reading:
@@ -28,7 +28,7 @@ def extract(article: Article) -> Reading:
 def parsed(article: Article) -> Iterator[tuple[Sentence, list[Mention]]]:
     """Each sentence with its figures; those with figures that count or measure something are parsed and the figures bound."""
     read = [(sentence, find_figures(article, sentence)) for sentence in split_sentences(article)]
-    wanted = [any(figure.kind not in UNBOUND or is_ahead(figure, article) for figure in figures) for _, figures in read]
+    wanted = [any(figure.kind not in UNPARSED or is_ahead(figure, article) for figure in figures) for _, figures in read]
     parses = parse(shown(article.text, s.start, s.end, figures) for (s, figures), want in zip(read, wanted, strict=True) if want)
     quotes = quotes_in(article)
     for (sentence, figures), want in zip(read, wanted, strict=True):

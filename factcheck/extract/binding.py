@@ -1,6 +1,6 @@
 """What each figure of a parsed sentence is said of: the noun it counts, the event, who says so, and how far it reaches."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from factcheck.extract.attribution import attribution_of
 from factcheck.extract.grammar import Tree
 from factcheck.extract.modality import modality_of
 from factcheck.extract.scope import scope_of
+from factcheck.extract.unparsed import bound_by_words
 from factcheck.model import Binding, Mention, Token
 
 ELLIPTIC = ("conj", "appos")
@@ -24,20 +25,35 @@ class Figure(NamedTuple):
 
 def bind(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], quotes: Sequence[tuple[int, int]]) -> list[Mention]:
     """The figures of one sentence, each with its binding; a number that counts a noun becomes a count."""
+    if not tokens:
+        return [without_parse(text, mention, is_quoted(mention, quotes)) for mention in mentions]
     figures = {mention.start: figure for mention in mentions if (figure := figure_in(tokens, mention))}
     numeric = [figure for mention in mentions if mention.kind != "date" and (figure := figures.get(mention.start))]
     tree = Tree(tokens, frozenset(i for figure in numeric for i in range(figure.first, figure.last)))
     bound: list[Mention] = []
     for mention in mentions:
         figure = figures.get(mention.start)
-        quoted = any(start <= mention.start < end for start, end in quotes)
+        quoted = is_quoted(mention, quotes)
         if figure is None or mention.kind == "date":
-            bound.append(mention.model_copy(update={"binding": Binding(quoted=quoted)}) if quoted else mention)
+            bound.append(without_parse(text, mention, quoted))
             continue
         binding = Binder(text, tree, mentions, figures, bound).binding(mention, figure, quoted)
         kind = "count" if mention.kind == "number" and binding.measure else mention.kind
         bound.append(mention.model_copy(update={"kind": kind, "binding": binding}))
     return bound
+
+
+def is_quoted(mention: Mention, quotes: Sequence[tuple[int, int]]) -> bool:
+    """Does the figure stand inside quotation marks?"""
+    at = bisect_right(quotes, mention.start, key=lambda quote: quote[0])
+    return at > 0 and mention.start < quotes[at - 1][1]
+
+
+def without_parse(text: str, mention: Mention, quoted: bool) -> Mention:
+    """The mention with what the words that touch it say."""
+    if mention.kind not in ("age", "ordinal") and not quoted:
+        return mention
+    return mention.model_copy(update={"binding": bound_by_words(text, mention, quoted)})
 
 
 def figure_in(tokens: Sequence[Token], mention: Mention) -> Figure | None:
