@@ -147,7 +147,9 @@ def coverage(material: Material, compared: set[str]) -> Coverage:
 def reason_not_compared(claim: Claim) -> str:
     """Why a claim met nothing it could be compared with, in words for the coverage line."""
     if claim.kind == "date":
-        return "a date with nothing to check it against"
+        return (
+            "a date with nothing to check it against" if claim.when else "a date that cannot be placed: the day of publication is not known"
+        )
     if claim.kind == "ordinal":
         return "a place in a row"
     if claim.modality != "asserted":

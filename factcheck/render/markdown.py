@@ -11,7 +11,7 @@ from factcheck.render.claims import value
 from factcheck.render.wording import SEVERITIES, around, counted, days, listed, names, one_line, ranked, severities
 from factcheck.rulebook import Rule
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
+SPECIAL = re.compile(r"([\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_]))")
 ENTITY = re.compile(r"&(?=#?\w+;)")
 AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)|(?<=\w)(@)(?=\w)")
 MATH = re.compile(r"(?<=\w)\$(?!\d)")
