@@ -156,6 +156,8 @@ def told_dates_are_past(material: Material, params: PublishedParams) -> Iterator
     for relation in material.related("told-date"):
         published = material.articles[relation.article].published
         start = date.fromisoformat(relation.facts["start"])
+        if relation.facts["alone"] == "no":
+            continue
         for claim in material.claims(relation, "date"):
             if published and published.end and start > (shifted_days(published.end, params.margin) or published.end):
                 yield not_yet(claim, start, published.end)

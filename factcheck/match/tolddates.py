@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import DateClaim, Document, Relation, Sentence, Token
+from factcheck.model import DateClaim, Document, Moment, Relation, Sentence, Token
 from factcheck.reference.moments import whole_days
 
 PREPOSITIONS = frozenset({"on", "in", "during"})
@@ -43,8 +43,26 @@ def told_dates(document: Document) -> Iterator[Relation]:
         days = whole_days(claim.moment)
         sentence = document.sentences[max(0, bisect_right(starts, claim.start) - 1)]
         if days and sentence.tokens and is_told(claim, sentence):
-            facts = {"start": str(days.start), "end": str(days.end)}
+            facts = {"start": str(days.start), "end": str(days.end), "alone": "no" if others_ahead(claim, document) else "yes"}
             yield Relation(kind="told-date", article=document.article.id, roles={"date": (claim.id,)}, facts=facts)
+
+
+def others_ahead(claim: DateClaim, document: Document) -> bool:
+    """Whether other dates too, not in plans, lie after publication: then it is the day of publication that is doubtful.
+
+    A page that was updated ("UPDATE 9.20 p.m. 5/21/16") often keeps the day it first appeared.
+    """
+    published = document.article.published.end if document.article.published else None
+    return any(
+        other.when and other.when.start and published and other.when.start > published
+        for other in document.claims
+        if isinstance(other, DateClaim) and other.id != claim.id and other.moment and is_later_date(other.moment)
+    )
+
+
+def is_later_date(moment: Moment) -> bool:
+    """Whether a moment is a date with its year, and not one of a plan."""
+    return "year" in moment.args and moment.args.get("toward") != "future"
 
 
 def is_told(claim: DateClaim, sentence: Sentence) -> bool:
