@@ -21,6 +21,11 @@ HEADER = re.compile(
 )
 PREFIX = 40
 LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+COMMENTS = re.compile(r"(?:^|\s)(?:comments?(?:-?(?:list|body|content|respond|section|area|thread))?|disqus[\w-]*|respond)(?=\s|$)")
+FURNITURE = re.compile(
+    r"(?:^|\s)(?:related[\w-]*|sidebar|side-?bar[\w-]*|share[\w-]*|social[\w-]*|newsletter[\w-]*|promo[\w-]*|footer|site-footer|nav(?:bar|igation)?|menu"
+    r"|breadcrumbs?|cookie[\w-]*|most-?(?:read|popular)|recommended|advert[\w-]*|ad-[\w-]+|tags?|pagination)(?=\s|$)"
+)
 META = re.compile(r"<meta\b([^<>]{1,3000})>", re.I)
 ATTRIBUTE = re.compile(r"""([a-zA-Z:-]{1,30})\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,500}))""")
 LINKED_DATA = re.compile(r"""<script\b[^<>]{0,300}ld\+json[^<>]{0,300}>""", re.I)
@@ -117,7 +122,11 @@ def beside(found: Sequence[Paragraph], kept: set[int]) -> set[int]:
 
 def likely(found: Sequence[Paragraph]) -> set[int]:
     """Without help: what stands in the article element, else all that is in no menu, form or footer."""
-    body = {number for number, paragraph in enumerate(found) if not AROUND.intersection(paragraph.inside)}
+    body = {
+        number
+        for number, paragraph in enumerate(found)
+        if not (AROUND.intersection(paragraph.inside) or COMMENTS.search(paragraph.marks) or FURNITURE.search(paragraph.marks))
+    }
     for name in ("article", "main"):
         if inner := {number for number in body if name in found[number].inside}:
             return inner

@@ -133,7 +133,8 @@ def followed(path: list[tuple[str, str]], kind: str, attributes: str) -> None:
     name = kind.removeprefix("/")
     if not kind.startswith("/"):
         if name not in VOID and len(path) < DEEPEST:
-            path.append((name, " ".join(marks(attributes))))
+            # what the whole page is classed as says nothing of one paragraph
+            path.append((name, "" if name in ("html", "body") else " ".join(marks(attributes))))
         return
     for number in range(len(path) - 1, max(-1, len(path) - 40), -1):
         if path[number][0] == name:
