@@ -11,6 +11,7 @@ from factcheck.extract.quotes import quotes_in
 from factcheck.extract.sentences import split_sentences
 from factcheck.model import Article, Mention, Reading, Sentence
 from factcheck.reference.moments import whole_days
+from factcheck.reference.numerals import DECIMAL_COMMA
 
 UNPARSED = frozenset(["date", "unread", "age", "ordinal"])
 """Kinds of figures for which alone a sentence is not parsed: the words beside them say enough."""
@@ -42,7 +43,8 @@ def find_figures(article: Article, sentence: Sentence) -> list[Mention]:
     dates = find_dates(text)
     if sentence.part == "header":
         return [shifted(date, sentence.start) for date in dates if is_full_date(date)]
-    figures = dates + find_quantities(text, taken=[(date.start, date.end) for date in dates])
+    comma = article.language[:2] in DECIMAL_COMMA
+    figures = dates + find_quantities(text, taken=[(date.start, date.end) for date in dates], comma=comma)
     return [shifted(figure, sentence.start) for figure in sorted(figures, key=lambda mention: mention.start)]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extract.figures import Figure, low_at, past_hyphen
+from factcheck.extract.figures import HYPHENS, Figure, low_at, past_hyphen
 from factcheck.extract.lexer import Token
 from factcheck.extract.numbers import Number, read_number
 from factcheck.reference.currencies import (
@@ -226,15 +226,42 @@ WEIGHTS = frozenset({"pound", "pounds", "sterling"})
 OBJECTS = frozenset("the a an his her its their our my your seats prizes awards medals".split())
 
 
-def weak(tokens: Sequence[Token], currency: Denomination, number: Number) -> bool:
-    """Was the currency read from a word that is also something else, with nothing to say which?
+MONEY_WORDS = frozenset(
+    "price prices priced cost costs pay pays paid paying spend spent worth sold sell bought buy fine "
+    "fined salary wage wages debt bill bills loan "
+    "fund funding funds profit profits tax taxes budget fee fees invest invested savings bank sterling "
+    "grant grants payout compensation damages "
+    "million billion revenue turnover bid offer deal earn earned earns owe owed owes raised".split()
+)
+WEIGHT_WORDS = frozenset(
+    "weigh weighs weighed weighing weight heavy heavier lost shed lift lifted gained thrust pressure force load".split()
+)
 
-    A sum in another currency in brackets right behind says which; so does a figure in millions ("100 trillion won"), but not of pounds,
-    and not before what somebody may have won.
-    """
-    word, after = tokens[currency.first].low, currency.last
+
+def weak(tokens: Sequence[Token], currency: Denomination, number: Number) -> bool:
+    """Was the currency read from a word that is also something else, with nothing to say which?"""
+    word = tokens[currency.first].low
     if currency.last != currency.first + 1 or word not in WEAK:
         return False
-    if low_at(tokens, after) in ("(", "[") and after + 1 < len(tokens) and currency_before(tokens, after + 1):
+    if word in ("pound", "pounds"):
+        return not _is_sterling(tokens, currency, number)
+    follows = low_at(tokens, currency.last)
+    large = number.scale >= 1000 or number.value >= 1000
+    return (
+        not large
+        or follows in ("the", "a", "an", "their", "his", "her", "its", "at", "seats", "by")
+        or tokens[currency.first].text[0].isupper()
+    )
+
+
+def _is_sterling(tokens: Sequence[Token], currency: Denomination, number: Number) -> bool:
+    """Are these pounds money? They are in millions, and beside words of money with none of weight."""
+    if low_at(tokens, currency.first - 1) in HYPHENS or low_at(tokens, currency.last) == "-":
         return False
-    return word in WEIGHTS or number.scale < 1000 or low_at(tokens, after) in OBJECTS
+    words = {token.low for token in tokens}
+    if number.scale >= 1_000_000 or "sterling" in words:
+        return low_at(tokens, currency.last) != "of" or bool(words & MONEY_WORDS)
+    return bool(words & MONEY_WORDS or words & MONEY_SIGNS) and not words & WEIGHT_WORDS and low_at(tokens, currency.last) != "of"
+
+
+MONEY_SIGNS = frozenset({"£", "$", "€", "dollars", "euros", "yen"})

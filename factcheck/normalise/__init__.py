@@ -33,7 +33,7 @@ def dated(reading: Reading, settings: Settings) -> Article:
 
 def claims_of(reading: Reading, article: Article, settings: Settings) -> tuple[Claim, ...]:
     """The claims of everything that was read."""
-    home, days = home_of(article, reading.mentions, settings), days_of(article, reading.mentions)
+    home, days = home_of(article, reading.mentions, reading.places, settings), days_of(article, reading.mentions)
     starts = [sentence.start for sentence in reading.sentences]
     by_start = {start: found for (start, _), found in days.items()}
     return tuple(

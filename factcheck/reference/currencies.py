@@ -116,7 +116,7 @@ COINS: Mapping[str, str] = {
 
 SYMBOLS: Mapping[str, str] = {
     "$": "US=USD AU=AUD CA=CAD NZ=NZD HK=HKD SG=SGD TW=TWD",
-    "£": "GB=GBP EG=EGP LB=LBP GI=GIP IE=IEP CY=CYP",
+    "£": "GB=GBP",
     "€": "EU=EUR",
     "¥": "JP=JPY CN=CNY",
     "￥": "JP=JPY CN=CNY",
@@ -269,6 +269,8 @@ ADJECTIVES: Mapping[str, str] = {
 }  # fmt: skip
 """Words before a currency's name and the country each speaks of."""
 
+OLD = frozenset("ATS BEF CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG PTE SIT SKK".split())
+"""Currencies that the euro replaced."""
 EURO_COUNTRIES = frozenset("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split())
 
 
@@ -324,4 +326,5 @@ def suffixes() -> Mapping[str, Currency]:
 @cache
 def country_of() -> Mapping[str, str]:
     """The country of each code that is one country's (ISO 3166 alpha-2)."""
-    return {code: country for countries in (*NAMES.values(), *SYMBOLS.values()) for country, code in parsed(countries).by_country}
+    tables = (*NAMES.values(), *COINS.values(), *SYMBOLS.values(), *PREFIXES.values(), *GLUED_PREFIXES.values(), *SUFFIXES.values())
+    return {code: country for countries in tables for country, code in parsed(countries).by_country}

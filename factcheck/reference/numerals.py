@@ -145,3 +145,8 @@ ORDINALS: Mapping[str, Decimal] = {
     "millionth": MILLION,
     "billionth": BILLION,
 }
+
+DECIMAL_COMMA = frozenset(
+    "de fr es it pt nl da sv nb nn no fi is pl cs sk sl hr sr bs bg ro hu ru uk be el tr id vi ca eu gl lt lv et".split()
+)
+"""Languages (ISO 639-1) that write decimals after a comma."""
