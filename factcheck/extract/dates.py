@@ -21,14 +21,13 @@ FORMS = (*calendardays.FORMS, *periods.FORMS, *relativedates.FORMS)
 HINT = re.compile(
     r"day|week|month|year|decade|centur|quarter|hour|minute|second|night|morrow|spring|summer|autumn|winter|fiscal|[12]\d{3}"
     r"|\d[/.-]\d|\d(?:st|nd|rd|th)\b|\d0s\b|['’]\d\d\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|q[1-4]|h[12])\b|uary|april|august|ember|october|march",
-    re.I,
 )
-"""What every sentence with a date or a duration holds; most sentences do not, and are not looked at further."""
+"""What every sentence with a date or a duration holds, in small letters; most sentences do not, and are not looked at further."""
 
 
 def find_dates(text: str) -> list[Mention]:
     """The dates and durations in `text` (one sentence). Offsets are into `text`."""
-    if not HINT.search(text):
+    if not HINT.search(text.lower()):
         return []
     tokens = tokens_of(text)
     found = chosen([*candidates(tokens), *lengths(tokens)])

@@ -1,4 +1,4 @@
-"""Ages and places in a row in sentences without another figure: bound by the words beside them, which is cheaper than a parse and as good."""
+"""Ages and places in a row in sentences without another figure: bound by the words beside them, cheaper than a parse and as good."""
 
 import re
 
