@@ -24,7 +24,7 @@ import yaml
 from factcheck.match.blocking import blocks_of, candidates
 from factcheck.match.clusters import grouped
 from factcheck.match.features import sketch
-from factcheck.match.scoring import Batch, Scale, Weights, batch_of, measured, scale_bits
+from factcheck.match.scoring import Batch, Scale, Weights, batch_of, cosine, measured, total
 from factcheck.pipeline import document_of
 from factcheck.read import read
 from factcheck.settings import Settings
@@ -72,13 +72,24 @@ def labelled(articles: str, gold: str) -> Labelled:
     proposed = set(candidates(blocks_of(batch), batch).pairs)
     true = {pair for pair in combinations(sorted(owner), 2) if owner[pair[0]] == owner[pair[1]]}
     others = random.Random(1).sample(list(combinations(sorted(owner), 2)), 2 * len(proposed))
+    similar = {pair for pair in combinations(sorted(owner), 2) if alike(batch, pair)}
     pairs = {
         (one, two): Pair(
             one, two, {k: m.value for k, m in measured(batch.profiles[one], batch.profiles[two], batch).items()}, owner[one] == owner[two]
         )
-        for one, two in sorted(proposed | true | set(others))
+        for one, two in sorted(proposed | true | similar | set(others))
     }
     return Labelled(owner, batch, proposed, pairs)
+
+
+def alike(batch: Batch, pair: tuple[str, str]) -> bool:
+    """Whether two articles use much the same words."""
+    return cosine(*(batch.profiles[article].words for article in pair)) > 0.1
+
+
+def undated(pairs: list[Pair]) -> list[Pair]:
+    """The pairs as they would be had one article neither a date of publication nor a day in its text."""
+    return [pair._replace(values={**pair.values, "published": None, "day": None}) for pair in pairs if (pair.values["words"] or 0) > 0.1]
 
 
 def documents(articles: str) -> Any:
@@ -101,6 +112,7 @@ def row(values: dict[str, float | None]) -> list[float]:
 
 def fitted(pairs: list[Pair], shift: float = 0.0) -> Weights:
     """The table of weights from labelled pairs."""
+    pairs = [*pairs, *undated(pairs)]
     matrix = np.hstack([np.array([row(p.values) for p in pairs]), np.ones((len(pairs), 1))])
     truth = np.array([p.same for p in pairs], float)
     theta = regression(matrix, truth) / np.log(2)
@@ -168,7 +180,7 @@ def clustered(data: Labelled, names: set[str], weights: Weights) -> list[tuple[s
             if pair
             else {k: m.value for k, m in measured(data.batch.profiles[one], data.batch.profiles[two], data.batch).items()}
         )
-        return weights.prior + sum(scale_bits(scale, values[name]) for name, scale in weights.scales.items())
+        return total(values, weights)
 
     return list(grouped(names, [p for p in data.proposed if set(p) <= names], score))
 

@@ -33,6 +33,14 @@ TITLES = frozenset(
     officials authorities""".split()
 )
 ABBREVIATED = frozenset("st ft mt lt sgt capt gov sen rep dr".split()) | frozenset("abcdefghijklmnopqrstuvwxyz")
+INSTITUTIONS = frozenset(
+    """ministry department office bureau agency administration authority commission committee council court congress senate house parliament
+    assembly government cabinet police force army navy guard service services district county city union association federation party
+    university college hospital center centre institute foundation bank company corporation corp inc group times post news press tribune
+    herald journal network agency embassy airport jail prison procuratorate security republicans democrats asian east west north south side
+    stoppers line hotline attorney court's sheriff examiner division unit team affairs justice nations states""".split()
+)
+"""Words that make a name an institution's: many stories name it, so it ties no two of them together."""
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split())
 MONTHS = frozenset(
@@ -180,7 +188,7 @@ def named_by(run: Sequence[Word], text: str) -> Iterator[tuple[str, bool]]:
         kept.pop(0)
     while kept and kept[-1].text.lower() in SUFFIXES | PARTICLES | SMALL:
         kept.pop()
-    if 2 <= len(kept) <= 5:
+    if 2 <= len(kept) <= 5 and not {kept[0].text.lower(), kept[-1].text.lower()} & INSTITUTIONS:
         name = f"{kept[0].text} {kept[-1].text}".lower().replace("’", "'").removesuffix("'s")
         yield (
             name,

@@ -25,6 +25,12 @@ PRIOR = 300
 """How many articles the background counts for."""
 UNSEEN = 0.0005
 """How usual a word is that the background does not know."""
+UNTIED = -1.0
+"""What two articles get at most that nothing specific ties together."""
+RARE_NAME = 8.0
+"""Bits from which a shared name is something specific."""
+SOON = 4.0
+"""Days within which two reports on like things may be of one occasion although nothing else ties them."""
 ALIKE = 88.0
 """From this similarity on two spellings are taken for one name."""
 
@@ -294,7 +300,26 @@ def scale_bits(scale: Scale, value: float | None) -> float:
 
 def score(one: Profile, two: Profile, batch: Batch, weights: Weights) -> float:
     """The bits for the two articles telling of one occasion; above nought it is likelier than not."""
-    return weights.prior + math.fsum(scale_bits(scale, FEATURES[name](one, two, batch).value) for name, scale in weights.scales.items())
+    return total({name: m.value for name, m in measured(one, two, batch).items()}, weights)
+
+
+def total(values: Mapping[str, float | None], weights: Weights) -> float:
+    """The bits of all features together. Without anything specific in common, likeness alone is never enough."""
+    bits = weights.prior + math.fsum(scale_bits(scale, values[name]) for name, scale in weights.scales.items())
+    return bits if tied(values) else min(bits, UNTIED)
+
+
+def tied(values: Mapping[str, float | None]) -> bool:
+    """Whether something specific ties two articles to one occasion: a person, a rare name, an odd figure, a text, or day and place."""
+    said = {name: value if value is not None else -1.0 for name, value in values.items()}
+    return (
+        said["persons"] > 0.0
+        or said["names"] >= RARE_NAME
+        or said["figures"] > 0.0
+        or said["copied"] >= 0.1
+        or 0.0 <= said["published"] <= SOON
+        or (said["day"] >= 2.0 and said["place"] > 0.0)
+    )
 
 
 @cache
