@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from factcheck.checks.extents import extent_of
 from factcheck.model import Amount, Days, MoneyClaim, Record
 from factcheck.reference.rates import FIRST, Window, last_day, rates, renamings
 
@@ -17,9 +18,6 @@ BEFORE, AFTER = timedelta(days=45), timedelta(days=7)
 """How far before and after the publication day a newsroom's rate may be from."""
 LONGEST = 400
 """Days: an article whose date is not known better than that is said to be undated."""
-SHARP = 0.025
-"""Relative half-width: a round figure beside an exact one is taken to be meant at least as exactly as this."""
-HEDGE_ROOM = 0.05
 OLD_MONEY = timedelta(days=3 * 365)
 """How long people go on counting in the old money."""
 
@@ -40,6 +38,7 @@ class Sum(NamedTuple):
     high: float
     room: float
     """Relative half-width of what the printed digits leave open."""
+    ranged: bool
 
 
 class Moment(NamedTuple):
@@ -69,44 +68,8 @@ class Fit(NamedTuple):
 
 def sum_of(claim: MoneyClaim, units: tuple[str, ...], first: bool) -> Sum | None:
     """The interval of a sum; None where its words leave it open on both sides."""
-    value = claim.value
-    if value is None:
-        return None
-    if value.point is not None:
-        point = float(value.point)
-        down, up = hedge_room(value.hedge, first)
-        room = printed_room(value.point)
-        return Sum(claim, units, point * (1 - down), point * (1 + up), room) if point > 0 else None
-    if value.low is None or value.high is None or value.low <= 0:
-        return None
-    return Sum(claim, units, float(value.low), float(value.high), max(printed_room(value.low), printed_room(value.high)))
-
-
-def printed_room(point: Amount) -> float:
-    """Half a unit of the last digit that is not zero, relative to the figure."""
-    _, digits, exponent = point.normalize().as_tuple()
-    return 0.5 * 10.0 ** int(exponent) / float(point) if digits else 0.0
-
-
-def hedge_room(hedge: str, first: bool) -> tuple[float, float]:
-    """How far below and above its point a hedged sum may lie; the first sum is the one converted, and its hedge goes for both."""
-    if first:
-        return (HEDGE_ROOM / 2, HEDGE_ROOM / 2) if hedge == "about" else (0.0, 0.0)
-    below = HEDGE_ROOM if hedge in ("about", "nearly", "less-than", "at-most") else 0.0
-    above = HEDGE_ROOM if hedge in ("about", "more-than", "at-least") else 0.0
-    return below, above
-
-
-def implied(base: Sum, quote: Sum, sharp: float = SHARP) -> tuple[float, float]:
-    """The lowest and highest rate that two sums leave possible: units of the quote for one of the base."""
-    base_room = min(base.room, max(quote.room, sharp))
-    quote_room = min(quote.room, max(base.room, sharp))
-    if base.claim.value and quote.claim.value and base.claim.value.point is None and quote.claim.value.point is None:
-        ends = quote.low / base.low, quote.high / base.high
-        low, high = min(ends), max(ends)
-    else:
-        low, high = quote.low / base.high, quote.high / base.low
-    return low * (1 - quote_room) / (1 + base_room), high * (1 + quote_room) / (1 - base_room)
+    extent = extent_of(claim.value, first) if claim.value else None
+    return extent and Sum(claim, units, extent.low, extent.high, extent.room, extent.ranged)
 
 
 # ---- times --------------------------------------------------------------------------------------------------------------

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from factcheck.checks.conversion import Fit, Moment, Sum, fitting, implied, off_by, other_years, power_of_ten, swaps, windows
+from factcheck.checks.conversion import Fit, Moment, Sum, fitting, off_by, other_years, power_of_ten, swaps, windows
+from factcheck.checks.extents import implied
 from factcheck.checks.rate_words import middle, quotient_said, window_said, years_said
 from factcheck.checks.reprint import SCALE, grouped, reprinted, rounded, signed
 from factcheck.model import Severity

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from factcheck.checks.conversion import ConversionParams, Fit, Moment, Sum, fitting, implied, moments, sum_of, windows
+from factcheck.checks.conversion import ConversionParams, Fit, Moment, Sum, fitting, moments, sum_of, windows
 from factcheck.checks.diagnosis import Fault, Question, diagnosis, same_label
+from factcheck.checks.extents import implied
 from factcheck.checks.material import Material
 from factcheck.checks.rate_words import fit_said, quotient_said
 from factcheck.model import Claim, Holds, Mismatch, MoneyClaim, Relation

@@ -6,6 +6,7 @@ from factcheck.match.events import Library, Occasions, library_of, match_draft, 
 from factcheck.match.lists import listed
 from factcheck.match.repeats import repeated
 from factcheck.match.sums import figures_related
+from factcheck.match.unit_conversions import find_unit_conversions
 from factcheck.model import Document, Relation
 
 __all__ = ["Library", "Occasions", "library_of", "match_draft", "match_events", "relate"]
@@ -13,4 +14,11 @@ __all__ = ["Library", "Occasions", "library_of", "match_draft", "match_events", 
 
 def relate(document: Document) -> tuple[Relation, ...]:
     """The relations between the figures of one article."""
-    return (*listed(document), *repeated(document), *figures_related(document), *dated(document), *find_conversions(document))
+    return (
+        *listed(document),
+        *repeated(document),
+        *figures_related(document),
+        *dated(document),
+        *find_conversions(document),
+        *find_unit_conversions(document),
+    )

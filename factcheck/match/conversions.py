@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from factcheck.match.equivalents import Group, equivalents
-from factcheck.model import Claim, Document, MoneyClaim, Relation, Span
+from factcheck.match.equivalents import Group, equivalents, figure_of
+from factcheck.model import Document, MoneyClaim, Relation, Span
 
 
 def find_conversions(document: Document) -> Iterator[Relation]:
@@ -12,12 +12,12 @@ def find_conversions(document: Document) -> Iterator[Relation]:
     Roles: "sum" (two or more sums in text order), "date" (dates in the same sentence: the sums may be of that time). The span is the
     whole conversion with its closing bracket. Facts: "form" and "plain" as in `match/equivalents.py`.
     """
-    sums = [claim for claim in document.claims if isinstance(claim, MoneyClaim) and claim.value]
+    sums = [figure_of(claim) for claim in document.claims if isinstance(claim, MoneyClaim) and claim.value]
     for group in equivalents(document.article.text, sums):
         yield Relation(
             kind="conversion",
             article=document.article.id,
-            roles={"sum": tuple(claim.id for claim in group.members), "date": tuple(dates_beside(group, document))},
+            roles={"sum": tuple(member.claims[0].id for member in group.members), "date": tuple(dates_beside(group, document))},
             spans=(Span(article=document.article.id, start=group.start, end=group.end),),
             facts={"form": group.form, "plain": "yes" if group.plain else "no"},
         )
@@ -25,7 +25,7 @@ def find_conversions(document: Document) -> Iterator[Relation]:
 
 def dates_beside(group: Group, document: Document) -> Iterator[str]:
     """The dates in the sentence of a conversion."""
-    first: Claim = group.members[0]
+    first = group.members[0].claims[0]
     for claim in document.claims:
         if claim.kind == "date" and claim.sentence_start == first.sentence_start and claim.when:
             yield claim.id

@@ -71,10 +71,19 @@ LIKELY = re.compile(
 )
 
 
+class Figure(NamedTuple):
+    """One figure with its place and unit: a claim, or several that make one measure (six feet two)."""
+
+    start: int
+    end: int
+    unit: str | None
+    claims: tuple[Claim, ...]
+
+
 class Group(NamedTuple):
     """Figures said to be the same, in the order of the text; `end` is behind the closing bracket where there is one."""
 
-    members: tuple[Claim, ...]
+    members: tuple[Figure, ...]
     start: int
     end: int
     form: Form
@@ -82,18 +91,23 @@ class Group(NamedTuple):
     """Whether it is a bare bracket: nothing before it, and nothing but figures in it."""
 
 
-def equivalents(text: str, claims: Sequence[Claim]) -> Iterator[Group]:
+def figure_of(claim: Claim) -> Figure:
+    """A claim by itself."""
+    return Figure(claim.start, claim.end, claim.unit, (claim,))
+
+
+def equivalents(text: str, figures: Sequence[Figure]) -> Iterator[Group]:
     """The groups among figures of one sort, in text order. A figure belongs to one group at most."""
     at = 0
-    while at < len(claims) - 1:
-        group = bracketed(text, claims, at) or worded(text, claims, at)
+    while at < len(figures) - 1:
+        group = bracketed(text, figures, at) or worded(text, figures, at)
         if group:
             yield group
             at += len(group.members) - 1
         at += 1
 
 
-def gap(text: str, before: Claim, after: Claim) -> str | None:
+def gap(text: str, before: Figure, after: Figure) -> str | None:
     """The words between two figures, if they stand near each other, with the hedge that belongs to the second."""
     if not 0 <= after.start - before.end <= REACH:
         return None
@@ -101,19 +115,19 @@ def gap(text: str, before: Claim, after: Claim) -> str | None:
     return text[before.end : hedge.end() if hedge else after.start]
 
 
-def bracketed(text: str, claims: Sequence[Claim], at: int) -> Group | None:
+def bracketed(text: str, figures: Sequence[Figure], at: int) -> Group | None:
     """A figure and those in the bracket after it, when nothing in the bracket says that they are something else."""
-    between = opened(gap(text, claims[at], claims[at + 1]) or "")
+    between = opened(gap(text, figures[at], figures[at + 1]) or "")
     if between is None:
         return None
     last = at + 1
-    while last + 1 < len(claims) and (words := gap(text, claims[last], claims[last + 1])) and NEXT.fullmatch(words):
+    while last + 1 < len(figures) and (words := gap(text, figures[last], figures[last + 1])) and NEXT.fullmatch(words):
         last += 1
-    closed = CLOSE.match(text, claims[last].end)
+    closed = CLOSE.match(text, figures[last].end)
     if not closed:
         return None
     plain = not between.strip() and not closed[0].strip(" \xa0)]")
-    return Group(tuple(claims[at : last + 1]), claims[at].start, closed.end(), form_of(between), plain)
+    return Group(tuple(figures[at : last + 1]), figures[at].start, closed.end(), form_of(between), plain)
 
 
 def opened(words: str) -> str | None:
@@ -133,14 +147,14 @@ def form_of(between: str) -> Form:
     return "likely" if rest.strip(" -,") else "sure"
 
 
-def worded(text: str, claims: Sequence[Claim], at: int) -> Group | None:
+def worded(text: str, figures: Sequence[Figure], at: int) -> Group | None:
     """Two figures joined by words that say they are the same, and a bracket behind the second."""
-    first, second = claims[at], claims[at + 1]
+    first, second = figures[at], figures[at + 1]
     words = gap(text, first, second)
     form = form_of_words(words) if words and first.unit != second.unit else None
     if form is None:
         return None
-    more = bracketed(text, claims, at + 1) if at + 2 < len(claims) else None
+    more = bracketed(text, figures, at + 1) if at + 2 < len(figures) else None
     if more and RANK[more.form] <= RANK[form]:
         return Group((first, *more.members), first.start, more.end, form)
     return Group((first, second), first.start, second.end, form)
