@@ -1,5 +1,6 @@
 """Measures given in two units: metric and imperial match within what was printed (FC203)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -219,11 +220,21 @@ def turned(found: Reading) -> bool:
 
 def worked(base: Quantity, quote: Quantity, rate: float) -> str:
     """10 mile × 1.609 = 16.09 kilometer."""
-    one, other = base.unit.replace("_", " "), quote.unit.replace("_", " ")
+    one, other = unit_words(base.unit), unit_words(quote.unit)
     amount = grouped(rounded(base.point, 6))
     if size_is_reciprocal(base, quote):
         return f"{grouped(rounded(1 / rate, 4))} ÷ {amount} {one} = {grouped(rounded(rate / base.point, 4))} {other}"
     return f"{amount} {one} × {grouped(rounded(rate, 4))} = {grouped(rounded(base.point * rate, 4))} {other}"
+
+
+def unit_words(unit: str) -> str:
+    """A unit's name for people: square mile, kilometer per hour."""
+    if unit == "centiliter / kilometer":
+        return "liter per 100 km"
+    words = unit.replace("oil_barrel", "barrel").replace("_", " ").replace(" / ", " per ")
+    for power, name in (("2", "square"), ("3", "cubic")):
+        words = re.sub(rf"(\w+) \*\* {power}", rf"{name} \1", words)
+    return words
 
 
 def size_is_reciprocal(base: Quantity, quote: Quantity) -> bool:

@@ -1,5 +1,6 @@
 """Places in a row: "third", "21st", "twenty-fifth"."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -8,6 +9,8 @@ from factcheck.extract.lexer import Token
 from factcheck.extract.numbers import Number, read_digits
 from factcheck.reference.numerals import ORDINALS, TENS
 
+FIRSTS = re.compile(r"(?<!1)1$")
+"""Figures that "st" makes an ordinal of: 1st, 21st, 101st; 12st is a weight."""
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -16,6 +19,8 @@ def ordinal_at(tokens: Sequence[Token], i: int) -> Figure | None:
     token = tokens[i]
     if token.sort == "figure" and i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].low in SUFFIXES:
         digits = read_digits(token.text)
+        if tokens[i + 1].low == "st" and not FIRSTS.search(token.text):
+            return None
         return _ordinal(i, i + 2, digits.value) if digits and not digits.step else None
     if token.low in ORDINALS:
         return _ordinal(i, i + 1, ORDINALS[token.low])

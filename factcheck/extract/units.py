@@ -81,7 +81,22 @@ def simple_unit(tokens: Sequence[Token], i: int) -> Unit | None:
     """One unit without power or rate."""
     if i >= len(tokens):
         return None
-    return _temperature(tokens, i) or _product(tokens, i) or _phrase(tokens, i) or _symbol(tokens, i)
+    return (
+        _temperature(tokens, i)
+        or _bare_temperature(tokens, i)
+        or _stones(tokens, i)
+        or _product(tokens, i)
+        or _phrase(tokens, i)
+        or _symbol(tokens, i)
+    )
+
+
+def _stones(tokens: Sequence[Token], i: int) -> Unit | None:
+    """ "12st 7lb", "12st (76kg)"."""
+    stones = tokens[i].text == "st" and tokens[i].glued and i + 1 < len(tokens)
+    pounds = stones and (tokens[i + 1].sort == "figure" and low_at(tokens, i + 2) in ("lb", "lbs", "pounds"))
+    kilos = stones and low_at(tokens, i + 1) == "(" and low_at(tokens, i + 3) in ("kg", "kilograms", "kilos", "lb", "lbs")
+    return Unit(i + 1, "stone") if pounds or kilos else None
 
 
 def _product(tokens: Sequence[Token], i: int) -> Unit | None:
@@ -170,6 +185,8 @@ def _rated(tokens: Sequence[Token], unit: Unit) -> Unit:
     """The unit with what it is per: "miles per hour", "km/h", "W/m²", "litres per 100 km", "barrels a day"."""
     j = unit.last
     text = low_at(tokens, j)
+    if fuel := _per_hundred(tokens, unit):
+        return fuel
     if (text == "/" and j + 1 < len(tokens) and tokens[j].glued) or text == "per":
         below = _denominator(tokens, j + 1)
     elif text in ("a", "an", "each") and low_at(tokens, j + 1) in TIMES and unit.name not in ("degree",):
@@ -204,4 +221,38 @@ def metre_not_million(tokens: Sequence[Token], i: int) -> bool:
     follows = low_at(tokens, i + 1)
     if follows in DIMENSION_WORDS or follows in EXPONENTS or follows in ("/", "²", "³", "squared"):
         return True
-    return bool(follows == "2" and tokens[i + 1].glued)
+    return bool(follows == "2" and tokens[i + 1].glued) or _beside_a_length(tokens, i)
+
+
+FEET = frozenset("ft feet foot in inch inches yard yards yds miles mile km cm".split())
+QUOTES = frozenset("\"'”’″′")
+
+
+def _beside_a_length(tokens: Sequence[Token], i: int) -> bool:
+    """Does a bracket or a slash set this figure beside a length: "6ft 2in (1.88m)", "1.88m (6ft 2in)"?"""
+    if low_at(tokens, i + 1) in ("(", "/") and i + 2 < len(tokens) and tokens[i + 2].sort == "figure":
+        return low_at(tokens, past_hyphen(tokens, i + 3)) in FEET
+    if low_at(tokens, i - 2) not in ("(", "/"):
+        return False
+    return low_at(tokens, i - 3) in FEET or low_at(tokens, i - 3) in QUOTES
+
+
+def _bare_temperature(tokens: Sequence[Token], i: int) -> Unit | None:
+    """A glued "C" or "F" with the other one beside it: "38C (100F)", "90F/32C"."""
+    text = tokens[i].text
+    if text not in ("C", "F") or not tokens[i].glued:
+        return None
+    other = "F" if text == "C" else "C"
+    after = [token.text for token in tokens[i + 1 : i + 6]]
+    before = [token.text for token in tokens[max(0, i - 6) : i]]
+    near = (after and after[0] in "(/" and other in after) or ({other, "degrees"} & {*before} and {"(", "/"} & {*before})
+    return Unit(i + 1, "degree_Celsius" if text == "C" else "degree_Fahrenheit") if near else None
+
+
+def _per_hundred(tokens: Sequence[Token], unit: Unit) -> Unit | None:
+    """Fuel by distance: a litre for a hundred kilometres is a centilitre for one."""
+    j = unit.last + 1
+    if unit.name != "liter" or low_at(tokens, unit.last) not in ("/", "per") or low_at(tokens, j) != "100":
+        return None
+    below = _phrase(tokens, j + 1) or _symbol(tokens, j + 1)
+    return Unit(below.last, "centiliter / kilometer") if below and below.name == "kilometer" else None

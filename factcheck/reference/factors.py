@@ -1,7 +1,7 @@
 """What physical units are worth in one another: a table, so that checking never waits for pint to load (tests hold it against pint).
 
-A unit is a size in terms of a few dimensions. Words that stand for several units (a gallon is the American or the imperial one) have all of them
-in `VARIANTS`; temperatures, which have different zeros, are in `TEMPERATURES`.
+A unit is a size in terms of a few dimensions. Words that stand for several units (a gallon is the American or the imperial one) have the
+others in `VARIANTS`; temperatures, which have different zeros, are in `TEMPERATURES`.
 """
 
 from collections.abc import Mapping
@@ -145,7 +145,7 @@ VARIANTS: Mapping[str, tuple[float, ...]] = {
     "horsepower": (0.98632,),
     "calorie": (1000.0,),
 }
-"""The other units a word may stand for, as multiples of the likeliest: imperial and metric measures, nautical miles, troy ounces, food calories."""
+"""The other units a word may stand for, as multiples of the likeliest: imperial, metric, nautical, troy; food calories."""
 
 TEMPERATURES: Mapping[str, tuple[float, float]] = {
     "kelvin": (1.0, 0.0),

@@ -58,7 +58,7 @@ WORDS: Mapping[str, str] = {
     "imperial_gallon": "imperial_gallon imperial_gallons",
     "quart": "quart quarts",
     "pint": "pint pints",
-    "fluid_ounce": "fluid_ounce fluid_ounces",
+    "fluid_ounce": "fluid_ounce fluid_ounces fl_oz",
     "cup": "cup cups cupful cupfuls",
     "tablespoon": "tablespoon tablespoons tbsp",
     "teaspoon": "teaspoon teaspoons tsp",
