@@ -157,9 +157,7 @@ def stretched(claim: Claim, stretch: Decimal) -> Interval:
     slack = abs(point(claim)) * stretch
     if value.hedge in ("exact", "about", "range"):
         return widened_by(Interval(value.low, value.high), slack)
-    if value.hedge in ("more-than", "at-least"):
-        return Interval(value.low, value.high)
-    return Interval(None if value.low is None else value.low - slack, value.high)
+    return Interval(value.low, value.high)
 
 
 def share_follows(material: Material, relation: Relation, percent: Interval, slack: Decimal) -> Iterator[Mismatch | Holds]:
@@ -222,7 +220,8 @@ def room_of(ratio: Claim, odds: bool, stretch: Decimal) -> Interval:
     if not odds:
         return said
     amount = point(ratio)
-    return widened_by(said, amount * min(amount, 1 - amount) / 2 if amount < 1 else Decimal(0))
+    share = Decimal("0.25") if Decimal("0.3") < amount < Decimal("0.7") else Decimal("0.5")
+    return widened_by(said, amount * min(amount, 1 - amount) * share if amount < 1 else Decimal(0))
 
 
 # ---- changes ----------------------------------------------------------------------------------------------------------

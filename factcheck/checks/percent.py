@@ -6,8 +6,11 @@ from decimal import Decimal
 from factcheck.checks.arithmetic import HUNDRED, ShareParams, outcome, ratio_follows, signed
 from factcheck.checks.figures import allowed, certain, named, percent_allowed, point, repairs, shown, value_of, widened_by
 from factcheck.checks.material import Material
-from factcheck.intervals import divide, exactly, scaled, subtract, total
+from factcheck.intervals import total
 from factcheck.model import Holds, Mismatch, Record, Span
+
+ROUNDING = Decimal("0.1")
+"""How far a difference of two printed percentages may be off."""
 
 
 class NoParams(Record):
@@ -27,14 +30,13 @@ def points_are_said(material: Material, params: ShareParams) -> Iterator[Mismatc
         if change.kind != "percent" or old.kind != "percent" or not point(old):
             continue
         up = relation.facts["direction"] == "up"
-        said = percent_allowed(value_of(change))
-        possible = scaled(subtract(divide(allowed(new), allowed(old)), exactly(1)), 100 if up else -100)
+        said = widened_by(percent_allowed(value_of(change)), abs(point(change)) * params.slack)
         actual = (point(new) - point(old)) / point(old) * HUNDRED
         points = abs(point(new) - point(old))
-        holds = widened_by(said, abs(point(change)) * params.slack).overlaps(possible)
+        holds = said.holds(actual if up else -actual)
         yield from outcome(
             holds,
-            certain(relation) and (abs(points - point(change)) <= difference_room(old, new)),
+            certain(relation) and abs(points - point(change)) <= ROUNDING,
             [change],
             [change, old, new],
             f"{named(old)} → {named(new)} is {signed(actual)}%, or {shown(points)} percentage points",
@@ -47,11 +49,6 @@ def points_are_said(material: Material, params: ShareParams) -> Iterator[Mismatc
             },
             (f"{change.text} → {shown(points)} percentage point{'' if points == 1 else 's'}", *repairs([(change, round(abs(actual), 0))])),
         )
-
-
-def difference_room(old: object, new: object) -> Decimal:
-    """How far a difference of two printed percentages may be off by rounding."""
-    return Decimal("0.06")
 
 
 def falls_leave_something(material: Material, params: NoParams) -> Iterator[Mismatch | Holds]:

@@ -58,6 +58,9 @@ LOWER: frozenset[Hedge] = frozenset({"more-than", "at-least"})
 UPPER: frozenset[Hedge] = frozenset({"less-than", "at-most"})
 OR_EQUAL: Mapping[Hedge, Hedge] = {"more-than": "at-least", "less-than": "at-most"}
 
+SLIGHT = frozenset({"just", "slightly", "little"})
+"""Words that make a bound a near one: "just over 60" is not 80."""
+
 
 class Hedging(NamedTuple):
     """A hedge and the tokens it takes the figure to (`first` on the left, `last` on the right)."""
@@ -65,6 +68,8 @@ class Hedging(NamedTuple):
     hedge: Hedge
     first: int
     last: int
+    slight: bool = False
+    """Does it keep the figure near on the other side too ("just over")?"""
 
 
 @cache
@@ -95,7 +100,7 @@ def hedge_of(tokens: Sequence[Token], first: int, last: int) -> Hedging:
         return Hedging(OR_EQUAL[left.hedge], left.first, last + (3 if low_at(tokens, last + 2) == "to" else 2))
     right = hedge_after(tokens, last)
     if left and right:
-        return Hedging(stronger(left.hedge, right.hedge), left.first, right.last)
+        return Hedging(stronger(left.hedge, right.hedge), left.first, right.last, left.slight)
     if left:
         return left._replace(last=last)
     return right._replace(first=first) if right else Hedging("exact", first, last)
@@ -117,7 +122,8 @@ def hedge_before(tokens: Sequence[Token], first: int) -> Hedging | None:
             if tokens[i - 1].low == "than" and _compares(tokens, i - length, i < first):
                 break
             i -= length
-            found = Hedging(stronger(hedge, found.hedge) if found else hedge, i, last)
+            slight = any(token.low in SLIGHT for token in tokens[i : i + length])
+            found = Hedging(stronger(hedge, found.hedge) if found else hedge, i, last, slight)
         elif tokens[i - 1].low in PASSED_OVER and i == first:
             i -= 1
         else:
@@ -166,7 +172,7 @@ ABOUT = Decimal("0.1")
 NEARLY = Decimal("0.1")
 
 
-def bounded(point: Decimal, step: Decimal, hedge: Hedge) -> Value:
+def bounded(point: Decimal, step: Decimal, hedge: Hedge, slight: bool = False) -> Value:
     """The value of one figure: what its hedge and its printed precision (`step`, the unit of the last digit) allow."""
     half = step / 2
     low: Decimal | None = point - half
@@ -177,7 +183,7 @@ def bounded(point: Decimal, step: Decimal, hedge: Hedge) -> Value:
     elif hedge == "nearly":
         low, high = point - max(half, abs(point) * NEARLY), point
     elif hedge in ("more-than", "at-least"):
-        low, high = point, None
+        low, high = point, point + max(half, abs(point) * NEARLY) if slight else None
     elif hedge in ("less-than", "at-most"):
-        low, high = None, point
+        low, high = point - max(half, abs(point) * NEARLY) if slight else None, point
     return Value(low=low, high=high, point=point, hedge=hedge)

@@ -157,7 +157,7 @@ def mention_of(tokens: Sequence[Token], figure: Figure | ranges.Range, closed: f
         hedging = hedging._replace(hedge="exact", first=figure.first, last=figure.last)
     number = figure.number
     point, step = number.value * figure.factor, number.step * figure.factor
-    value = bounded(point, step, hedging.hedge)
+    value = bounded(point, step, hedging.hedge, hedging.slight)
     if number.high is not None:
         value = Value(low=point, high=number.high * figure.factor, point=None, hedge="range")
     return Mention(

@@ -16,25 +16,35 @@ from factcheck.match.lines import (
     ancestors,
     attached,
     dimension,
+    gap,
+    has,
     joined,
     lead,
+    phrase_at,
     same_measure,
     size,
     subjects,
     top,
     verb,
 )
-from factcheck.model import Relation
+from factcheck.model import Days, Relation
 from factcheck.reference.cues import (
     BASELESS,
+    BASELESS_PHRASES,
     CAN_GO_NEGATIVE,
     EARLIER,
     EARLIER_ADJECTIVES,
+    EQUATIVE,
     FALL,
+    FORECASTS,
     NOW,
     RISE,
+    TIMES,
 )
 
+OLD = EARLIER | EARLIER_ADJECTIVES
+BASE_PREPOSITIONS = frozenset("from on than over with against versus".split())
+TIME_TAGS = ("DT", "CD", "NN", "NNS", "JJ", "IN", "PRP$")
 LINKS = frozenset("by of about some around nearly almost just over more than a an the roughly approximately as much slightly only".split())
 COMPARATIVE = frozenset(
     "above below over under more less few fewer low lower high higher big bigger large larger small smaller great greater".split()
@@ -68,6 +78,8 @@ def carries_on(one: Line, two: Line) -> bool:
 def changes_of(line: Line) -> Iterator[Relation]:
     """The changes of one line with the figures they lead from and to."""
     for change in line.figures:
+        if change.claim.kind == "multiple":
+            yield from times_of(line, change)
         way = stated_direction(line, change)
         if way is None:
             continue
@@ -76,6 +88,20 @@ def changes_of(line: Line) -> Iterator[Relation]:
         for group in alike(f for f in line.figures if f is not change):
             if len(group) > 1 and may_change_by(group[0], change):
                 yield from change_between(line, group, change, way)
+
+
+def times_of(line: Line, times: Figure) -> Iterator[Relation]:
+    """ "€8m, triple the €4m of last year": an amount, put on a par with so many times another one."""
+    for group in alike(line.figures):
+        old = [f for f in group if f.first > times.last and f.left - times.last - 1 <= 1 and "the" in line.words[times.last + 1 : f.first]]
+        new = [f for f in group if f.last < times.first]
+        if len(old) == 1 and new and all(plain(line, i) for i in gap(new[-1], times)):
+            yield relation(line, old[0], new[-1], times, "up", True, True)
+
+
+def plain(line: Line, at: int) -> bool:
+    """Does a word put two things on a par, or say nothing at all?"""
+    return line.lemmas[at] in EQUATIVE or line.words[at] in EQUATIVE
 
 
 def may_change_by(amount: Figure, change: Figure) -> bool:
@@ -136,10 +162,8 @@ def governing_direction(line: Line, figure: Figure) -> str | None:
     """The direction of the verb whose object the figure is: "gained, on the whole year, 12%"."""
     if figure.claim.kind not in ("percent", "percentage-points") or lead(line, figure) not in ("by", "", ","):
         return None
-    head = next(iter(ancestors(line, top(line, figure))), None)
-    if head is None or line.tokens[head].tag[:2] != "VB":
-        return None
-    return way_of(line.lemmas[head], line.words[head])
+    head = verb(line, top(line, figure))
+    return None if head is None else way_of(line.lemmas[head], line.words[head])
 
 
 def way_of(lemma: str, word: str) -> str | None:
@@ -158,7 +182,8 @@ def change_between(line: Line, group: list[Figure], change: Figure, way: str) ->
     rest = [f for f in group if f not in old]
     new = [f for f in rest if marked_new(line, f, group, change)] or rest
     if len(old) == 1 and len(new) == 1 and same_measure(old[0].claim, new[0].claim):
-        certain = belongs(line, change, old[0], new[0]) and not based_elsewhere(line, change)
+        certain = belongs(line, change, old[0], new[0]) and one_owner(line, old[0], new[0]) and not based_elsewhere(line, change)
+        certain = certain and (len(group) == 2 or one_clause(line, old[0], new[0], change))
         yield relation(line, old[0], new[0], change, way, certain, True)
     elif len(group) == 2 and same_measure(group[0].claim, group[1].claim):
         less, more = sorted(group, key=lambda f: (size(f.claim), f.first))
@@ -168,44 +193,71 @@ def change_between(line: Line, group: list[Figure], change: Figure, way: str) ->
 def marked_old(line: Line, figure: Figure, group: Sequence[Figure], change: Figure) -> bool:
     """Is this the amount before the change?"""
     before = lead(line, figure)
-    if before == "to" and marked_new(line, figure, group, change):
-        return False
+    if before == "to" and not compared(line, figure):
+        return spoken_of(line, figure, group, OLD)
     if before in ("from", "against", "versus", "vs", "than"):
         return True
     at = figure.left - 1
-    if before in ("with", "to") and any(lemma.startswith("compar") or lemma == "set" for lemma in line.lemmas[max(0, at - 3) : at]):
-        return True
-    if before == "with" and line.lemmas[max(0, at - 1)] == "compare":
+    if before in ("with", "to") and compared(line, figure):
         return True
     if before == "on" and (change.last in (at - 1, at - 2) or line.words[at - 1] in ("up", "down")):
         return True
     others = [f for f in group if f is not figure]
-    return spoken_of(line, figure, group, EARLIER | EARLIER_ADJECTIVES) or dated_before(figure, others) or told_before(line, figure, others)
+    if len(others) == 1 and dated_before(line, others[0], [figure], group):
+        return False
+    return spoken_of(line, figure, group, OLD) or dated_before(line, figure, others, group) or told_before(line, figure, others)
 
 
 def marked_new(line: Line, figure: Figure, group: Sequence[Figure], change: Figure) -> bool:
     """Is this the amount after the change?"""
-    at = figure.left - 1
-    to = lead(line, figure) == "to" and not any(lemma.startswith("compar") for lemma in line.lemmas[max(0, at - 3) : at])
+    to = lead(line, figure) == "to" and not compared(line, figure) and not spoken_of(line, figure, group, OLD)
     return to or spoken_of(line, figure, group, NOW)
+
+
+def compared(line: Line, figure: Figure) -> bool:
+    """Does "compared to", "compares with" or the like lead to the figure?"""
+    at = figure.left - 1
+    return any(lemma.startswith("compar") for lemma in line.lemmas[max(0, at - 3) : at])
 
 
 def spoken_of(line: Line, figure: Figure, group: Sequence[Figure], cues: frozenset[str]) -> bool:
     """Does one of these words speak of this figure rather than of another of its group?"""
     return any(
-        (line.words[i] in cues or line.lemmas[i] in cues) and attached(line, i, group) is figure
+        (line.words[i] in cues or line.lemmas[i] in cues or (cues is OLD and is_last_time(line, i)))
+        and attached(line, i, group) is figure
+        and not (cues is OLD and is_base_of_change(line, i, group))
         for i in range(len(line.words))
         if not figure.first <= i <= figure.last
     )
 
 
-def dated_before(figure: Figure, others: Sequence[Figure]) -> bool:
-    """Do the days of the figure end before those of all others begin?"""
-    when = figure.claim.when
-    if when is None or when.end is None or not others:
+def is_base_of_change(line: Line, at: int, group: Sequence[Figure]) -> bool:
+    """Is the time in "15% from a year ago" only what the change is counted from?"""
+    while at > 0 and line.tokens[at - 1].tag in TIME_TAGS and line.words[at - 1] not in BASE_PREPOSITIONS:
+        at -= 1
+        if any(f.first <= at <= f.last for f in group):
+            return False
+    return at > 0 and line.words[at - 1] in BASE_PREPOSITIONS
+
+
+def is_last_time(line: Line, at: int) -> bool:
+    """Does "last year" or the like begin here? "Its last financial year" may well be the one reported on."""
+    return line.words[at] == "last" and at + 1 < len(line.words) and line.lemmas[at + 1] in TIMES
+
+
+def dated_before(line: Line, figure: Figure, others: Sequence[Figure], group: Sequence[Figure]) -> bool:
+    """Do the days that speak of the figure end before those of all others begin?"""
+    said: dict[str, Days] = {}
+    for date in line.figures:
+        when = date.claim.when if date.claim.kind == "date" else None
+        owner = attached(line, date.last, group) if when else None
+        if owner is not None and when is not None:
+            said[owner.claim.id] = when
+    mine = said.get(figure.claim.id)
+    if mine is None or mine.end is None or not others:
         return False
-    starts = [other.claim.when.start if other.claim.when else None for other in others]
-    return all(start is not None and when.end < start for start in starts)
+    starts = [said[other.claim.id].start if other.claim.id in said else None for other in others]
+    return all(start is not None and mine.end < start for start in starts)
 
 
 def told_before(line: Line, figure: Figure, others: Sequence[Figure]) -> bool:
@@ -225,24 +277,45 @@ def tense(line: Line, figure: Figure) -> str | None:
 def belongs(line: Line, change: Figure, old: Figure, new: Figure) -> bool:
     """Is the change said of these two amounts: does its clause hold one of them, or have no subject of its own?"""
     at = verb(line, top(line, change)) if change.claim.kind != "multiple" else change.last
-    if at is None:
+    if at is None or all(refers_back(line, subject, old, new) for subject in subjects(line, at)):
         return True
-    if at in (verb(line, top(line, old)), verb(line, top(line, new))):
-        return True
-    return all(refers_back(line, subject, old, new) for subject in subjects(line, at))
+    clauses = [verb(line, top(line, figure)) for figure in (old, new)]
+    if at not in clauses:
+        return False
+    said = {line.lemmas[i] for i in subjects(line, at)}
+    return all(other in (at, None) or same_subject(line, other, said) for other in clauses)
+
+
+def one_clause(line: Line, old: Figure, new: Figure, change: Figure) -> bool:
+    """Do the old and the new amount hang on one verb, and the change on it or on what stands beside them?"""
+    first, second = verb(line, top(line, old)), verb(line, top(line, new))
+    return first == second and verb(line, top(line, change)) in (first, None)
+
+
+def same_subject(line: Line, at: int | None, said: set[str]) -> bool:
+    """Has a clause the subject of the change's clause, a pronoun for it, or none?"""
+    return at is None or all(line.lemmas[i] in GENERIC | said or line.words[i] in GENERIC for i in subjects(line, at))
+
+
+def one_owner(line: Line, old: Figure, new: Figure) -> bool:
+    """Are the two not said to be of different things ("income of $6bn", "revenue of $28bn")?"""
+    owners = {line.lemmas[f.left - 2] for f in (old, new) if f.left > 1 and lead(line, f) == "of" and line.tokens[f.left - 2].pos == "NOUN"}
+    return len(owners - GENERIC) < 2 and not owners & FORECASTS
 
 
 def refers_back(line: Line, subject: int, old: Figure, new: Figure) -> bool:
     """Is a subject one of the amounts, a word for them, or the thing they count?"""
     if any(f.left <= subject <= f.right for f in (old, new)):
         return True
+    if any(subject in ancestors(line, top(line, f)) for f in (old, new)):
+        return True
     measures = {word for f in (old, new) for word in (f.claim.measure or "").split()}
     return line.lemmas[subject] in GENERIC | measures or line.words[subject] in GENERIC
 
 
 def based_elsewhere(line: Line, change: Figure) -> bool:
-    """Do words near the change put it on another base ("in real terms", "on a like-for-like basis")?"""
-    return any(line.lemmas[i] in BASELESS or line.words[i] in BASELESS for i in range(len(line.words)))
+    """Do words put the change on another base ("in real terms", "on a like-for-like basis")?"""
+    return has(line, range(len(line.words)), BASELESS) or phrase_at(line, range(len(line.words)), BASELESS_PHRASES) is not None
 
 
 # ---- records ----------------------------------------------------------------------------------------------------------

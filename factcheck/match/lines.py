@@ -25,6 +25,8 @@ class Figure(NamedTuple):
     last: int
     left: int
     right: int
+    named: bool = False
+    """Is it part of a name ("Route 66", "Super Mario 64")?"""
 
 
 class Line(NamedTuple):
@@ -74,7 +76,12 @@ def figure_of(claim: Claim, tokens: Sequence[Token]) -> Figure | None:
         left -= 1
     while right + 1 < len(tokens) and tokens[right + 1].tag in TAIL:
         right += 1
-    return Figure(claim, first, last, left, right)
+    return Figure(claim, first, last, left, right, is_name(claim, tokens, first))
+
+
+def is_name(claim: Claim, tokens: Sequence[Token], first: int) -> bool:
+    """Does a bare number follow a proper noun, as in "Flight 103"?"""
+    return claim.kind == "number" and first > 0 and tokens[first - 1].tag in ("NNP", "NNPS") and first > 1
 
 
 def bounded(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -113,7 +120,7 @@ def alike(figures: Iterable[Figure]) -> Iterator[list[Figure]]:
     groups: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
         key = dimension(figure.claim)
-        if key and size(figure.claim) is not None:
+        if key and size(figure.claim) is not None and not figure.named:
             groups.setdefault(key, []).append(figure)
     yield from groups.values()
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.match.lines import (
+    BREAKS,
     Figure,
     Line,
     alike,
@@ -61,12 +62,26 @@ def sums_of(line: Line, group: list[Figure]) -> Iterator[Relation]:
     whole = max(group, key=lambda f: (size(f.claim) or 0, -f.first))
     parts = [f for f in group if f is not whole and size(f.claim) != size(whole.claim)]
     nested = [f for f in parts if is_within(line, f)]
-    parts = [f for f in parts if f not in nested] if len(nested) < len(parts) else parts
+    if nested and not (whole.first < parts[0].first and leaves_none(line, whole, parts, group)):
+        parts = [f for f in parts if f not in nested] if len(nested) < len(parts) else parts
+    parts = one_side(whole, parts)
     if len(parts) < 2:
         return
     grounds = evidence(line, whole, parts)
     if grounds:
         yield sum_relation(whole, parts, exhaustive(line, whole, parts, grounds), disjoint(line, parts))
+
+
+def leaves_none(line: Line, whole: Figure, parts: list[Figure], group: Sequence[Figure]) -> bool:
+    """Do the groups named with "of them" and behind it make up the whole after all?"""
+    return with_the_rest(line, parts) or complementary(line, whole, parts, called_total(line, whole, group))
+
+
+def one_side(whole: Figure, parts: list[Figure]) -> list[Figure]:
+    """The list of parts behind the total or, if there is none, before it."""
+    behind = [f for f in parts if f.first > whole.first]
+    before = [f for f in parts if f.first < whole.first]
+    return behind if len(behind) > 1 else before if len(before) > 1 else parts
 
 
 def evidence(line: Line, whole: Figure, parts: list[Figure]) -> frozenset[str]:
@@ -76,8 +91,10 @@ def evidence(line: Line, whole: Figure, parts: list[Figure]) -> frozenset[str]:
         "together": taken_together(line, whole, parts),
         "composed": composed(line, whole, parts),
         "listed": listed(line, whole, parts),
+        "apposed": apposed(line, whole, parts),
         "of": lead(line, whole) == "of",
-        "result": all(f.last < whole.first for f in parts) and line.words[whole.left - 1] in RESULT,
+        "rest": whole.first < parts[0].first and with_the_rest(line, parts),
+        "result": is_result(line, whole, parts),
     }
     return frozenset(name for name, holds in tests.items() if holds)
 
@@ -91,16 +108,18 @@ def called_total(line: Line, whole: Figure, group: Sequence[Figure]) -> bool:
 
 def taken_together(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Are the parts said to be taken together, and the figure what comes of it?"""
-    between = range(parts[0].first, max(whole.first, parts[-1].last + 2))
+    opening = next((i for i in range(parts[0].left) if line.lemmas[i] == "add"), parts[0].first)
+    between = range(opening, max(whole.first, parts[-1].last + 2))
     return (
-        has(line, (i for i in between if i < len(line.words)), ("together", "combined", "combine", "sum")) and whole.first > parts[-1].last
+        has(line, (i for i in between if i < len(line.words)), ("together", "combined", "combine", "sum", "add", "plus"))
+        and whole.first > parts[-1].last
     )
 
 
 def composed(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Does a verb of composition stand between the total and the parts behind it?"""
     if whole.first > parts[0].first:
-        return False
+        return phrase_at(line, range(parts[0].left + 1), COMPOSED_PHRASES) is not None
     between = range(whole.right + 1, parts[0].left)
     return (
         has(line, between, COMPOSED)
@@ -116,6 +135,25 @@ def listed(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     return any(line.words[i] in (":", "–", "—", "(", "-", "--") for i in range(whole.right + 1, parts[0].left))
 
 
+def apposed(line: Line, whole: Figure, parts: list[Figure]) -> bool:
+    """Does the list follow the total with nothing but a mark between, in noun phrases and closed by "and"?"""
+    between = range(whole.right + 1, parts[0].left)
+    if len(between) != 1 or line.words[between[0]] not in (",", ":", "–", "—", "(", "-", "--"):
+        return False
+    if not has(line, range(parts[-2].right + 1, parts[-1].left + 1), ("and", "plus", "&")):
+        return False
+    inside = range(parts[0].left, parts[-1].right + 1)
+    return not any(line.tokens[i].tag in ("VBD", "VBZ", "VBP") for i in inside)
+
+
+def is_result(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Does the total follow the parts behind "making", "giving", "comes to"?"""
+    if not all(f.last < whole.first for f in parts) or not whole.left:
+        return False
+    at = whole.left - 1
+    return line.words[at] in RESULT or (line.words[at] == "to" and line.lemmas[at - 1] in ("come", "amount", "up"))
+
+
 def exhaustive(line: Line, whole: Figure, parts: list[Figure], grounds: frozenset[str]) -> bool:
     """Do the parts leave nothing out?"""
     if open_list(line, whole, parts):
@@ -123,9 +161,11 @@ def exhaustive(line: Line, whole: Figure, parts: list[Figure], grounds: frozense
     if "composed" in grounds or "together" in grounds:
         return True
     last = all(f.last < whole.first for f in parts)
-    if last and grounds & {"called", "result"} and coordinated(line, parts):
-        return "called" in grounds
+    if last and "called" in grounds and ("result" in grounds or coordinated(line, parts)):
+        return True
     if has(line, range(len(line.words)), NOTHING_ELSE) or with_the_rest(line, parts):
+        return True
+    if "apposed" in grounds and ("called" in grounds or "listed" in grounds):
         return True
     return complementary(line, whole, parts, bool(grounds & {"called", "listed"})) or (
         grounds >= {"called", "listed"} and coordinated(line, parts)
@@ -134,7 +174,10 @@ def exhaustive(line: Line, whole: Figure, parts: list[Figure], grounds: frozense
 
 def open_list(line: Line, whole: Figure, parts: list[Figure]) -> bool:
     """Does the sentence say that there are others, or put the parts under "including"?"""
-    if has(line, range(len(line.words)), INCLUDING):
+    if any(
+        (line.lemmas[i] in INCLUDING or line.words[i] in INCLUDING) and line.words[i + 1 : i + 2] != ("all",)
+        for i in range(len(line.words))
+    ):
         return True
     held = {i for f in (whole, *parts) for i in range(f.left, f.right + 1)}
     return any(
@@ -162,10 +205,9 @@ def own_words(line: Line, figure: Figure, parts: Sequence[Figure]) -> range:
 
 def last_separator(line: Line, one: Figure, other: Figure) -> int:
     """Where the words of the second of two figures begin."""
-    for i in range(other.left, one.right, -1):
-        if line.words[i] in SEPARATORS and i != other.first:
-            return i
-    return other.left
+    between = [i for i in range(other.left, one.right, -1) if line.words[i] in SEPARATORS and i != other.first]
+    joining = [i for i in between if line.words[i] not in BREAKS]
+    return (joining or between or [other.left])[0]
 
 
 def classes(line: Line, where: range, groups: Sequence[frozenset[str]]) -> set[int]:
@@ -200,7 +242,7 @@ def with_the_rest(line: Line, parts: list[Figure]) -> bool:
     own = own_words(line, parts[-1], parts)
     if has(line, own, LEFT_OVER):
         return True
-    return any(line.words[i] in ("other", "others") and line.words[i - 1] == "the" for i in own if i)
+    return any(line.words[i] == "other" and line.words[i - 1] == "the" for i in range(parts[-1].left + 1, parts[-1].first))
 
 
 def sum_relation(whole: Figure, parts: Sequence[Figure], complete: bool, apart: bool) -> Relation:
@@ -248,7 +290,7 @@ def is_within(line: Line, figure: Figure) -> bool:
         return True
     before = line.words[max(0, figure.left - 2) : figure.left]
     if len(before) == 2 and before[0] in ("of", "among") and before[1] in ANAPHORS:
-        return True
+        return line.tokens[figure.left - 3].tag not in ("CD", "NN", "DT") if figure.left > 2 else True
     return lead_lemma(line, figure) in INCLUDING or lead(line, figure) in INCLUDING or in_included_list(line, figure)
 
 

@@ -7,7 +7,7 @@ share is tied to the amount by nothing but words that put two things on a par: a
 from collections.abc import Iterator, Sequence
 
 from factcheck.match.changes import stated_direction
-from factcheck.match.lines import Figure, Line, alike, gap, lead, size, top, verb
+from factcheck.match.lines import BREAKS, Figure, Line, alike, gap, lead, size, top, verb
 from factcheck.match.parts import coordinated, distinct_classes
 from factcheck.model import Relation
 from factcheck.reference.cues import ANAPHORS, COMPLEMENTS, EQUATIVE, EQUATIVE_VERBS, RATES, SHARE_NOUNS
@@ -59,6 +59,8 @@ def is_base(line: Line, figure: Figure) -> bool:
     before = lead(line, figure)
     if before == "of":
         owner = line.words[figure.left - 2] if figure.left > 1 else ""
+        if owner in ("total", "sum", "number") and "of" in line.words[max(0, figure.left - 4) : figure.left - 2]:
+            return True
         return owner not in (
             "total",
             "sum",
@@ -99,7 +101,18 @@ def is_tied(line: Line, share: Figure, value: Figure, base: Figure) -> bool:
     ]
     if all(plain(line, i) for i in words):
         return True
+    if base.first in between and line.words[share.last + 1 : share.last + 2] == ("of",) and reworded(line, value):
+        return True
     return base.first not in between and equated(line, share, value)
+
+
+def reworded(line: Line, value: Figure) -> bool:
+    """Does the amount come behind a mark and words that say the same again ("…, that is to say £14m")?"""
+    at = value.left - 1
+    while at >= 0 and plain(line, at) and line.words[at] not in BREAKS:
+        at -= 1
+    said = line.words[at + 1 : value.left]
+    return at >= 0 and line.words[at] in BREAKS and bool({"or", "that", "i.e.", "namely", "is"} & set(said))
 
 
 def plain(line: Line, at: int) -> bool:
@@ -125,7 +138,9 @@ def named_a_share(line: Line, share: Figure) -> bool:
     at = share.left - 1
     while at >= 0 and line.words[at] in ("of", "a", "the", "about", "around", "at", "to", "as", "some"):
         at -= 1
-    return at >= 0 and (line.lemmas[at] in SHARE_NOUNS or (line.lemmas[at] in EQUATIVE_VERBS and line.lemmas[at] != "be"))
+    if at > 0 and line.lemmas[at] == "be":
+        return line.words[at - 1] in ("which", "that", "this", "it")
+    return at >= 0 and (line.lemmas[at] in SHARE_NOUNS or line.lemmas[at] in EQUATIVE_VERBS)
 
 
 def own_base(line: Line, share: Figure, base: Figure, value: Figure) -> bool:
@@ -140,6 +155,8 @@ def own_base(line: Line, share: Figure, base: Figure, value: Figure) -> bool:
     while at < len(line.words) and (line.words[at] in FILLERS and line.tokens[at].tag in ("DT", "PRP$", "JJ", "PDT")):
         at += 1
     nouns = {w for f in (base, value) for w in (f.claim.measure or "").split()}
+    if not nouns and line.tokens[share.right + 2].tag == "DT":
+        return True
     return at < len(line.words) and (line.words[at] in FILLERS | ANAPHORS or line.lemmas[at] in nouns)
 
 
@@ -173,13 +190,23 @@ def same_ratios(line: Line, shares: Sequence[Figure]) -> Iterator[Relation]:
 
 def on_a_par(line: Line, percent: Figure, ratio: Figure) -> bool:
     """Do the two say one thing: nothing between them but words of equality or one verb that equates them?"""
-    between = gap(percent, ratio)
+    between = past_own_noun(line, gap(percent, ratio))
     if any(f for f in line.figures if f.first in between):
         return False
     nouns = [i for i in between if line.tokens[i].tag.startswith(("NN", "VB")) and not plain(line, i)]
     if any(line.words[i] in ("and", "but", "while", "whereas", ";") for i in between):
         return False
     return not nouns and len(between) > 0
+
+
+def past_own_noun(line: Line, between: range) -> range:
+    """The words between two figures without the first one's "of …", where a mark or "or" closes it."""
+    if not between or line.words[between[0]] != "of":
+        return between
+    for i in between:
+        if line.words[i] in BREAKS or line.words[i] == "or":
+            return range(i, between.stop)
+    return between
 
 
 def form(line: Line, ratio: Figure) -> str:

@@ -20,23 +20,24 @@ FALL = words(
     ease erode depreciate depreciation shave lessen short recede retreat"""
 )
 BASELESS = words(
-    """real constant like-for-like annualised annualized annually adjusted underlying organic inflation-adjusted same-store comparable
-    pro-forma
-    currency currencies excluding exclude average averaged compound seasonally weighted nominal estimate forecast expect target predict"""
+    """like-for-like annualised annualized adjusted underlying organic inflation-adjusted same-store pro-forma currency currencies excluding
+    exclude compound seasonally nominal"""
 )
+BASELESS_PHRASES = (("real", "terms"), ("comparable", "basis"), ("comparable", "terms"), ("like", "for", "like"), ("constant", "prices"))
 """Words that put a change on another base than the figures beside it."""
 
+FORECASTS = words("forecast estimate expectation target prediction projection consensus")
 FROM = words("from than against versus vs over")
-EARLIER = words("""ago earlier before previously prior then formerly originally initially year-ago year-earlier past""")
-EARLIER_ADJECTIVES = words("previous earlier former original initial old older prior past last preceding then")
+EARLIER = words("""ago earlier before previously prior then formerly originally initially year-ago year-earlier""")
+EARLIER_ADJECTIVES = words("previous earlier former original initial old older prior preceding then")
+TIMES = words("year month week quarter season time decade summer winter spring autumn night century")
 NOW = words("now today currently nowadays present current latest new newest")
 
-TOTAL = words(
-    """total totalling totaling altogether overall combined combine together sum aggregate tally count all-told totalled totaled"""
-)
+TOTAL = words("""total totalling totaling altogether overall combined combine together sum aggregate tally all-told totalled totaled""")
 WHOLE_PHRASES = (
     ("in", "all"),
     ("all", "told"),
+    ("the", "count"),
     ("in", "total"),
     ("in", "sum"),
     ("all", "together"),
