@@ -218,7 +218,7 @@ def room_of(ratio: Claim, odds: bool, stretch: Decimal) -> Interval:
     """What a ratio allows. "One in five" is nearer to one in five than to one in four or six: half a step in its lower figure."""
     said = stretched(ratio, Decimal(0) if odds else stretch)
     if not odds:
-        return said
+        return widened_by(said, point(ratio) * stretch)
     amount = point(ratio)
     share = Decimal("0.25") if Decimal("0.3") < amount < Decimal("0.7") else Decimal("0.5")
     return widened_by(said, amount * min(amount, 1 - amount) * share if amount < 1 else Decimal(0))

@@ -181,13 +181,18 @@ def change_between(line: Line, group: list[Figure], change: Figure, way: str) ->
     old = [f for f in group if marked_old(line, f, group, change)]
     rest = [f for f in group if f not in old]
     new = [f for f in rest if marked_new(line, f, group, change)] or rest
-    if len(old) == 1 and len(new) == 1 and same_measure(old[0].claim, new[0].claim):
+    if len(old) == 1 and len(new) == 1 and comparable(line, old[0], new[0]):
         certain = belongs(line, change, old[0], new[0]) and one_owner(line, old[0], new[0]) and not based_elsewhere(line, change)
         certain = certain and (len(group) == 2 or one_clause(line, old[0], new[0], change))
         yield relation(line, old[0], new[0], change, way, certain, True)
     elif len(group) == 2 and same_measure(group[0].claim, group[1].claim):
         less, more = sorted(group, key=lambda f: (size(f.claim), f.first))
         yield relation(line, *((less, more) if way == "up" else (more, less)), change, way, False, False)
+
+
+def comparable(line: Line, old: Figure, new: Figure) -> bool:
+    """Can the two be figures of one thing? Under "from" and "to" they are, whatever their nouns."""
+    return same_measure(old.claim, new.claim) or (lead(line, old) == "from" and lead(line, new) == "to")
 
 
 def marked_old(line: Line, figure: Figure, group: Sequence[Figure], change: Figure) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model import Claim, Document, Sentence, Token
+from factcheck.reference.cues import TIMES
 
 BREAKS = frozenset([",", ";", ":", "–", "—", "-", "--", "(", ")", "[", "]", "...", "…"])
 HEDGES = frozenset(
@@ -261,5 +262,5 @@ def same_measure(one: Claim, other: Claim) -> bool:
     """May two claims count the same thing, as far as their nouns tell?"""
     if one.kind not in ("count", "number") or one.measure is None or other.measure is None:
         return True
-    first, second = set(one.measure.split()), set(other.measure.split())
+    first, second = set(one.measure.split()) - TIMES, set(other.measure.split()) - TIMES
     return first <= second or second <= first or one.measure.split()[-1] == other.measure.split()[-1]

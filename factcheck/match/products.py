@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.match.lines import Figure, Line, alike, attached, lead, phrase_at, size
 from factcheck.model import Relation
-from factcheck.reference.cues import EACH, EACH_PHRASES, TOTAL, WHOLE_PHRASES
+from factcheck.reference.cues import EACH, EACH_PHRASES, TIMES, TOTAL, WHOLE_PHRASES
 
 
 def find_products(found: Sequence[Line]) -> Iterator[Relation]:
@@ -20,8 +20,10 @@ def find_products(found: Sequence[Line]) -> Iterator[Relation]:
 
 def is_each(line: Line, figure: Figure, group: Sequence[Figure]) -> bool:
     """Is the amount for one of many?"""
-    if figure.claim.per in ("head", "person", "capita"):
+    if figure.claim.per and figure.claim.per not in TIMES:
         return True
+    if any(f.claim.per for f in group):
+        return False
     cues = [i for i, word in enumerate(line.words) if word in EACH]
     cues += [at for phrase in EACH_PHRASES if (at := phrase_at(line, range(len(line.words)), [phrase])) is not None]
     return any(attached(line, at, group) is figure for at in cues)

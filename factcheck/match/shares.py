@@ -184,7 +184,7 @@ def same_ratios(line: Line, shares: Sequence[Figure]) -> Iterator[Relation]:
                     kind="ratio",
                     article=percent.claim.article,
                     roles={"percent": (percent.claim.id,), "ratio": (ratio.claim.id,)},
-                    facts={"form": form(line, ratio), "certain": "yes"},
+                    facts={"form": form(ratio), "certain": "yes"},
                 )
 
 
@@ -196,7 +196,7 @@ def on_a_par(line: Line, percent: Figure, ratio: Figure) -> bool:
     nouns = [i for i in between if line.tokens[i].tag.startswith(("NN", "VB")) and not plain(line, i)]
     if any(line.words[i] in ("and", "but", "while", "whereas", ";") for i in between):
         return False
-    return not nouns and len(between) > 0
+    return not nouns and any(line.words[i] in BREAKS or line.lemmas[i] in EQUATIVE_VERBS or line.words[i] in ("or", "as") for i in between)
 
 
 def past_own_noun(line: Line, between: range) -> range:
@@ -209,9 +209,9 @@ def past_own_noun(line: Line, between: range) -> range:
     return between
 
 
-def form(line: Line, ratio: Figure) -> str:
+def form(ratio: Figure) -> str:
     """ "odds" for one in five, "fraction" for a fifth."""
-    inside = line.words[ratio.first : ratio.last + 1]
+    inside = ratio.claim.text.lower().split()
     return "odds" if "in" in inside or "of" in inside else "fraction"
 
 
@@ -243,5 +243,5 @@ def times_more(line: Line) -> Iterator[Relation]:
     """Multiples with a comparative behind them."""
     for figure in line.figures:
         after = line.tokens[figure.last + 1 : figure.last + 2]
-        if figure.claim.kind == "multiple" and line.words[figure.last] == "times" and after and after[0].tag in ("JJR", "RBR"):
+        if figure.claim.kind == "multiple" and figure.claim.text.lower().endswith("times") and after and after[0].tag in ("JJR", "RBR"):
             yield Relation(kind="times-more", article=figure.claim.article, roles={"multiple": (figure.claim.id,)})

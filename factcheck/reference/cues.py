@@ -30,7 +30,7 @@ FORECASTS = words("forecast estimate expectation target prediction projection co
 FROM = words("from than against versus vs over")
 EARLIER = words("""ago earlier before previously prior then formerly originally initially year-ago year-earlier""")
 EARLIER_ADJECTIVES = words("previous earlier former original initial old older prior preceding then")
-TIMES = words("year month week quarter season time decade summer winter spring autumn night century")
+TIMES = words("year month week quarter season time decade summer winter spring autumn night century day hour minute today yesterday")
 NOW = words("now today currently nowadays present current latest new newest")
 
 TOTAL = words("""total totalling totaling altogether overall combined combine together sum aggregate tally all-told totalled totaled""")
