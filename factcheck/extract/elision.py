@@ -15,10 +15,15 @@ def with_shared_units(tokens: Sequence[Token], figures: Sequence[Figure]) -> lis
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]
         gap = [token.low for token in tokens[one.last : other.first][:4]]
-        row = one.bare and other.kind in SHARED and _in_a_row(gap, row)
+        row = one.bare and other.kind in SHARED and _in_a_row(gap, row) and not _restated(one, other, gap)
         if row:
             found[at] = one._replace(kind=other.kind, unit=other.unit, units=other.units, factor=other.factor)
     return found
+
+
+def _restated(one: Figure, other: Figure, gap: Sequence[str]) -> bool:
+    """Is the second the first one said again ("of the 6,400 ballots, 1,600, or 25%")?"""
+    return other.kind == "percent" and (list(gap) == [",", "or"] or one.number.value > 100 >= other.number.value)
 
 
 def _in_a_row(gap: Sequence[str], row: bool) -> bool:

@@ -18,6 +18,10 @@ NOUN_PHRASE = frozenset(["DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "VBG", "VBN", 
 TAIL = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBN"])
 
 
+NO_MEASURE = TIMES | {"number", "figure", "total", "amount", "count", "sum", "toll"}
+"""Nouns that stand for what is counted without naming it."""
+
+
 class Figure(NamedTuple):
     """A claim on the words of its sentence: the figure from `first` to `last`, its noun phrase from `left` to `right`."""
 
@@ -262,5 +266,5 @@ def same_measure(one: Claim, other: Claim) -> bool:
     """May two claims count the same thing, as far as their nouns tell?"""
     if one.kind not in ("count", "number") or one.measure is None or other.measure is None:
         return True
-    first, second = set(one.measure.split()) - TIMES, set(other.measure.split()) - TIMES
+    first, second = set(one.measure.split()) - NO_MEASURE, set(other.measure.split()) - NO_MEASURE
     return first <= second or second <= first or one.measure.split()[-1] == other.measure.split()[-1]

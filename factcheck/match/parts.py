@@ -40,6 +40,7 @@ SEPARATORS = frozenset(["and", ",", ";", "plus", "then", "while", "but", "with",
 RESULT = frozenset(
     "making make makes bringing bring brings giving give gives adding add adds or is equals equal means reach reaches reaching for".split()
 )
+VERBS = ("VB", "VBD", "VBG", "VBP", "VBZ")
 NOTHING_ELSE = frozenset("nothing nobody none no-one".split())
 MOST_PARTS = 8
 
@@ -296,13 +297,13 @@ def is_within(line: Line, figure: Figure) -> bool:
 
 def in_included_list(line: Line, figure: Figure) -> bool:
     """Does the figure carry on a list that "including" opened?"""
-    token = line.tokens[figure.last]
+    if figure.left == 0 or line.words[figure.left - 1] not in ("and", ",", "&"):
+        return False
     for at in range(figure.left - 1, -1, -1):
-        if line.words[at] in INCLUDING or line.lemmas[at] in ("include",):
-            between = range(at + 1, figure.left)
-            return (
-                not any(line.tokens[i].tag in ("VBD", "VBZ", "VBP") or line.words[i] in (";", ":") for i in between) and token.pos != "VERB"
-            )
+        if line.words[at] in INCLUDING or line.lemmas[at] == "include":
+            return True
+        if line.tokens[at].tag in VERBS or line.words[at] in (";", ":", "who", "which", "that"):
+            return False
     return False
 
 
