@@ -81,6 +81,12 @@ class Article(Record):
     url: str | None = None
     language: str = "en"
     blocks: tuple[Block, ...] = ()
+    file: str | None = None
+    """The file it was read from, relative to the working folder; `None` outside of it and for standard input."""
+    line: int | None = None
+    """The line of the file its record stands on, for JSON Lines."""
+    counted: Literal["file", "record"] = "record"
+    """Whether offsets count in the file itself (text, Markdown, web pages) or in a text taken out of it (JSON, Word)."""
     original: str | None = None
     """The text of the file, where `text` is not it."""
     origin: tuple[Stretch, ...] = ()

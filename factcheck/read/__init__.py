@@ -48,9 +48,15 @@ def read(paths: Sequence[str]) -> Batch:
             if isinstance(item, Problem):
                 problems.append(item)
             else:
-                articles.append(item)
+                articles.append(item.model_copy(update={"file": source.file, "counted": counted_in(source, item)}))
     articles, notices = with_own_ids(articles)
     return Batch(tuple(articles), tuple(problems), tuple(notices))
+
+
+def counted_in(source: Source, article: Article) -> str:
+    """Whether the article's offsets count in its file: not for Word and JSON, where its text is taken out of the file."""
+    taken_out = source.ending in (".docx", ".json", ".jsonl", ".ndjson") or article.line is not None
+    return "record" if taken_out else "file"
 
 
 def in_source(source: Source) -> Iterator[Article | Problem]:
@@ -117,7 +123,7 @@ def in_entry(entry: Entry) -> Iterator[Article | Problem]:
     try:
         if entry.error:
             raise entry.error
-        yield article_of(fields)
+        yield article_of(fields).model_copy(update={"line": entry.line})
     except InputError as error:
         # the record's own name says less than the file and line
         yield problem(InputError(entry.where, error.what, error.advice))
@@ -141,22 +147,22 @@ def problem(error: InputError) -> Problem:
 
 def with_own_ids(articles: Sequence[Article]) -> tuple[list[Article], list[str]]:
     """The articles in the order of their ids, each with an id of its own; the same article given twice is read once."""
-    ordered = sorted(
-        articles, key=lambda article: (article.id, article.text, article.title or "", str(article.published), article.source or "")
-    )
-    once = [article for number, article in enumerate(ordered) if number == 0 or article != ordered[number - 1]]
-    notices = (
-        [f"{len(ordered) - len(once)} of the articles given stand in the input twice, word for word; each is read once"]
-        if len(once) < len(ordered)
-        else []
-    )
-    named = [
-        article if article.id == name else article.model_copy(update={"id": name})
-        for article, name in zip(once, unique(article.id for article in once), strict=True)
-    ]
-    notices += [
-        f"{old.id} is the id of two different articles: one is called {new.id} here"
-        for old, new in zip(once, named, strict=True)
-        if old.id != new.id
-    ]
-    return sorted(named, key=lambda article: article.id), notices
+    ordered = sorted(articles, key=lambda article: (*told_by(article), article.file or "", article.line or 0))
+    once = [article for number, article in enumerate(ordered) if number == 0 or told_by(article) != told_by(ordered[number - 1])]
+    names = unique(article.id for article in once)
+    named = [article.model_copy(update={"id": name}) for article, name in zip(once, names, strict=True)]
+    return sorted(named, key=lambda article: article.id), list(repeats(ordered, once, names))
+
+
+def told_by(article: Article) -> tuple[str, ...]:
+    """What makes an article the same as another, wherever it was read from."""
+    return article.id, article.text, article.title or "", str(article.published), article.source or "", article.byline or ""
+
+
+def repeats(ordered: Sequence[Article], once: Sequence[Article], names: Sequence[str]) -> Iterator[str]:
+    """What there is to say of articles that came twice, and of ids that did."""
+    if len(once) < len(ordered):
+        yield f"{len(ordered) - len(once)} of the articles given stand in the input twice, word for word; each is read once"
+    for article, name in zip(once, names, strict=True):
+        if article.id != name:
+            yield f"{article.id} is the id of two different articles: one is called {name} here"

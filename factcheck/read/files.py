@@ -32,6 +32,16 @@ class Source(NamedTuple):
         """The ending that says how to read it."""
         return self.path.suffix.lower() if self.path else ""
 
+    @property
+    def file(self) -> str | None:
+        """The path as seen from the working folder, if the file lies in it: tools look there for the file a finding stands in."""
+        if self.path is None:
+            return None
+        try:
+            return self.path.absolute().relative_to(Path.cwd()).as_posix()
+        except ValueError:
+            return None
+
 
 def sources(paths: Sequence[str]) -> tuple[list[Source], list[Problem]]:
     """The files that the paths stand for, each once, in the order of their names; and the paths that stand for none."""

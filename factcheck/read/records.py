@@ -29,6 +29,7 @@ class Entry(NamedTuple):
     number: int
     fields: Mapping[str, Any]
     error: InputError | None = None
+    line: int | None = None
 
 
 def entries(text: str, name: str, lines: bool) -> Iterator[Entry]:
@@ -60,7 +61,7 @@ def line_entries(text: str, name: str) -> Iterator[Entry]:
         except (ValueError, RecursionError) as error:
             yield Entry(where, number, {}, broken(error, where, line))
             continue
-        yield record(fields, where, number)
+        yield record(fields, where, number)._replace(line=number)
 
 
 def parsed(text: str) -> Any:

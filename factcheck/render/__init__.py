@@ -7,8 +7,11 @@ from factcheck.model import Document, Report
 from factcheck.rulebook import Rule
 
 FORMATS = {
+    "github": "factcheck.render.github",
     "json": "factcheck.render.json",
+    "junit": "factcheck.render.junit",
     "markdown": "factcheck.render.markdown",
+    "sarif": "factcheck.render.sarif",
     "text": "factcheck.render.text",
 }
 

@@ -1,0 +1,48 @@
+"""Annotations for GitHub Actions: one workflow command a line."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.model import Document, Finding, Report
+from factcheck.render.positions import Positions, Region, path_of, positions_of
+from factcheck.render.wording import one_line, ranked
+from factcheck.rulebook import Rule
+
+COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
+    """An annotation for each input that could not be read and for each finding, the worst first."""
+    places = positions_of(documents)
+    unread = (command("error", {"title": "not read"}, f"{p.where}: {p.what}. {p.advice}") for p in report.problems)
+    return "".join([*unread, *(annotation(finding, places) for finding in ranked(report.findings))])
+
+
+def annotation(finding: Finding, places: Mapping[str, Positions]) -> str:
+    """A finding at its place."""
+    positions = places[finding.article]
+    said = [finding.message, f"Working: {finding.working}", *finding.suggestions]
+    where = {"file": path_of(positions.article), **dict(lines(positions.region(finding.start, finding.end)))}
+    return command(COMMANDS[finding.severity], {**where, "title": f"{finding.rule} {finding.name}"}, "\n".join(map(one_line, said)))
+
+
+def lines(region: Region | None) -> Iterator[tuple[str, str]]:
+    """Where the annotation stands, in GitHub's words; columns only within one line, as GitHub wants it."""
+    if region is None:
+        return
+    yield "line", str(region.line)
+    if region.end_line:
+        yield "endLine", str(region.end_line)
+    if region.column and region.end_column and region.line == region.end_line:
+        yield "col", str(region.column)
+        yield "endColumn", str(region.end_column)
+
+
+def command(name: str, properties: Mapping[str, str], message: str) -> str:
+    """A workflow command. What comes from articles is escaped, so that it can end no line and begin no command."""
+    fields = ",".join(f"{key}={escaped(value).replace(':', '%3A').replace(',', '%2C')}" for key, value in properties.items())
+    return f"::{name} {fields}::{escaped(message)}\n"
+
+
+def escaped(text: str) -> str:
+    """Text with GitHub's own escapes for what would end a line."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
