@@ -11,10 +11,13 @@ from typing import NamedTuple
 from factcheck.checks.conversion import ConversionParams, Fit, Moment, Sum, fitting, moments, sum_of, windows
 from factcheck.checks.diagnosis import Fault, Question, diagnosis, same_label
 from factcheck.checks.extents import implied
+from factcheck.checks.garbled import lost_digit
 from factcheck.checks.material import Material
 from factcheck.checks.rate_words import fit_said, quotient_said
 from factcheck.model import Claim, Holds, Mismatch, MoneyClaim, Relation
 from factcheck.reference.currencies import country_of
+
+GREAT = ("USD", "GBP")
 
 
 class Case(NamedTuple):
@@ -63,15 +66,15 @@ def sums_of(claims: Sequence[Claim], countries: Mapping[str, int]) -> tuple[Sum,
 def meanings(claim: MoneyClaim, countries: Mapping[str, int]) -> tuple[str, ...]:
     """The currencies a sum's words may stand for, the likeliest first.
 
-    A bare dollar or pound is the great one, or that of the country the article speaks of most; any other open word may be of every
-    country it names, and of all where it names none.
+    A bare dollar or pound may always be the great one, and that of the country the article speaks of most; any other open word may be of
+    every country it names, and of all where it names none.
     """
-    great = {"USD", "GBP"} & {claim.unit, *claim.candidates}
-    least = max(1, max(countries.values(), default=0)) if great else 1
+    great = [code for code in GREAT if code in claim.candidates]
+    least = max(1, max(countries.values(), default=0)) if great or claim.unit in GREAT else 1
     named = [code for code in claim.candidates if countries.get(country_of().get(code, ""), 0) >= least]
-    if not named and claim.assumed and not great:
+    if not named and claim.assumed and claim.unit not in GREAT:
         named = list(claim.candidates)
-    return tuple(dict.fromkeys((claim.unit, *named)))
+    return tuple(dict.fromkeys((claim.unit, *great, *named)))
 
 
 def legs(case: Case, params: ConversionParams) -> list[Leg]:
@@ -156,7 +159,10 @@ def conversions_fit(material: Material, params: ConversionParams) -> Iterator[Mi
 
 def conversions_keep_scale(material: Material, params: ConversionParams) -> Iterator[Mismatch | Holds]:
     """A converted sum is not out by a power of ten (FC204)."""
-    return outcomes(material, params, "FC204")
+    yield from outcomes(material, params, "FC204")
+    for relation in material.related("garbled-conversion"):
+        if found := lost_digit(relation, material, float(params.agrees)):
+            yield found
 
 
 def conversions_keep_label(material: Material, params: ConversionParams) -> Iterator[Mismatch | Holds]:

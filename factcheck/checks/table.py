@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from factcheck.checks import arithmetic, consistency, lists, money, percent, reading, time, timespans, units
+from factcheck.checks import arithmetic, consistency, implied_rates, lists, money, percent, reading, time, timespans, units
 from factcheck.checks.conversion import ConversionParams
 from factcheck.checks.material import Material
 from factcheck.model import Holds, Mismatch, Record
@@ -41,6 +41,7 @@ CHECKS: dict[str, Check] = {
     "conversions_fit": Check(money.conversions_fit, ConversionParams),
     "conversions_keep_scale": Check(money.conversions_keep_scale, ConversionParams),
     "conversions_keep_label": Check(money.conversions_keep_label, ConversionParams),
+    "rates_agree": Check(implied_rates.rates_agree, implied_rates.ImpliedParams),
     "units_match": Check(units.units_match, ConversionParams),
     "figures_are_read": Check(reading.figures_are_read, reading.NoParams),
 }

@@ -1,6 +1,6 @@
 """Matching: which figures have to do with one another, inside an article (relations) and across articles (events)."""
 
-from factcheck.match.conversions import find_conversions
+from factcheck.match.conversions import find_conversions, find_garbled
 from factcheck.match.dates import dated
 from factcheck.match.events import Library, Occasions, library_of, match_draft, match_events
 from factcheck.match.lists import listed
@@ -20,5 +20,6 @@ def relate(document: Document) -> tuple[Relation, ...]:
         *figures_related(document),
         *dated(document),
         *find_conversions(document),
+        *find_garbled(document),
         *find_unit_conversions(document),
     )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from factcheck.match.equivalents import Group, equivalents, figure_of
+from factcheck.match.equivalents import REACH, Figure, Group, equivalents, figure_of
 from factcheck.model import Document, MoneyClaim, Relation, Span
+from factcheck.reference.currencies import symbols
 
 
 def find_conversions(document: Document) -> Iterator[Relation]:
@@ -21,6 +22,35 @@ def find_conversions(document: Document) -> Iterator[Relation]:
             spans=(Span(article=document.article.id, start=group.start, end=group.end),),
             facts={"form": group.form, "plain": "yes" if group.plain else "no"},
         )
+
+
+def find_garbled(document: Document) -> Iterator[Relation]:
+    """Relations of kind "garbled-conversion": a sum whose separators fit no number ("$110,00") beside one that can be read.
+
+    Roles: "sum" (the readable one). Spans: the whole conversion, the garbled figure. Facts: "currencies" (what its sign may stand for,
+    separated by spaces).
+    """
+    text = document.article.text
+    sums = [figure_of(claim) for claim in document.claims if isinstance(claim, MoneyClaim) and claim.value]
+    for unread in document.unread:
+        sign = symbols().get(text[unread.start]) if unread.end - unread.start > 1 else None
+        if sign is None:
+            continue
+        broken = Figure(unread.start, unread.end, sign.codes[0], ())
+        beside = sorted([broken, *(one for one in sums if abs(one.start - broken.start) <= REACH)], key=lambda figure: figure.start)
+        for group in equivalents(text, beside):
+            readable = [member for member in group.members if member.claims]
+            if broken in group.members and len(readable) == 1 and group.plain:
+                yield Relation(
+                    kind="garbled-conversion",
+                    article=document.article.id,
+                    roles={"sum": (readable[0].claims[0].id,)},
+                    spans=tuple(
+                        Span(article=document.article.id, start=start, end=end)
+                        for start, end in ((group.start, group.end), (broken.start, broken.end))
+                    ),
+                    facts={"currencies": " ".join(sign.codes)},
+                )
 
 
 def dates_beside(group: Group, document: Document) -> Iterator[str]:
