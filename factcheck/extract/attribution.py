@@ -1,5 +1,7 @@
 """Who says so: "according to the ministry", "police said", "the mayor told reporters"."""
 
+import re
+
 from factcheck.extract.grammar import Tree
 
 SAYING = frozenset(
@@ -9,20 +11,61 @@ SAYING = frozenset(
 """Verbs that a source is the subject of."""
 PLAIN = frozenset("say tell announce state add confirm note claim declare explain reveal disclose allege write tweet estimate".split())
 KEPT = frozenset(["compound", "amod", "nmod", "poss", "case", "det", "nummod", "prep", "pobj", "cc", "conj", "punct", "appos"])
+PAPERS = frozenset(
+    "data datum figure report statement statistic survey study document record analysis estimate poll research release count tally".split()
+)
+"""What a source publishes."""
+NAME = r"[A-Z][\w’'.-]{1,30}(?: (?:(?:of|the|and|for|de|al) )?[A-Z][\w’'.-]{0,30}){0,6}"
+GROUP = (
+    r"(?:[Pp]olice|[Oo]fficials?|[Aa]uthorities|[Pp]rosecutors?|[Ii]nvestigators|[Dd]eputies|[Tt]he (?:ministry|company|agency|department|"
+    r"office|bureau|government|report|union|bank|group|court|mayor|governor|spokesman|spokeswoman))"
+)
+TELLS = r"(?:said|says|told|added|announced|stated)"
+SPEAKER = re.compile(rf"\b(?!(?:He|She|It|They|We|I|The) (?:{TELLS}))({NAME}|{GROUP}) {TELLS}\b|\bsaid ({NAME})")
+REACH = 1500
+"""How far back a speaker is looked for, in characters."""
 LONGEST = 100
 
 
 def attribution_of(tree: Tree, text: str, figure: int) -> str | None:
-    """The words that name who a figure comes from; "" for a pronoun, `None` where the sentence names nobody."""
+    """The words that name who a figure comes from; for "he said" the speaker named last. `None` where nobody is named."""
     told = according(tree)
     if told is None:
         told = teller_above(tree, figure)
-    return None if told is None else name_of(tree, text, told)
+    if told is None:
+        return None
+    return name_of(tree, text, owner(tree, told)) or named_before(text, tree.tokens[0].start)
+
+
+def named_before(text: str, start: int) -> str | None:
+    """The last speaker named before a sentence: whom "he said" means."""
+    found = [match[1] or match[2] for match in SPEAKER.finditer(text, max(0, start - REACH), start)]
+    return re.sub(r"^[Tt]he ", "", found[-1]) if found else None
+
+
+def owner(tree: Tree, paper: int) -> int:
+    """For "data released by the ministry" or "a report from the agency" the ministry or the agency; anything else itself."""
+    if tree.tokens[paper].lemma.lower() not in PAPERS:
+        return paper
+    for c in tree.children[paper]:
+        if tree.tokens[c].dep == "acl":
+            agent = tree.child(c, "agent")
+            if agent is not None and (found := tree.child(agent, "pobj")) is not None:
+                return found
+        if tree.tokens[c].text.lower() in ("from", "by") and (found := tree.child(c, "pobj")) is not None:
+            return found
+    owners = [c for c in tree.children[paper] if tree.tokens[c].dep == "poss" and tree.is_noun(c)]
+    return owners[0] if owners else paper
 
 
 def according(tree: Tree) -> int | None:
-    """The noun after "according to"."""
+    """The noun after "according to" or "learned from"."""
     for i, token in enumerate(tree.tokens):
+        if (
+            token.lemma.lower() == "learn"
+            and (source := next((c for c in tree.children[i] if tree.tokens[c].text == "from"), None)) is not None
+        ):
+            return tree.child(source, "pobj")
         if token.text.lower() == "according":
             to = next((c for c in tree.children[i] if tree.tokens[c].text == "to"), None)
             found = tree.child(to if to is not None else i, "pobj")

@@ -1,5 +1,6 @@
 """What each figure of a parsed sentence is said of: the noun it counts, the event, who says so, and how far it reaches."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,6 +14,12 @@ from factcheck.extract.unparsed import bound_by_words
 from factcheck.model import Binding, Mention, Token
 
 ELLIPTIC = ("conj", "appos")
+
+
+AMOUNTS = frozenset(["money", "measure"])
+AGAIN = re.compile(
+    r"(?:\s?[(\[]|,? or|\s?[;/–—=]|\s-|,? equivalent to|,? equal to)\s?(?:about|around|roughly|some|approximately|nearly|or)?\s?"
+)
 
 
 class Figure(NamedTuple):
@@ -60,6 +67,8 @@ def figure_in(tokens: Sequence[Token], mention: Mention) -> Figure | None:
     """The tokens of a figure and their head, the last of several."""
     first = bisect_left(tokens, mention.start + 1, key=lambda token: token.end)
     last = bisect_left(tokens, mention.end, lo=first, key=lambda token: token.start)
+    while first + 1 < last and tokens[first].tag[:2] == "VB":
+        first += 1  # "exceeded one million": the verb is the hedge, and governs the figure
     roots = [i for i in range(first, last) if not first <= tokens[i].head < last or tokens[i].head == i]
     return Figure(first, last, roots[-1]) if roots else None
 
@@ -76,9 +85,13 @@ class Binder(NamedTuple):
     def binding(self, mention: Mention, figure: Figure, quoted: bool) -> Binding:
         """The binding of one figure."""
         tree = self.tree
-        head = heads.head_of(tree, mention, figure.first, figure.last, figure.root, self.dates())
+        if twin := self.twin(mention):
+            return twin.binding.model_copy(update={"quoted": quoted})
+        head = heads.head_of(tree, mention, figure.last, figure.root, self.dates())
         leader = self.leader(figure) if head.noun is None else None
         verb = heads.verb_over(tree, head.noun if head.noun is not None else figure.root)
+        if leader is None and head.of and head.words is None:
+            leader = next((m for m in reversed(self.bound) if m.kind == "count"), None)
         measure = head.words or (leader.binding.measure if leader else None)
         action = heads.action_of(tree, head, figure.root, verb) or (leader.binding.action if leader else None)
         clause = self.clause(mention.start)
@@ -96,6 +109,13 @@ class Binder(NamedTuple):
             attribution=attribution_of(tree, self.text, figure.root),
             quoted=quoted,
         )
+
+    def twin(self, mention: Mention) -> Mention | None:
+        """The amount right before this one that it says again in another unit: "60m yuan ($8.9m)", "a million yuan, or about $137,000"."""
+        before = self.bound[-1] if self.bound else None
+        if before is None or {before.kind, mention.kind} - AMOUNTS or not AGAIN.fullmatch(self.text, before.end, mention.start):
+            return None
+        return before if before.unit != mention.unit or before.units != mention.units else None
 
     def dates(self) -> frozenset[int]:
         """The tokens inside dates."""
@@ -127,7 +147,7 @@ class Binder(NamedTuple):
         agent = tree.child(verb, "agent")
         if agent is not None and tree.tokens[verb].tag == "VBN":
             found = tree.child(agent, "pobj")
-        if found is None or not tree.is_noun(found) or found in (head.noun, head.over):
+        if found is None or not tree.is_noun(found) or {found, tree.counted(found)} & {head.noun, head.over}:
             return None
         return heads.naming(tree, found)
 

@@ -68,9 +68,16 @@ class Tree:
 
     def phrase(self, noun: int) -> str:
         """A noun with the common nouns before it, in dictionary form: "bank card"."""
-        parts = [self.tokens[c].lemma for c in self.children[noun] if c < noun and self.joins(c, noun)]
         of = self.of_phrase(noun) if self.tokens[noun].lemma in SORTERS else None
-        return " ".join([*([of] if of else []), *parts, self.tokens[noun].lemma]).lower()
+        parts = [self.tokens[c].lemma.lower() for c in sorted(self.compounds(noun))]
+        return " ".join([*([of] if of else []), *parts, self.tokens[noun].lemma.lower()])
+
+    def compounds(self, noun: int) -> Iterator[int]:
+        """The common nouns that go with a noun after them, and those that go with these."""
+        for c in self.children[noun]:
+            if c < noun and self.joins(c, noun):
+                yield c
+                yield from self.compounds(c)
 
     def of_phrase(self, noun: int) -> str | None:
         """The noun phrase after "of"."""
@@ -81,7 +88,27 @@ class Tree:
     def joins(self, c: int, noun: int) -> bool:
         """Is this token a common noun that goes with the noun after it?"""
         token = self.tokens[c]
-        return token.dep in ("compound", "nmod") and token.tag in ("NN", "NNS") and c not in self.figures
+        return token.dep in ("compound", "nmod") and token.tag in ("NN", "NNS") and c not in self.figures and not self.hyphened(c)
+
+    def hyphened(self, i: int) -> bool:
+        """Is this token part of a word with hyphens ("large-scale"), or the hyphen?"""
+        return any(self.is_hyphen(k) for k in (i - 1, i, i + 1))
+
+    def is_hyphen(self, i: int) -> bool:
+        """Is this token a hyphen between two words that it touches?"""
+        tokens = self.tokens
+        if not 0 < i < len(tokens) - 1 or tokens[i].text not in ("-", "–"):
+            return False
+        return tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
+
+    def whole_word(self, i: int) -> str:
+        """The token's word with what hyphens join to it, in small letters."""
+        first = last = i
+        while first > 0 and (self.is_hyphen(first) or self.is_hyphen(first - 1)):
+            first -= 1
+        while last + 1 < len(self.tokens) and (self.is_hyphen(last) or self.is_hyphen(last + 1)):
+            last += 1
+        return "".join(token.text for token in self.tokens[first : last + 1]).lower()
 
     def counted(self, noun: int) -> int:
         """The noun that is really spoken of: for "the number of refugees" the refugees."""

@@ -17,6 +17,16 @@ ADJOINED = frozenset("nummod amod compound nmod det quantmod advmod".split())
 ALONE = frozenset("nsubj dobj pobj nsubjpass attr conj ROOT appos npadvmod dep nummod compound nmod".split())
 """How a number hangs on its noun, and how it hangs where the parse does not see its noun."""
 NARROWING = frozenset("other another more additional further remaining same new first last second all both such".split())
+COLLECTIVES = CONTAINERS | frozenset(
+    "group team gang pair half majority minority family crew convoy crowd batch handful dozen hundred thousand million rest body life "
+    "party fleet band class series string list ring couple trio "
+    "member one some most all each".split()
+)
+"""Nouns for a number of people or things that acts or suffers as they do."""
+LINKING = frozenset("include follow accord regard concern start begin base depend give compare exclude".split())
+"""Verbs that are used as prepositions: "including", "following"."""
+DEEDS = ("tion", "sion", "ment", "ing", "ure", "ance", "ence", "age")
+"""Endings of nouns that name a deed."""
 TOLLS = frozenset(["toll", "death toll"])
 EMPTY = frozenset(["whom", "them", "which", "those", "these", "who", "that", "it", "us"])
 
@@ -31,33 +41,48 @@ class Head(NamedTuple):
     """Found through "of": "191 of the suspects"."""
 
 
-def head_of(tree: Tree, mention: Mention, first: int, last: int, root: int, dates: frozenset[int]) -> Head:
+def head_of(tree: Tree, mention: Mention, last: int, root: int, dates: frozenset[int]) -> Head:
     """What a figure counts or measures."""
     if mention.kind in ("count", "number", "ratio", "multiple"):
-        return counted(tree, mention, first, last, root, dates)
+        return counted(tree, mention, last, root, dates)
     if mention.kind == "ordinal":
         noun = noun_of(tree, root, last, dates)
         return Head(noun, tree.phrase(noun), noun) if noun is not None else Head()
-    return measured(tree, first, last, root, mention)
+    return measured(tree, last, root)
 
 
 # ---- counts
 
 
-def counted(tree: Tree, mention: Mention, first: int, last: int, root: int, dates: frozenset[int]) -> Head:
+def counted(tree: Tree, mention: Mention, last: int, root: int, dates: frozenset[int]) -> Head:
     """What a count counts: the noun it stands before, the noun after "of", the adjective it is told with, or what the sentence is about."""
     noun = noun_of(tree, root, last, dates)
     if noun is not None and mention.kind != "multiple":
         inner = tree.counted(noun)
-        return Head(inner, tree.phrase(inner), noun)
-    after_of = of_noun(tree, first, last)
-    if after_of is not None:
-        token = tree.tokens[after_of]
-        return Head(after_of, None if token.tag in PRONOUNS or token.lemma.lower() in EMPTY else tree.phrase(after_of), after_of, True)
-    state = state_after(tree, last)
-    if state is not None:
+        return Head(inner, tree.phrase(inner) + run_on(tree, inner, dates), noun)
+    if (after_of := of_noun(tree, last)) is not None:
+        return of_whom(tree, after_of, dates)
+    if (state := state_after(tree, last)) is not None:
         return Head(state, tree.tokens[state].text.lower(), state)
-    return measured(tree, first, last, root, mention)
+    return measured(tree, last, root)
+
+
+def of_whom(tree: Tree, noun: int, dates: frozenset[int]) -> Head:
+    """What a figure before "of" counts: the noun, or for "15 of them children" the children."""
+    token = tree.tokens[noun]
+    if token.tag not in PRONOUNS and token.lemma.lower() not in EMPTY:
+        return Head(noun, tree.phrase(noun), noun, True)
+    kind = noun_after(tree, noun + 1, dates)
+    return Head(noun, None, noun, True) if kind is None else Head(kind, tree.phrase(kind), noun, True)
+
+
+def run_on(tree: Tree, noun: int, dates: frozenset[int]) -> str:
+    """The noun right behind a singular one, where the parse did not see that the two belong together ("7 fraud dens")."""
+    at = noun + 1
+    if at >= len(tree.tokens) or at in dates or at in tree.figures or tree.tokens[noun].tag != "NN":
+        return ""
+    token = tree.tokens[at]
+    return f" {token.lemma.lower()}" if token.tag == "NNS" and token.dep not in (*SUBJECTS, "npadvmod", "dobj", "poss") else ""
 
 
 def noun_of(tree: Tree, root: int, last: int, dates: frozenset[int]) -> int | None:
@@ -84,8 +109,8 @@ def noun_after(tree: Tree, last: int, dates: frozenset[int]) -> int | None:
     return found
 
 
-def of_noun(tree: Tree, first: int, last: int) -> int | None:
-    """The noun or pronoun after "of", for a figure that stands right before it; or before the figure in "of whom 12"."""
+def of_noun(tree: Tree, last: int) -> int | None:
+    """The noun or pronoun after "of", for a figure that stands right before it."""
     tokens = tree.tokens
     if last < len(tokens) and tokens[last].text.lower() == "of":
         return tree.child(last, "pobj") or next((i for i in range(last + 1, min(len(tokens), last + 6)) if tree.is_noun(i)), None)
@@ -108,10 +133,10 @@ def state_after(tree: Tree, last: int) -> int | None:
 # ---- amounts, and counts without a noun of their own
 
 
-def measured(tree: Tree, first: int, last: int, root: int, mention: Mention) -> Head:
+def measured(tree: Tree, last: int, root: int) -> Head:
     """What an amount is said of: the noun after it, the noun after "of" or "in", or what stood, rose or fell."""
     token = tree.tokens[root]
-    after_of = of_noun(tree, first, last)
+    after_of = of_noun(tree, last)
     if after_of is not None and tree.is_noun(after_of):
         return Head(after_of, tree.phrase(after_of), after_of, True)
     if token.head == root:
@@ -189,26 +214,46 @@ def by_verb(tree: Tree, at: int, verb: int) -> Head:
 
 
 def verb_over(tree: Tree, i: int) -> int | None:
-    """The verb that a noun or a bare figure hangs on, directly or through other nouns."""
-    for above in (i, *tree.up(i)):
-        if tree.tokens[above].tag[:2] == "VB" and above not in tree.figures and tree.tokens[above].dep not in ("amod", "compound"):
-            return above if above != i or tree.tokens[i].dep not in ("amod",) else None
+    """The verb that a noun or a bare figure takes part in: directly, or as one of a group, a list or a part ("including nine leaders")."""
+    if tree.tokens[i].tag[:2] == "VB" and i not in tree.figures and tree.tokens[i].dep not in ("amod", "compound"):
+        return i
+    below = i
+    for above in tree.up(i):
+        token = tree.tokens[above]
+        if token.tag[:2] == "VB" and token.dep not in ("amod", "compound") and not (token.dep == "prep" and token.lemma in LINKING):
+            return above
+        if tree.is_noun(above) and tree.tokens[below].dep in ("prep", "relcl", "acl") and not passes(tree, below, above):
+            return None
+        below = above
     return None
+
+
+def passes(tree: Tree, prep: int, noun: int) -> bool:
+    """Is what is said of the noun said of what hangs on its preposition too: "a group of five men", "suspects, including two women"?"""
+    word = tree.tokens[prep].text.lower()
+    return word in ("including", "among") or (word == "of" and tree.tokens[noun].lemma in COLLECTIVES)
 
 
 def action_of(tree: Tree, head: Head, root: int, verb: int | None) -> str | None:
     """The event that a figure belongs to: named by the counted noun itself, by what is said of it, by a noun over it, or by the verb."""
     start = head.noun if head.noun is not None else root
     own = best(events_of_noun(tree, start))
-    if own and (weight_of(own) > 3 or verb is None):
-        return own
     after = told_after(tree, start)
     between = best(event for i in path(tree, start, verb) for event in tree.events(i))
     over = None if verb is None or verb == start else verb_event(tree, start, verb)
-    strong = [event for event in (over, between) if event and weight_of(event) > 1]
+    strong = [event for event in (own, over, between) if event and weight_of(event) > 1]
     if after and (weight_of(after) > 7 or not strong):
         strong.append(after)
-    return best(iter(strong)) or between or own or over
+    return best(iter(strong)) or between or own or over or deed_over(tree, start)
+
+
+def deed_over(tree: Tree, start: int) -> str | None:
+    """The noun of a deed that something hangs on: "the investigation of five cases"."""
+    prep = tree.tokens[start].head
+    noun = tree.tokens[prep].head
+    named = tree.tokens[start].dep == "pobj" and tree.tokens[prep].text.lower() in ("of", "into") and tree.is_noun(noun)
+    lemma = tree.tokens[noun].lemma.lower()
+    return lemma if named and lemma.endswith(DEEDS) else None
 
 
 def verb_event(tree: Tree, start: int, verb: int) -> str | None:
@@ -265,10 +310,12 @@ def does(tree: Tree, noun: int, verb: int) -> bool:
 def path(tree: Tree, start: int, verb: int | None) -> Iterator[int]:
     """The nouns between a noun and its verb: "the arrest of 154 suspects was announced"."""
     for i in tree.up(start):
-        if i == verb:
+        if i == verb or tree.tokens[i].tag[:2] == "VB":
             return
         if tree.is_noun(i):
             yield i
+            if verb is None:
+                return
 
 
 def best(events: Iterator[str]) -> str | None:
@@ -295,19 +342,22 @@ def modifiers_of(tree: Tree, head: Head, first: int, last: int) -> tuple[str, ..
     """The words that narrow what is counted, in order."""
     found: list[tuple[int, str]] = []
     for noun in {i for i in (head.noun, head.over) if i is not None}:
-        for c in tree.children[noun]:
-            token = tree.tokens[c]
-            if first <= c < last or c in tree.figures:
-                continue
-            name = token.dep in ("compound", "nmod") and token.tag in ("NNP", "NNPS")
-            if token.dep in ("amod", "poss") or name or (token.dep == "det" and token.text.lower() in NARROWING):
-                found.append((c, token.text.lower()))
+        inside = (c for c in tree.children[noun] if not first <= c < last and c not in tree.figures)
+        found += [(c, tree.whole_word(c)) for c in inside if narrows(tree, c)]
     if first and tree.tokens[first - 1].text.lower() in NARROWING:
         found.append((first - 1, tree.tokens[first - 1].text.lower()))
     if head.of:
         found.append((last, "of them"))
     found += totals(tree, first, last)
     return tuple(dict.fromkeys(text for _, text in sorted(found)))
+
+
+def narrows(tree: Tree, c: int) -> bool:
+    """Does this word before a noun say which ones are meant, without being part of the noun's own name?"""
+    token = tree.tokens[c]
+    if token.dep in ("compound", "nmod"):
+        return token.tag in ("NNP", "NNPS", "JJ") or tree.hyphened(c)
+    return token.dep in ("amod", "poss") or (token.dep == "det" and token.text.lower() in NARROWING)
 
 
 def totals(tree: Tree, first: int, last: int) -> Iterator[tuple[int, str]]:

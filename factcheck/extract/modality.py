@@ -1,6 +1,6 @@
 """Fact, plan, condition or denial: what the words around a figure's verb say of whether it happened."""
 
-from factcheck.extract.grammar import Tree
+from factcheck.extract.grammar import SUBJECTS, Tree
 from factcheck.model import Modality
 
 PLANS = frozenset(
@@ -16,13 +16,16 @@ DENIALS = frozenset("deny reject refute dispute debunk".split())
 
 def modality_of(tree: Tree, verb: int | None) -> Modality:
     """The modality of what a verb tells, by its auxiliaries and the verbs it hangs on."""
+    below = None
     for v in (verb, *tree.up(verb)) if verb is not None else ():
-        if tree.tokens[v].tag[:2] not in ("VB", "MD", "JJ"):
-            continue
-        found = own_modality(tree, v) or inherited_modality(tree, v)
-        if found:
+        if below is not None and tree.tokens[below].dep not in ("xcomp", "conj", "ccomp", "dobj", "oprd"):
+            break
+        if found := own_modality(tree, v) or inherited_modality(tree, v):
             return found
-        if tree.tokens[v].dep in ("relcl", "acl", "ccomp", "parataxis", "advcl"):
+        if tree.tokens[v].dep == "conj" and tree.child(v, *SUBJECTS) is not None:
+            break
+        below = v
+        if tree.tokens[v].dep == "ccomp":
             break
     return "asserted"
 

@@ -18,8 +18,7 @@ from factcheck.reference.numerals import BLANKET, FRACTIONS, MULTITUDES, ONES, O
 
 WORDS = {*ONES, *TEENS, *TENS, *SCALES, *FRACTIONS, *MULTITUDES, *MULTIPLES, *ORDINALS, *BLANKET}
 INTERESTING = re.compile(rf"[\d{''.join(VULGAR)}]|\b(?:{'|'.join(sorted(word for word in WORDS if word.isascii()))}|\w+fold)\b")
-"""Searched in the text in small letters: three times as fast as a search that minds no case."""
-"""What a sentence must hold for there to be a figure in it."""
+"""What a sentence must hold, in small letters, for there to be a figure in it (a search that minds no case takes three times as long)."""
 
 
 def find_quantities(text: str, taken: Sequence[tuple[int, int]] = (), comma: bool = False) -> list[Mention]:
