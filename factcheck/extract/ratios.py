@@ -8,6 +8,7 @@ from factcheck.extract.figures import Figure, low_at, past_hyphen
 from factcheck.extract.hedges import hedge_before
 from factcheck.extract.lexer import Token
 from factcheck.extract.numbers import Number, fraction_at, read_number, slash_fraction
+from factcheck.extract.spelled import words_at
 from factcheck.reference.numerals import ONES, SCALES, VULGAR
 
 MULTIPLES: Mapping[str, int | Decimal] = {
@@ -117,6 +118,8 @@ def _fraction(tokens: Sequence[Token], i: int) -> Figure | None:
 
 def _half(tokens: Sequence[Token], i: int) -> Figure | None:
     """ "Half of them", "more than half", "half a mile", "a half-mile", "quarter-mile"."""
+    if words_at(tokens, i):
+        return None
     share = Decimal("0.5") if tokens[i].low == "half" else Decimal("0.25")
     unit = units.unit_at(tokens, i + 1)
     if unit and tokens[unit.last - 1].low not in AFTER_HALF:

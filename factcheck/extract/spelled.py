@@ -182,7 +182,7 @@ def _with_article(tokens: Sequence[Token], i: int) -> Number | None:
     if word in ("half", "quarter") and rest and rest[0] in SCALES:
         return _plain_scale(tokens, i, i + 2, (HALF if word == "half" else Decimal("0.25")) * SCALES[rest[0]])
     if word == "half" and len(rest) > 1 and rest[0] in ("a", "-"):
-        k = 1 if rest[0] == "a" else 2 if len(rest) > 2 and rest[1] == "a" and rest[2] == "-" else 1
+        k = 1 if rest[0] == "a" else 3 if len(rest) > 3 and rest[1] == "a" and rest[2] == "-" else 1
         if k < len(rest) and (rest[k] in SCALES or rest[k] == "dozen"):
             return _plain_scale(tokens, i, i + k + 2, HALF * (SCALES.get(rest[k]) or 12))
     return None
@@ -190,6 +190,8 @@ def _with_article(tokens: Sequence[Token], i: int) -> Number | None:
 
 def _plain_scale(tokens: Sequence[Token], i: int, j: int, value: Decimal) -> Number | None:
     """A scale word with an article; plural forms and the adjective-like "a hundred and five" go on reading."""
+    if value > HUNDRED and [token.low for token in tokens[j : j + 3]] == ["and", "a", "half"]:
+        j, value = j + 3, value * 3 / 2
     number = Number(i, j, value, "spelled", ONE, value if value >= 1000 else ZERO)
     if value == HUNDRED and j + 1 < len(tokens) and tokens[j].low == "and" and small(tokens[j + 1].low):
         more = _cardinal(tokens, j + 1)
