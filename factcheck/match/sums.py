@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.match.batches import find_batches
 from factcheck.match.changes import find_changes
 from factcheck.match.lines import lines
 from factcheck.match.parts import find_parts
@@ -14,6 +15,7 @@ def figures_related(document: Document) -> Iterator[Relation]:
     """Parts and totals, shares, changes and products. The lines are laid out once for all."""
     found = lines(document)
     yield from find_parts(found)
+    yield from find_batches(found)
     yield from find_shares(found)
     yield from find_changes(found)
     yield from find_products(found)
