@@ -1,8 +1,8 @@
 """Batches and their total, across sentences: 154 arrested on one day, then 114 more, and 268 told in another place.
 
 The batches are figures of one noun and one action in sentences of their own, each after the first marked as coming on top ("another",
-"subsequently"). The total is a larger figure of the same noun elsewhere in the text. A wrong total is certain only where it stands out: it is
-of the same action or told more than once, no other figure of the kind is left over, and the sum comes near it or goes beyond it.
+"subsequently"). The total is a larger figure of the same noun elsewhere in the text. A wrong total is certain only where it stands out:
+it is of the same action or told more than once, no other figure of the kind is left over, and the sum comes near it or goes beyond it.
 """
 
 from collections.abc import Iterator, Sequence
