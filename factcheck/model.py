@@ -499,6 +499,8 @@ class Finding(Record):
     confidence: float = 1.0
     query: str = ""
     """Two sentences to send to the reporter."""
+    claims: tuple[str, ...] = ()
+    """The claims that were compared."""
 
 
 class Verified(Record):
@@ -509,6 +511,8 @@ class Verified(Record):
     start: int
     end: int
     working: str
+    claims: tuple[str, ...] = ()
+    """The claims that were compared."""
 
 
 class Coverage(Record):

@@ -55,7 +55,7 @@ def joined(results: Sequence[Result]) -> Result:
             verified=tuple(
                 sorted(
                     {v for report in reports for v in report.verified},
-                    key=lambda v: (v.article, v.start, v.end, v.rule, v.working),
+                    key=lambda v: (v.article, v.start, v.end, v.rule, v.working, v.claims),
                 )
             ),
             coverage=Coverage(

@@ -44,13 +44,14 @@ def judge(material: Material, rules: Iterable[Rule]) -> Verdicts:
                         start=outcome.span.start,
                         end=outcome.span.end,
                         working=outcome.working,
+                        claims=outcome.claims,
                     )
                 )
             elif material.focus is None or outcome.span.article in material.focus:
                 spoken.append(Spoken(finding_of(outcome, rule, material), frozenset(outcome.claims)))
     return Verdicts(
         tuple(sorted(distinct(heard(spoken)), key=lambda f: (f.article, f.start, f.end, f.rule, f.fingerprint))),
-        tuple(sorted(verified, key=lambda v: (v.article, v.start, v.end, v.rule, v.working))),
+        tuple(sorted(verified, key=lambda v: (v.article, v.start, v.end, v.rule, v.working, v.claims))),
         coverage(material, compared),
     )
 
@@ -85,6 +86,7 @@ def finding_of(mismatch: Mismatch, rule: Rule, material: Material) -> Finding:
         fingerprint=fingerprint(rule, mismatch, material),
         confidence=mismatch.confidence,
         query=worded(rule.query, mismatch.slots),
+        claims=mismatch.claims,
     )
 
 

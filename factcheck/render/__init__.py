@@ -8,6 +8,7 @@ from factcheck.rulebook import Rule
 
 FORMATS = {
     "github": "factcheck.render.github",
+    "html": "factcheck.render.html",
     "json": "factcheck.render.json",
     "junit": "factcheck.render.junit",
     "markdown": "factcheck.render.markdown",
