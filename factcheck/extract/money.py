@@ -258,7 +258,7 @@ def _is_sterling(tokens: Sequence[Token], currency: Denomination, number: Number
     """Are these pounds money? They are in millions, and beside words of money with none of weight."""
     if low_at(tokens, currency.first - 1) in HYPHENS or low_at(tokens, currency.last) == "-":
         return False
-    words = {token.low for token in tokens}
+    words = {token.low for token in tokens[max(0, currency.first - 40) : currency.first + 40]}
     if number.scale >= 1_000_000 or "sterling" in words:
         return low_at(tokens, currency.last) != "of" or bool(words & MONEY_WORDS)
     return bool(words & MONEY_WORDS or words & MONEY_SIGNS) and not words & WEIGHT_WORDS and low_at(tokens, currency.last) != "of"

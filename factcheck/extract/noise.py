@@ -112,7 +112,7 @@ def titled(tokens: Sequence[Token], i: int, j: int) -> bool:
     if j + 1 < len(tokens) and tokens[j].text in HYPHENS and tokens[j].glued and tokens[j + 1].low in SET_PHRASES:
         return True
     inside = i > 0 and tokens[i].text[0].isupper() and tokens[i - 1].sort == "word" and j < len(tokens)
-    return inside and tokens[j].sort == "word" and tokens[j].text[0].isupper() and not title_case(tokens)
+    return inside and tokens[j].sort == "word" and tokens[j].text[0].isupper() and not title_case(tokens, i)
 
 
 def glued_to_letters(tokens: Sequence[Token], i: int, j: int) -> bool:
@@ -186,12 +186,12 @@ def named(tokens: Sequence[Token], i: int, j: int, closed: frozenset[int]) -> bo
         return False
     if follows and follows.sort == "word" and follows.text[0].islower() and follows.low in UNITS_AND_SCALES:
         return False
-    return not title_case(tokens)
+    return not title_case(tokens, i)
 
 
-def title_case(tokens: Sequence[Token]) -> bool:
-    """Is this a headline whose words all have capitals? Then a capital makes no name."""
-    words = [token.text for token in tokens if token.sort == "word" and len(token.text) > 3]
+def title_case(tokens: Sequence[Token], i: int) -> bool:
+    """Is this a headline whose words all have capitals? Then a capital makes no name. Looks at the words around token `i`."""
+    words = [token.text for token in tokens[max(0, i - 30) : i + 30] if token.sort == "word" and len(token.text) > 3]
     return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
