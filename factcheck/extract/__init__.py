@@ -1,15 +1,16 @@
 """Extraction: an article in, its sentences and the figures in them out, each bound to what it is said of."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from factcheck.extract.binding import bind
+from factcheck.extract.binding import Around, bind
 from factcheck.extract.dates import find_dates
 from factcheck.extract.parse import parse, shown
 from factcheck.extract.places import find_places
 from factcheck.extract.quantities import find_quantities
 from factcheck.extract.quotes import quotes_in
 from factcheck.extract.sentences import split_sentences
-from factcheck.model import Article, Mention, Reading, Sentence
+from factcheck.model import Article, Mention, Reading, Sentence, Toponym
 from factcheck.reference.moments import whole_days
 from factcheck.reference.numerals import DECIMAL_COMMA
 
@@ -20,21 +21,23 @@ UNPARSED = frozenset(["date", "unread", "age", "ordinal"])
 def extract(article: Article) -> Reading:
     """Every figure of the article as its own words give it, bound to what it is said of."""
     sentences, mentions = [], []
-    for sentence, figures in parsed(article):
+    places = tuple(find_places(article.text))
+    for sentence, figures in parsed(article, places):
         sentences.append(sentence)
         mentions.extend(figures)
-    return Reading(article=article, sentences=tuple(sentences), mentions=tuple(mentions), places=tuple(find_places(article.text)))
+    return Reading(article=article, sentences=tuple(sentences), mentions=tuple(mentions), places=places)
 
 
-def parsed(article: Article) -> Iterator[tuple[Sentence, list[Mention]]]:
+def parsed(article: Article, places: Sequence[Toponym]) -> Iterator[tuple[Sentence, list[Mention]]]:
     """Each sentence with its figures; those with figures that count or measure something are parsed and the figures bound."""
     read = [(sentence, find_figures(article, sentence)) for sentence in split_sentences(article)]
     wanted = [any(figure.kind not in UNPARSED or is_ahead(figure, article) for figure in figures) for _, figures in read]
     parses = parse(shown(article.text, s.start, s.end, figures) for (s, figures), want in zip(read, wanted, strict=True) if want)
-    quotes = quotes_in(article)
+    quotes, starts = quotes_in(article), [place.start for place in places]
     for (sentence, figures), want in zip(read, wanted, strict=True):
         tokens = next(parses) if want else ()
-        yield sentence.model_copy(update={"tokens": tokens}), bind(article.text, tokens, figures, quotes)
+        near = places[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        yield sentence.model_copy(update={"tokens": tokens}), bind(article.text, tokens, figures, Around(quotes, near))
 
 
 def find_figures(article: Article, sentence: Sentence) -> list[Mention]:

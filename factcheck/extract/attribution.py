@@ -22,6 +22,10 @@ GROUP = (
 )
 TELLS = r"(?:said|says|told|added|announced|stated)"
 SPEAKER = re.compile(rf"\b(?!(?:He|She|It|They|We|I|The) (?:{TELLS}))({NAME}|{GROUP}) {TELLS}\b|\bsaid ({NAME})")
+BODY = re.compile(
+    rf"^{GROUP}$|\b(?:Ministry|Department|Police|Office|Agency|Bureau|Company|Inc|Corp|Group|Bank|Court|Council|Commission|Committee|Association|"
+    r"University|Institute|Centre|Center|Service|Authority|Union|Party|Board|Government|Organi[sz]ation|House|Fund|Airlines?|[A-Z]{2,6})\b"
+)
 REACH = 1500
 """How far back a speaker is looked for, in characters."""
 LONGEST = 100
@@ -34,13 +38,15 @@ def attribution_of(tree: Tree, text: str, figure: int) -> str | None:
         told = teller_above(tree, figure)
     if told is None:
         return None
-    return name_of(tree, text, owner(tree, told)) or named_before(text, tree.tokens[0].start)
+    pronoun = tree.tokens[told].text.lower()
+    return name_of(tree, text, owner(tree, told)) or named_before(text, tree.tokens[0].start, pronoun in ("it", "they"))
 
 
-def named_before(text: str, start: int) -> str | None:
-    """The last speaker named before a sentence: whom "he said" means."""
+def named_before(text: str, start: int, body: bool) -> str | None:
+    """The last speaker named before a sentence: a body where "it said" or "they said" follows, a person for "he" and "she"."""
     found = [match[1] or match[2] for match in SPEAKER.finditer(text, max(0, start - REACH), start)]
-    return re.sub(r"^[Tt]he ", "", found[-1]) if found else None
+    fitting = [name for name in found if bool(BODY.search(name)) == body]
+    return re.sub(r"^[Tt]he ", "", fitting[-1]) if fitting else None
 
 
 def owner(tree: Tree, paper: int) -> int:

@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.extract import heads
 from factcheck.extract.attribution import attribution_of
-from factcheck.extract.grammar import Tree
+from factcheck.extract.grammar import SUBJECTS, Tree
 from factcheck.extract.modality import modality_of
 from factcheck.extract.scope import scope_of
 from factcheck.extract.unparsed import bound_by_words
-from factcheck.model import Binding, Mention, Token
+from factcheck.model import Binding, Mention, Token, Toponym
 
 ELLIPTIC = ("conj", "appos")
 
@@ -30,21 +30,28 @@ class Figure(NamedTuple):
     root: int
 
 
-def bind(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], quotes: Sequence[tuple[int, int]]) -> list[Mention]:
+class Around(NamedTuple):
+    """What is known of an article around a sentence: its quotations, and the places that the sentence names."""
+
+    quotes: Sequence[tuple[int, int]] = ()
+    places: Sequence[Toponym] = ()
+
+
+def bind(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], around: Around) -> list[Mention]:
     """The figures of one sentence, each with its binding; a number that counts a noun becomes a count."""
     if not tokens:
-        return [without_parse(text, mention, is_quoted(mention, quotes)) for mention in mentions]
+        return [without_parse(text, mention, is_quoted(mention, around.quotes)) for mention in mentions]
     figures = {mention.start: figure for mention in mentions if (figure := figure_in(tokens, mention))}
     numeric = [figure for mention in mentions if mention.kind != "date" and (figure := figures.get(mention.start))]
     tree = Tree(tokens, frozenset(i for figure in numeric for i in range(figure.first, figure.last)))
     bound: list[Mention] = []
     for mention in mentions:
         figure = figures.get(mention.start)
-        quoted = is_quoted(mention, quotes)
+        quoted = is_quoted(mention, around.quotes)
         if figure is None or mention.kind == "date":
             bound.append(without_parse(text, mention, quoted))
             continue
-        binding = Binder(text, tree, mentions, figures, bound).binding(mention, figure, quoted)
+        binding = Binder(text, tree, mentions, figures, around.places, bound).binding(mention, figure, quoted)
         kind = "count" if mention.kind == "number" and binding.measure else mention.kind
         bound.append(mention.model_copy(update={"kind": kind, "binding": binding}))
     return bound
@@ -80,6 +87,7 @@ class Binder(NamedTuple):
     tree: Tree
     mentions: Sequence[Mention]
     figures: dict[int, Figure]
+    places: Sequence[Toponym]
     bound: list[Mention]
 
     def binding(self, mention: Mention, figure: Figure, quoted: bool) -> Binding:
@@ -101,7 +109,7 @@ class Binder(NamedTuple):
             agent=verb is not None and any(heads.does(tree, noun, verb) for noun in (head.noun, head.over) if noun is not None),
             subject=self.subject(head, verb) or (leader.binding.subject if leader else None),
             modifiers=heads.modifiers_of(tree, head, figure.first, figure.last),
-            place=(),
+            place=self.places_beside(figure, head, verb),
             when=None,
             when_mention=self.date_beside(figure, head, verb),
             scope="rate" if mention.per else scope_of(tree, self.text, mention.start, mention.end, figure.root, clause),
@@ -160,16 +168,37 @@ class Binder(NamedTuple):
 
     def date_beside(self, figure: Figure, head: heads.Head, verb: int | None) -> int | None:
         """Where the date of the figure's own clause starts."""
-        tree = self.tree
-        places: dict[int, int] = {}
+        dated: dict[int, int] = {}
         for mention in self.mentions:
             if mention.kind == "date" and (found := self.figures.get(mention.start)):
-                for i in (found.root, *tree.up(found.root)):
-                    if tree.tokens[i].tag not in ("IN", "TO", "NNP", "NN", "CD", "NNS") or i in tree.figures or i == head.noun:
-                        places.setdefault(i, mention.start)
-                        break
-        anchors = [figure.root, head.noun, verb, *(tree.up(verb) if verb is not None else ())]
-        for anchor in anchors:
-            if anchor is not None and anchor in places:
-                return places[anchor]
-        return None
+                dated.setdefault(self.anchor(found.root, head), mention.start)
+        return next((dated[at] for at in self.anchors(figure, head, verb) if at in dated), None)
+
+    def places_beside(self, figure: Figure, head: heads.Head, verb: int | None) -> tuple[str, ...]:
+        """The codes of the places of the figure's own clause."""
+        anchors = set(self.anchors(figure, head, verb))
+        tokens = self.tree.tokens
+        found = []
+        for place in self.places:
+            at = bisect_left(tokens, place.start + 1, key=lambda token: token.end)
+            if at < len(tokens) and self.anchor(at, head) in anchors and tokens[at].dep not in SUBJECTS:
+                found.append(place.place.split("/")[0])
+        return tuple(dict.fromkeys(found))
+
+    def anchor(self, i: int, head: heads.Head) -> int:
+        """The word that a date or a place tells about: the verb over it, or the counted noun or figure where it hangs on that."""
+        tree = self.tree
+        for at in (i, *tree.up(i)):
+            if at in (head.noun, head.over) or (at in tree.figures and at != i) or tree.tokens[at].tag[:2] in ("VB", "JJ", "MD"):
+                return at
+        return i
+
+    def anchors(self, figure: Figure, head: heads.Head, verb: int | None) -> Iterator[int]:
+        """The figure, its noun, its verb, and the verbs that this one is joined or subordinate to, but not those that report it."""
+        yield figure.root
+        yield from (noun for noun in (head.noun, head.over) if noun is not None)
+        tree = self.tree
+        for at in (verb, *tree.up(verb)) if verb is not None else ():
+            yield at
+            if tree.tokens[at].dep in ("ccomp", "relcl", "acl", "parataxis", "ROOT"):
+                return

@@ -52,9 +52,12 @@ class Tree:
             found = self.child(v, *SUBJECTS)
             if found is not None:
                 return self.reached(found, v)
-            if self.tokens[v].dep in ("relcl", "acl"):
-                return self.tokens[v].head
-            if self.tokens[v].dep not in ("conj", "xcomp", "advcl", "aux", "auxpass"):
+            token = self.tokens[v]
+            if token.dep in ("relcl", "acl"):
+                return token.head
+            if token.dep == "xcomp" and (told := self.child(token.head, "dobj")) is not None and token.head < told < v:
+                return told
+            if token.dep not in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "prep"):
                 return None
         return None
 

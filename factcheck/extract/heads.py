@@ -27,6 +27,8 @@ LINKING = frozenset("include follow accord regard concern start begin base depen
 """Verbs that are used as prepositions: "including", "following"."""
 DEEDS = ("tion", "sion", "ment", "ing", "ure", "ance", "ence", "age")
 """Endings of nouns that name a deed."""
+TIMES = frozenset("year quarter month week day half period season decade".split())
+KNOWN = frozenset("the these those its their his her our all".split())
 TOLLS = frozenset(["toll", "death toll"])
 EMPTY = frozenset(["whom", "them", "which", "those", "these", "who", "that", "it", "us"])
 
@@ -38,7 +40,7 @@ class Head(NamedTuple):
     words: str | None = None
     over: int | None = None
     of: bool = False
-    """Found through "of": "191 of the suspects"."""
+    """Found through "of" and known before: "191 of the suspects", "12 of them"."""
 
 
 def head_of(tree: Tree, mention: Mention, last: int, root: int, dates: frozenset[int]) -> Head:
@@ -48,6 +50,8 @@ def head_of(tree: Tree, mention: Mention, last: int, root: int, dates: frozenset
     if mention.kind == "ordinal":
         noun = noun_of(tree, root, last, dates)
         return Head(noun, tree.phrase(noun), noun) if noun is not None else Head()
+    if mention.kind == "duration":
+        return lasting(tree, last, root)
     return measured(tree, last, root)
 
 
@@ -71,7 +75,8 @@ def of_whom(tree: Tree, noun: int, dates: frozenset[int]) -> Head:
     """What a figure before "of" counts: the noun, or for "15 of them children" the children."""
     token = tree.tokens[noun]
     if token.tag not in PRONOUNS and token.lemma.lower() not in EMPTY:
-        return Head(noun, tree.phrase(noun), noun, True)
+        known = any(tree.tokens[c].dep in ("det", "poss") and tree.tokens[c].text.lower() in KNOWN for c in tree.children[noun])
+        return Head(noun, tree.phrase(noun), noun, known)
     kind = noun_after(tree, noun + 1, dates)
     return Head(noun, None, noun, True) if kind is None else Head(kind, tree.phrase(kind), noun, True)
 
@@ -138,7 +143,7 @@ def measured(tree: Tree, last: int, root: int) -> Head:
     token = tree.tokens[root]
     after_of = of_noun(tree, last)
     if after_of is not None and tree.is_noun(after_of):
-        return Head(after_of, tree.phrase(after_of), after_of, True)
+        return Head(after_of, tree.phrase(after_of), after_of)
     if token.head == root:
         return Head()
     above = tree.tokens[token.head]
@@ -154,6 +159,16 @@ def measured(tree: Tree, last: int, root: int) -> Head:
     return Head()
 
 
+def lasting(tree: Tree, last: int, root: int) -> Head:
+    """What lasts so long: the noun beside or over the time, or the subject of "last"; a time told with another verb is nobody's."""
+    head = measured(tree, last, root)
+    verb = tree.tokens[root].head
+    if head.noun is None or head.over is None:
+        return head
+    told = tree.tokens[verb].tag[:2] == "VB" or tree.tokens[verb].text.lower() in ("for", "in", "over", "within", "after", "by")
+    return Head() if told and tree.tokens[verb].lemma not in ("last", "be", "take", "run") else head
+
+
 def changed_or(tree: Tree, noun: int) -> Head:
     """The noun itself, or for "a 5% rise in profits" the profits."""
     if event_of(tree.tokens[noun].lemma, "noun") in CHANGES:
@@ -167,9 +182,9 @@ def moving(tree: Tree, noun: int) -> Head:
     for c in tree.children[noun]:
         if tree.tokens[c].text.lower() in ("in", "of", "for") and (inner := tree.child(c, "pobj")) is not None and tree.is_noun(inner):
             return Head(tree.counted(inner), tree.phrase(tree.counted(inner)), noun)
-    before = next((c for c in tree.children[noun] if tree.joins(c, noun)), None)
+    before = next((c for c in tree.children[noun] if tree.joins(c, noun) or (tree.tokens[c].dep == "poss" and tree.is_noun(c))), None)
     if before is not None:
-        return Head(before, tree.phrase(before), noun)
+        return Head(before, naming(tree, before), noun)
     verb = next((i for i in tree.up(noun) if tree.tokens[i].tag[:2] == "VB"), None)
     subject = tree.subject(verb) if verb is not None else None
     return Head(subject, naming(tree, subject), noun) if subject is not None and tree.is_noun(subject) else Head(None, None, noun)
@@ -183,12 +198,21 @@ def by_preposition(tree: Tree, prep: int) -> Head:
         if event_of(above.lemma, "noun") in CHANGES and token.text.lower() in ("of", "to", "from"):
             return moving(tree, token.head)
         if token.text.lower() in ("of", "at", "to", "from", "between") and above.lemma not in CONTAINERS:
-            return Head(token.head, tree.phrase(token.head), token.head)
+            noun = past_time(tree, token.head)
+            return Head(noun, tree.phrase(noun), noun)
         if above.lemma in CONTAINERS:
             return Head()
     if above.tag[:2] == "VB" and token.text.lower() in ("to", "from", "by", "at", "of", "for", "between"):
         return by_verb(tree, prep, token.head)
     return Head()
+
+
+def past_time(tree: Tree, noun: int) -> int:
+    """The noun itself, or for the year in "a profit for the year of $2bn" the profit."""
+    prep = tree.tokens[noun].head
+    above = tree.tokens[prep].head
+    is_time = tree.tokens[noun].lemma.lower() in TIMES and tree.tokens[noun].dep == "pobj"
+    return above if is_time and tree.is_noun(above) else noun
 
 
 def by_verb(tree: Tree, at: int, verb: int) -> Head:
@@ -357,7 +381,7 @@ def narrows(tree: Tree, c: int) -> bool:
     token = tree.tokens[c]
     if token.dep in ("compound", "nmod"):
         return token.tag in ("NNP", "NNPS", "JJ") or tree.hyphened(c)
-    return token.dep in ("amod", "poss") or (token.dep == "det" and token.text.lower() in NARROWING)
+    return (token.dep in ("amod", "poss") and token.tag != "PRP$") or (token.dep == "det" and token.text.lower() in NARROWING)
 
 
 def totals(tree: Tree, first: int, last: int) -> Iterator[tuple[int, str]]:

@@ -37,9 +37,11 @@ def own_modality(tree: Tree, verb: int) -> Modality | None:
     }
     if any(tree.tokens[c].dep == "neg" for c in tree.children[verb]):
         return "denied"
-    if helpers & CONDITIONS or helpers & OPEN:
-        return "conditional"
-    return "planned" if helpers & AHEAD else None
+    token = tree.tokens[verb]
+    reported = token.dep == "ccomp" and tree.tokens[token.head].tag in ("VBD", "VBN")
+    if helpers & AHEAD or (reported and "would" in helpers):
+        return "planned"
+    return "conditional" if helpers & CONDITIONS or helpers & OPEN else None
 
 
 def inherited_modality(tree: Tree, verb: int) -> Modality | None:

@@ -9,11 +9,11 @@ CUMULATIVE = re.compile(
     r"\b(?:so far(?! as)|to date|up to now|until now|since (?:the (?:start|beginning|outbreak|launch)|then|last|early|late|mid|\d{4}|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
     r"Saturday|Sunday|he|she|it|they)|this year|year[- ]to[- ]date|(?:in|over|during|within) the (?:past|last) |"
-    r"altogether|all told|overall|cumulative)\b",
+    r"altogether|all told)\b",
     re.I,
 )
 RATE = re.compile(
-    r"\s{0,2}(?:a|an|per|each|every|/)\s?(?:second|minute|hour|day|night|week|month|quarter|year|head|capita|person|share|barrel|ton|tonne|acre|unit|"
+    r"(?:\s{1,2}(?:a|an|per|each|every)\s|\s?/\s?)(?:second|minute|hour|day|night|week|month|quarter|year|head|capita|person|share|barrel|ton|tonne|acre|unit|"
     r"household|pound|gallon|mile|student|patient|ticket)\b|\s(?:daily|weekly|monthly|yearly|annually|apiece|each)\b",
     re.I,
 )
