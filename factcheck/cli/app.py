@@ -99,6 +99,9 @@ def check(
         list[str],
         typer.Option("--previous", metavar="PATH", help="The earlier version of the draft, or a folder of them with the same names."),
     ] = [],  # noqa: B006
+    annotate: Annotated[
+        Path | None, typer.Option("--annotate", metavar="OUT.docx", help="Write a copy of a Word draft with the findings as comments.")
+    ] = None,
     jobs: Jobs = 1,
     quiet: Quiet = False,
     no_progress: NoProgress = False,
@@ -107,7 +110,23 @@ def check(
     from factcheck.cli.run import run_check
 
     raise typer.Exit(
-        run_check(drafts, against, previous, format, output, select, ignore, published, rules, fail_on, queries, jobs, quiet, no_progress)
+        run_check(
+            drafts,
+            against,
+            previous,
+            format,
+            output,
+            select,
+            ignore,
+            published,
+            rules,
+            fail_on,
+            queries,
+            jobs,
+            quiet,
+            no_progress,
+            annotate,
+        )
     )
 
 

@@ -74,11 +74,15 @@ def run_check(
     jobs: int,
     quiet: bool,
     no_progress: bool,
+    annotate: Path | None = None,
 ) -> int:
     """Check each draft by itself and beside the other articles."""
+    from factcheck.cli.word import annotate as write_comments
+    from factcheck.cli.word import wanted
     from factcheck.pipeline import compare_drafts, each_document
 
     offered(form, CHECK_FORMATS)
+    document = wanted(drafts, annotate) if annotate else None
     levels = at_or_above(fail_on)
     settings = settings_of(select, ignore, published, rules, jobs)
     problems: list[Problem] = []
@@ -90,6 +94,8 @@ def run_check(
     result = compare_drafts(tuple(watched(each_document(own, settings), len(own), show)), beside, settings, problems, earlier)
     shown = result if queries or form != "text" else without_queries(result)
     write(pieces(form, shown, rules, output), output)
+    if document and annotate and own:
+        write_comments(document, result.report, annotate)
     return status(result.report, levels, problems)
 
 

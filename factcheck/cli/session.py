@@ -102,12 +102,12 @@ def write(pieces: Iterable[str], output: Path | None) -> None:
         raise FactcheckError(f"{output}: cannot be written: {error.strerror}") from error
 
 
-def replace(output: Path, pieces: Iterable[str]) -> None:
+def replace(output: Path, pieces: Iterable[str | bytes]) -> None:
     """Put a new file in the place of `output` in one step, so that no reader ever sees half of it."""
     handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.writelines(pieces)
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(piece.encode("utf-8") if isinstance(piece, str) else piece for piece in pieces)
         mask = os.umask(0)
         os.umask(mask)
         Path(name).chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~mask)

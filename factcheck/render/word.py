@@ -1,0 +1,97 @@
+"""Findings as comments in a Word document, at their figures; the text stays as it is."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from copy import deepcopy
+from typing import Any
+
+from factcheck.model import Finding
+from factcheck.wordtext import WORD, Piece, document_lines, text_of
+
+AUTHOR = "factcheck"
+
+
+def annotated(data: bytes, findings: Sequence[Finding]) -> bytes:
+    """The document with a comment for each finding. Offsets count in the text that reading took from the same document."""
+    from docx import Document
+    from docx.text.run import Run
+
+    document = Document(io.BytesIO(data))
+    for finding in findings:
+        if runs := runs_over(document, finding.start, finding.end):
+            ends = [Run(run, document) for run in (runs[0], runs[-1])]
+            comment = document.add_comment(ends, text="\n".join(said(finding)), author=AUTHOR, initials="fc")
+            # when it was written is no part of what was found: the same document gets the same comments, byte for byte
+            comment._comment_elm.attrib.pop(f"{WORD}date", None)
+    return saved(document)
+
+
+def said(finding: Finding) -> list[str]:
+    """What a comment says, line by line."""
+    lines = [f"{finding.severity.capitalize()} {finding.rule}: {finding.message}", f"Working: {finding.working}"]
+    lines += [f"Beside it, in {place.article}: “{place.excerpt}”" for place in finding.related if place.article != finding.article]
+    lines += [f"Try: {suggestion}" for suggestion in finding.suggestions]
+    return ["".join(c if c.isprintable() else " " for c in line) for line in lines]
+
+
+def runs_over(document: Any, start: int, end: int) -> list[Any]:
+    """The runs that hold a span of the text and nothing else; a run that holds more is cut in two, which nobody sees."""
+    cut(document, start)
+    cut(document, end)
+    return [run for at, piece, run in located(document) if run is not None and start <= at and at + len(piece.text) <= end and piece.text]
+
+
+def located(document: Any) -> list[tuple[int, Piece, Any]]:
+    """The pieces of the text with their offsets and their runs."""
+    found, at = [], 0
+    for pieces, _ in document_lines(document):
+        for piece in pieces:
+            run = piece.element.getparent() if piece.element is not None else None
+            found.append((at, piece, run if run is not None and run.tag == f"{WORD}r" else None))
+            at += len(piece.text)
+        at += 1
+    return found
+
+
+def cut(document: Any, offset: int) -> None:
+    """Cut the run that an offset lies inside of."""
+    for at, piece, run in located(document):
+        if run is not None and at < offset < at + len(piece.text):
+            halve(run, piece.element, offset - at)
+            return
+        if run is not None and at == offset and first_in(run) is not piece.element:
+            halve(run, piece.element, 0)
+            return
+
+
+def first_in(run: Any) -> Any:
+    """The first element of a run that stands for text."""
+    return next((child for child in run if text_of(child)), None)
+
+
+def halve(run: Any, element: Any, offset: int) -> None:
+    """Make two runs of one, of the same looks: up to an offset in one of its elements, and from there on."""
+    place = list(run).index(element)
+    rest = deepcopy(run)
+    run.addnext(rest)
+    for child in [child for child in list(run)[place + (1 if offset else 0) :] if child.tag != f"{WORD}rPr"]:
+        run.remove(child)
+    for child in [child for child in list(rest)[:place] if child.tag != f"{WORD}rPr"]:
+        rest.remove(child)
+    if offset:
+        own = list(run)[-1]
+        other = next(child for child in rest if child.tag != f"{WORD}rPr")
+        own.text, other.text = own.text[:offset], other.text[offset:]
+        for half in (own, other):
+            half.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+def saved(document: Any) -> bytes:
+    """The document as a file, without the time at which it was packed."""
+    packed, plain = io.BytesIO(), io.BytesIO()
+    document.save(packed)
+    with zipfile.ZipFile(packed) as parcel, zipfile.ZipFile(plain, "w", zipfile.ZIP_DEFLATED) as out:
+        for name in parcel.namelist():
+            out.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), parcel.read(name), zipfile.ZIP_DEFLATED)
+    return plain.getvalue()

@@ -1,0 +1,36 @@
+"""`check --annotate`."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+from typer.testing import CliRunner
+
+from factcheck.cli.app import app
+from factcheck.errors import SettingsError
+
+
+def draft(folder: Path) -> Path:
+    document = docx.Document()
+    document.add_paragraph("The harbour reopens on Friday, 9 November 2013, the council said.")
+    document.save(str(folder / "draft.docx"))
+    return folder / "draft.docx"
+
+
+def test_findings_become_comments_in_a_copy(tmp_path: Path) -> None:
+    path, out = draft(tmp_path), tmp_path / "out.docx"
+    before = path.read_bytes()
+    result = CliRunner().invoke(app, ["check", str(path), "--annotate", str(out)])
+    assert result.exit_code == 1
+    (comment,) = docx.Document(io.BytesIO(out.read_bytes())).comments
+    assert "FC401" in comment.text
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("arguments", [["a.txt", "--annotate", "out.docx"], ["draft.docx", "--annotate", "draft.docx"]])
+def test_only_a_copy_of_a_word_draft_is_commented_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
+    draft(tmp_path)
+    (tmp_path / "a.txt").write_text("Twelve men came.")
+    monkeypatch.chdir(tmp_path)
+    assert isinstance(CliRunner().invoke(app, ["check", *arguments]).exception, SettingsError)

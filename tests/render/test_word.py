@@ -1,0 +1,117 @@
+"""Findings as comments in a Word document."""
+
+import io
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+
+from factcheck.model import Finding
+from factcheck.read import read
+from factcheck.render.word import annotated
+
+
+def letter() -> Any:
+    """A document with runs of several looks, a link, a table."""
+    document = docx.Document()
+    document.add_paragraph("Raids in Aro", "Title")
+    paragraph = document.add_paragraph("Police arrested ")
+    paragraph.add_run("15").bold = True
+    paragraph.add_run("4 people on Monday\tand 114 on Tuesday, 270 in all, ").italic = True
+    paragraph.add_run("they said.")
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Aro", "7 of 12 dead"
+    return document
+
+
+def packed(document: Any) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def text_of(data: bytes, folder: Path) -> str:
+    (folder / "a.docx").write_bytes(data)
+    return read([str(folder / "a.docx")]).articles[0].text
+
+
+def finding(text: str, words: str, **more: Any) -> Finding:
+    start = text.index(words)
+    fields = {"rule": "FC101", "name": "sum-off", "severity": "error", "message": f"not {words}", "working": "154 + 114 = 268"}
+    fields |= {"article": "a.docx", "start": start, "end": start + len(words), "excerpt": words, "fingerprint": words}
+    return Finding.model_validate(fields | more)
+
+
+def commented(data: bytes) -> list[tuple[str, str]]:
+    """The words under each comment, and the comment."""
+    document = docx.Document(io.BytesIO(data))
+    found = []
+    for comment in document.comments:
+        element = document.element
+        start = element.xpath(f'//w:commentRangeStart[@w:id="{comment.comment_id}"]')[0]
+        words, inside = "", False
+        for item in element.iter():
+            inside = inside or item is start
+            if item.tag.endswith("}commentRangeEnd") and item.get(item.tag.replace("commentRangeEnd", "id")) == str(comment.comment_id):
+                break
+            if inside and item.tag.endswith("}t"):
+                words += item.text or ""
+            if inside and item.tag.endswith("}tab"):
+                words += "\t"
+        found.append((words, comment.text))
+    return found
+
+
+@pytest.mark.parametrize("words", ["270 in all", "154 people", "4", "Police", "said.", "Monday\tand 114", "7 of 12", "7 of 12 dead"])
+def test_a_comment_stands_at_its_figure_and_the_text_stays(tmp_path: Path, words: str) -> None:
+    data = packed(letter())
+    text = text_of(data, tmp_path)
+    out = annotated(data, [finding(text, words, suggestions=["268 in all"])])
+    assert text_of(out, tmp_path) == text
+    ((under, said),) = commented(out)
+    assert under == words
+    assert said == f"Error FC101: not {' '.join(words.split())}\nWorking: 154 + 114 = 268\nTry: 268 in all"
+
+
+def test_comments_may_overlap(tmp_path: Path) -> None:
+    data = packed(letter())
+    text = text_of(data, tmp_path)
+    out = annotated(data, [finding(text, words) for words in ("154 people on Monday", "people", "Monday\tand 114")])
+    assert [words for words, _ in commented(out)] == ["154 people on Monday", "people", "Monday\tand 114"]
+    assert text_of(out, tmp_path) == text
+
+
+def test_the_looks_of_the_words_stay(tmp_path: Path) -> None:
+    data = packed(letter())
+    out = docx.Document(io.BytesIO(annotated(data, [finding(text_of(data, tmp_path), "54 people")])))
+    looks = [(run.text, bool(run.bold), bool(run.italic)) for run in out.paragraphs[1].runs if run.text]
+    assert looks[:5] == [
+        ("Police arrested ", False, False), ("1", True, False), ("5", True, False), ("4 people", False, True),
+        (" on Monday\tand 114 on Tuesday, 270 in all, ", False, True),
+    ]  # fmt: skip
+
+
+def test_the_same_document_gets_the_same_bytes(tmp_path: Path) -> None:
+    data = packed(letter())
+    found = [finding(text_of(data, tmp_path), "270 in all")]
+    assert annotated(data, found) == annotated(data, found)
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
+def test_an_office_program_opens_it(tmp_path: Path) -> None:
+    data = packed(letter())
+    (tmp_path / "out.docx").write_bytes(annotated(data, [finding(text_of(data, tmp_path), "270 in all")]))
+    command = [
+        "soffice",
+        "--headless",
+        f"-env:UserInstallation=file://{tmp_path}/profile",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+    ]
+    subprocess.run([*command, str(tmp_path / "out.docx")], check=True, timeout=120, capture_output=True)
+    assert (tmp_path / "out.pdf").stat().st_size > 1000
