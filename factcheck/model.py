@@ -421,8 +421,13 @@ class Weight(Record):
 
 
 class Alignment(Record):
-    """Figures that several articles of one event give for the same thing, in order of the day each holds for."""
+    """What several articles of one event say of the same thing, in order of the day each holds for.
 
+    `kind` is "toll" (people to whom something was done), "figure" (any other figure), "day" (dates of the event) or "place" (tolls, for
+    the places they are said of).
+    """
+
+    kind: str
     what: str
     """In words: "people killed"."""
     claims: tuple[str, ...]

@@ -3,7 +3,21 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from factcheck.checks import arithmetic, consistency, implied_rates, lists, money, percent, reading, time, timespans, units
+from factcheck.checks import (
+    arithmetic,
+    consistency,
+    implied_rates,
+    lists,
+    money,
+    occasions,
+    percent,
+    reading,
+    sources,
+    time,
+    timespans,
+    transplants,
+    units,
+)
 from factcheck.checks.conversion import ConversionParams
 from factcheck.checks.material import Material
 from factcheck.model import Holds, Mismatch, Record
@@ -43,5 +57,14 @@ CHECKS: dict[str, Check] = {
     "conversions_keep_label": Check(money.conversions_keep_label, ConversionParams),
     "rates_agree": Check(implied_rates.rates_agree, implied_rates.ImpliedParams),
     "units_match": Check(units.units_match, ConversionParams),
+    "sources_agree": Check(sources.sources_agree, sources.SourceParams),
+    "later_figures": Check(sources.later_figures, sources.SourceParams),
+    "figures_are_fresh": Check(sources.figures_are_fresh, sources.SourceParams),
+    "figures_keep_their_measure": Check(transplants.figures_keep_their_measure, transplants.OddParams),
+    "scopes_match": Check(transplants.scopes_match, transplants.OddParams),
+    "support_is_independent": Check(sources.support_is_independent, sources.NoParams),
+    "no_outliers": Check(sources.no_outliers, sources.OutlierParams),
+    "days_agree": Check(occasions.days_agree, occasions.DayParams),
+    "places_agree": Check(occasions.places_agree, occasions.PlaceParams),
     "figures_are_read": Check(reading.figures_are_read, reading.NoParams),
 }

@@ -1,10 +1,204 @@
-"""Figures of several articles that are said of the same thing: what reconciliation sets side by side."""
+"""Figures, days and places that several articles of one event give for the same thing: what reconciliation sets side by side.
 
-from collections.abc import Sequence
+Two figures are of one thing when what is counted, what happened to it, unit and scope are the same and neither counts a part, a batch or
+another occasion. Of people it is enough that all are people: "victims" and "others" are the dead of one, the wounded of another sentence.
+"""
 
-from factcheck.model import Alignment, Document
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.match.figures import SET_APART, Figure, coordinated, figures_of, head_noun, is_batch, token_of
+from factcheck.model import Alignment, Claim, Days, Document, Token
+from factcheck.reference.events import event_types
+from factcheck.reference.nouns import nouns
+from factcheck.reference.places import level
+
+TOLL = frozenset(["kill", "injure", "shoot", "miss", "arrest", "rescue", "evacuate", "abduct", "repatriate", "infect", "release"])
+"""Events whose counts of people are totals of the occasion when nothing narrows them."""
+BODILY = frozenset(["kill", "injure", "shoot"])
+"""Events that happen in one moment to all they happen to: the day of one is the day of the others, unless both are told."""
+PEOPLE = frozenset(["", "person", "victim"])
+HELD = frozenset(["suspect"])
+"""People too, where it is arrests and the like that are counted."""
+STATES = frozenset("dead injured wounded hurt killed shot missing arrested male female young innocent multiple many deceased slain".split())
+DOERS = frozenset("kill shoot injure wound hurt murder stab slay open fire arrest rescue abduct kidnap capture detain".split())
+SAYING = frozenset(
+    """said says say told announced reported identified released charged arraigned sentenced convicted indicted pleaded accused arrested
+    custody died appeared court published updated posted conference statement hearing vigil funeral""".split()
+)
+"""Words before a date that make it the date of something else."""
+SOME = frozenset(["scene", "spot", "hospital", "way", "arrival", "impact", "instantly", "later", "afterwards"])
+"""Words that single out those who died in one place or at one time."""
+HAPPENED = frozenset(["happened", "occurred", "unfolded", "shot", "gunfire", "gunshots", "bullets", "deadly", "bloody"])
+PRINTED = re.compile(r"(?i)\b(?:published|updated|posted)\b")
+ANOTHER_TIME = SET_APART - frozenset(["last", "initially", "originally", "another", "first"])
+OTHERS = frozenset(["other", "others"])
+WORD = re.compile(r"[^\W\d_]++")
+
+Key = tuple[str, ...]
+
+
+class Entry(NamedTuple):
+    """A claim with the day it holds for."""
+
+    claim: Claim
+    day: Days | None
 
 
 def aligned(documents: Sequence[Document]) -> tuple[Alignment, ...]:
-    """The figures that articles of one event give for the same thing."""
-    return ()
+    """What at least two of these articles of one event give for the same thing."""
+    found: dict[Key, list[Entry]] = defaultdict(list)
+    for document in documents:
+        for key, claim in said(document):
+            found[key].append(Entry(claim, document.article.published))
+    return tuple(alignment(key, entries) for key, entries in sorted(found.items()) if len({entry.claim.article for entry in entries}) > 1)
+
+
+def alignment(key: Key, entries: Sequence[Entry]) -> Alignment:
+    """The entries of one key in order of the day they hold for."""
+    ordered = sorted(entries, key=lambda e: (str(e.day and e.day.start), e.claim.article, e.claim.start))
+    return Alignment(kind=key[0], what=in_words(key), claims=tuple(e.claim.id for e in ordered), days=tuple(e.day for e in ordered))
+
+
+def in_words(key: Key) -> str:
+    """What is counted, in words."""
+    kind, *rest = key
+    if kind in ("day", "place"):
+        return f"{kind} of the event"
+    return " ".join(part for part in rest if part)
+
+
+def said(document: Document) -> Iterator[tuple[Key, Claim]]:
+    """Everything an article says that another could say otherwise, under the key of what it is said of."""
+    sentences = {sentence.start: sentence for sentence in document.sentences}
+    figures = figures_of(document)
+    groups = groups_of(figures)
+    cities = {toponym.start for toponym in document.places if level(toponym.place) == "city"}
+    for figure in figures:
+        sentence = sentences.get(figure.claim.sentence_start)
+        key = key_of(figure, sentence.tokens if sentence else (), figures, groups)
+        if key:
+            yield key, figure.claim
+            if key[0] == "toll" and cities & set(
+                range(figure.claim.sentence_start, figure.claim.sentence_start + len(figure.claim.sentence))
+            ):
+                yield ("place",), figure.claim
+    for claim in document.claims:
+        if claim.kind == "date" and happened(claim, document):
+            yield ("day",), claim
+
+
+def groups_of(figures: Sequence[Figure]) -> Mapping[str, frozenset[str]]:
+    """For each event the groups of people that an article counts under it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for figure in figures:
+        if figure.claim.kind == "count" and figure.claim.action in TOLL and is_people(figure):
+            found[figure.claim.action].add(group_of(figure))
+    return {action: frozenset(groups) for action, groups in found.items()}
+
+
+def key_of(figure: Figure, tokens: Sequence[Token], figures: Sequence[Figure], groups: Mapping[str, frozenset[str]]) -> Key | None:
+    """What a figure is said of, if it is said of the occasion as a whole."""
+    claim = figure.claim
+    if claim.modality != "asserted" or claim.value is None or claim.scope in ("rate", "part") or claim.per or circumstanced(claim, tokens):
+        return None
+    if any(token.text.lower() in ANOTHER_TIME for token in tokens):
+        return None
+    if claim.kind == "count" and claim.action in TOLL and is_people(figure):
+        beside = [other for other in figures if other.sentence == figure.sentence and other is not figure]
+        return None if acts(claim, tokens) or is_part(figure, tokens, beside) else toll_key(figure, groups)
+    if figure.partial or not claim.action or not claim.measure or claim.kind not in ("count", "money", "measure", "percent"):
+        return None
+    return ("figure", claim.kind, claim.scope, " ".join(sorted(figure.narrowing)), figure.noun, claim.action, claim.unit or "")
+
+
+def toll_key(figure: Figure, groups: Mapping[str, frozenset[str]]) -> Key:
+    """The key of a count of people: all of them, or a group that is named.
+
+    Where an article counts the dead only as "two men", the two are all of its dead.
+    """
+    action = figure.claim.action or ""
+    words = figure.narrowing - STATES - OTHERS
+    noun = "" if action == "kill" and groups[action] == {group_of(figure)} else group_of(figure)
+    who = " ".join(filter(None, [*sorted(words), noun]))
+    return ("toll", who or "people", action, figure.claim.scope)
+
+
+def circumstanced(claim: Claim, tokens: Sequence[Token]) -> bool:
+    """Whether the figure's clause says where or when some of them met their fate: "died at the scene"."""
+    here = token_of(tokens, claim)
+    if here is None:
+        return False
+    for token in tokens[here : here + 12]:
+        if token.text.lower() in SOME:
+            return claim.action == "kill"
+        if token.text.lower() in ("and", ",", ";", "while", "but"):
+            return False
+    return False
+
+
+def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -> bool:
+    """Whether the figure counts some of those it could count: a batch, or one group beside another of the same fate."""
+    claim = figure.claim
+    words = frozenset(word for modifier in claim.modifiers for word in modifier.replace("-", " ").lower().split())
+    if "another" in words or is_batch(words, claim, [other.claim for other in beside]):
+        return True
+    here = token_of(tokens, claim)
+    if here is None or not coordinated(tokens, here):
+        return False
+    fates = {other.claim.action for other in beside if other.claim.kind == "count"}
+    return not fates or claim.action in fates
+
+
+def is_people(figure: Figure) -> bool:
+    """Whether the figure counts people."""
+    return group_of(figure) == "" or nouns().kinship(figure.noun, "person") in ("same", "narrower")
+
+
+def group_of(figure: Figure) -> str:
+    """Which people a figure counts; empty where it is simply people, or the killed, the wounded."""
+    head = (figure.claim.measure or "").rpartition(" ")[2].lower()
+    return "" if figure.noun in PEOPLE | HELD or head in STATES else figure.noun
+
+
+def acts(claim: Claim, tokens: Sequence[Token]) -> bool:
+    """Whether those counted do it to others: "three men shot a guard"."""
+    here = token_of(tokens, claim)
+    if here is None:
+        return False
+    noun = tokens[head_noun(tokens, here)]
+    objects = any(token.head == noun.head and token.dep in ("dobj", "obj") for token in tokens)
+    doing = noun.dep == "nsubj" and tokens[noun.head].lemma.lower() in DOERS and objects
+    return doing or (noun.dep == "pobj" and tokens[noun.head].text.lower() == "by")
+
+
+# ---- the day it happened ----------------------------------------------------------------------------------------------
+
+
+def happened(claim: Claim, document: Document) -> bool:
+    """Whether a date is that of the occasion: its sentence tells what was done to people, and the date is not that of who said so."""
+    when, published = claim.when, document.article.published
+    if when is None or when.start is None or when.end is None or when.end - when.start > timedelta(1) or claim.part == "caption":
+        return False
+    if published and published.end and when.start > published.end + timedelta(1):
+        return False
+    at = claim.start - claim.sentence_start
+    before = WORD.findall(claim.sentence[max(0, at - 60) : at].lower())[-3:]
+    if SAYING & set(before) or PRINTED.search(claim.sentence):
+        return False
+    return bool(bodily_words() & set(WORD.findall(claim.sentence.lower())))
+
+
+@cache
+def bodily_words() -> frozenset[str]:
+    """The words for what was done to people, in the forms a text may have them."""
+    found = set(HAPPENED)
+    for event in BODILY:
+        for _, word in event_types()[event].words():
+            stem = word.removesuffix("e")
+            found |= {word, f"{word}s", f"{word}d", f"{stem}ed", f"{stem}ing"}
+    return frozenset(found)

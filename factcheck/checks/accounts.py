@@ -1,0 +1,91 @@
+"""What each article of an event says of one thing, and whether two of them can both be right.
+
+Only what was aligned in matching is compared (match/alignments.py): the same thing, the same scope. An article is held against another
+only where all it says of a thing is at odds with all the other says of it; one figure in common is enough for silence.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.checks.material import Material
+from factcheck.intervals import as_rounded, overlap
+from factcheck.model import Alignment, Claim, Days, Event, Span
+
+LEAD = 700
+"""Letters from an article's start within which "one dead" is the toll rather than one of the dead."""
+
+
+class Account(NamedTuple):
+    """What one article says of one thing, with the day it holds for."""
+
+    article: str
+    claims: tuple[Claim, ...]
+    day: Days | None
+
+
+def accounts(alignment: Alignment, material: Material) -> tuple[Account, ...]:
+    """An alignment by article, in order of the day each holds for."""
+    found: dict[str, list[Claim]] = {}
+    days: dict[str, Days | None] = {}
+    for claim_id, day in zip(alignment.claims, alignment.days, strict=True):
+        claim = material.by_id[claim_id]
+        found.setdefault(claim.article, []).append(claim)
+        days[claim.article] = day
+    return tuple(Account(article, tuple(claims), days[article]) for article, claims in found.items())
+
+
+def aligned(material: Material, *kinds: str) -> Iterator[tuple[Event, Alignment, tuple[Account, ...]]]:
+    """Every alignment of these kinds with its event."""
+    for event in material.events:
+        for alignment in event.alignments:
+            if alignment.kind in kinds:
+                yield event, alignment, accounts(alignment, material)
+
+
+def at_odds(one: Account, two: Account, material: Material) -> bool:
+    """Whether nothing one article says of the thing can hold together with anything the other says."""
+    if any(lone(claim, material) for account in (one, two) for claim in account.claims):
+        return False
+    return not any(overlap(as_rounded(a.value), as_rounded(b.value)) for a in one.claims for b in two.claims if a.value and b.value)
+
+
+def lone(claim: Claim, material: Material) -> bool:
+    """ "One person died", far down in the text, may be one of several."""
+    if claim.value is None or claim.value.point != 1 or claim.part == "headline":
+        return False
+    article = material.articles[claim.article]
+    starts = [block.start for block in article.blocks if block.part not in ("header", "boilerplate")]
+    return claim.start > (min(starts) if starts else 0) + LEAD
+
+
+def earlier(one: Account, two: Account) -> bool:
+    """Whether the one holds for days wholly before the other's."""
+    return bool(one.day and two.day and one.day.end and two.day.start and one.day.end < two.day.start)
+
+
+def same_time(one: Account, two: Account) -> bool:
+    """Whether the two may hold for the same day."""
+    return not earlier(one, two) and not earlier(two, one)
+
+
+def span_of(claim: Claim) -> Span:
+    """Where a claim's figure stands."""
+    return Span(article=claim.article, start=claim.start, end=claim.end)
+
+
+def source_of(claim: Claim, material: Material) -> str:
+    """How a claim's article is called."""
+    article = material.articles[claim.article]
+    return article.source or article.id
+
+
+def cited(claim: Claim, material: Material) -> str:
+    """A figure with its source and day."""
+    day = material.articles[claim.article].published
+    when = f", {day.start}" if day and day.start else ""
+    return f"{claim.text} ({source_of(claim, material)}{when})"
+
+
+def origin_of(article: str, event: Event) -> str:
+    """The text an article's text comes from, by its first article."""
+    return next((group[0] for group in event.origins if article in group), article)

@@ -1,0 +1,136 @@
+"""Days and places that articles of one event give for it."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import combinations
+
+from factcheck.checks.accounts import Account, aligned, same_time, source_of, span_of
+from factcheck.checks.material import Material
+from factcheck.model import Claim, Days, Holds, Mismatch, Record
+from factcheck.reference.places import kilometres, level, lies_in, places_named
+
+
+class DayParams(Record):
+    """When two dates of one event are at odds."""
+
+    days: int = 2
+    """Days apart at least: the night between two days belongs to both."""
+    reports: int = 3
+    """Days between the two publications at most: later articles tell of other days."""
+    back: int = 7
+    """Days before publication within which a report's day is that of its occasion."""
+
+
+class PlaceParams(Record):
+    """When two places of one event are at odds."""
+
+    kilometres: int = 40
+
+
+def days_agree(material: Material, params: DayParams) -> Iterator[Mismatch | Holds]:
+    """Early reports on one event should name the same day for it."""
+    for _, _, told in aligned(material, "day"):
+        for one, two in combinations([recent(account, params.back) for account in told], 2):
+            if one.claims and two.claims and close(one.day, two.day, params.reports) and apart(one, two, params.days):
+                mine, theirs = ordered(one, two, material)
+                yield Mismatch(
+                    span=span_of(mine.claims[0]),
+                    claims=(mine.claims[0].id, theirs.claims[0].id),
+                    working=f"{dated(mine.claims[0])} ≠ {dated(theirs.claims[0])}",
+                    slots={
+                        "mine": mine.claims[0].text,
+                        "theirs": theirs.claims[0].text,
+                        "source": source_of(theirs.claims[0], material),
+                    },
+                    related=tuple(span_of(claim) for claim in (*theirs.claims, *mine.claims[1:])),
+                    suggestions=(theirs.claims[0].text,),
+                    confidence=0.8,
+                )
+
+
+def recent(account: Account, back: int) -> Account:
+    """The account with those days only that lie shortly before publication."""
+    last = account.day.end if account.day else None
+    if last is None:
+        return account._replace(claims=())
+    kept = tuple(c for c in account.claims if c.when and c.when.start and timedelta(-1) <= last - c.when.start <= timedelta(back))
+    return account._replace(claims=kept)
+
+
+def close(one: Days | None, two: Days | None, days: int) -> bool:
+    """Whether two publications are at most so many days apart."""
+    if not one or not two or not one.start or not two.start or not one.end or not two.end:
+        return False
+    return one.start - two.end <= timedelta(days) and two.start - one.end <= timedelta(days)
+
+
+def apart(one: Account, two: Account, days: int) -> bool:
+    """Whether every day of the one is so many days from every day of the other."""
+    return all(gap(a.when, b.when) >= timedelta(days) for a in one.claims for b in two.claims)
+
+
+def gap(one: Days | None, two: Days | None) -> timedelta:
+    """The days between two intervals; none where a side is open."""
+    if not one or not two or not one.start or not one.end or not two.start or not two.end:
+        return timedelta(0)
+    return max(one.start - two.end, two.start - one.end, timedelta(0))
+
+
+def ordered(one: Account, two: Account, material: Material) -> tuple[Account, Account]:
+    """The account to speak of first: the draft's, else the one that says it less often, else the later one."""
+    if material.focus and two.article in material.focus:
+        return two, one
+    if material.focus and one.article in material.focus:
+        return one, two
+    return (one, two) if len(one.claims) < len(two.claims) else (two, one)
+
+
+def dated(claim: Claim) -> str:
+    """A date as written and resolved."""
+    day: date | None = claim.when.start if claim.when else None
+    return f"{claim.text} ({day})"
+
+
+def places_agree(material: Material, params: PlaceParams) -> Iterator[Mismatch | Holds]:
+    """Articles on one event should place it in one city, or in places of which one holds the other."""
+    for _, _, told in aligned(material, "place"):
+        for one, two in combinations(told, 2):
+            if same_time(one, two) and elsewhere(one, two, material, params):
+                mine, theirs = ordered(one, two, material)
+                here, there = cities(mine, material)[0], cities(theirs, material)[0]
+                yield Mismatch(
+                    span=span_of(mine.claims[0]),
+                    claims=(mine.claims[0].id, theirs.claims[0].id),
+                    working=f"{here} ≠ {there}",
+                    slots={
+                        "mine": here.partition("/")[2],
+                        "theirs": there.partition("/")[2],
+                        "source": source_of(theirs.claims[0], material),
+                    },
+                    related=(span_of(theirs.claims[0]),),
+                    confidence=0.7,
+                )
+
+
+def cities(account: Account, material: Material) -> list[str]:
+    """The cities named in the sentences of an account's figures."""
+    spans = [(claim.sentence_start, claim.sentence_start + len(claim.sentence)) for claim in account.claims]
+    named = (t.place for t in material.document_of[account.article].places if any(start <= t.start < end for start, end in spans))
+    return list(dict.fromkeys(place for place in named if level(place) == "city"))
+
+
+def elsewhere(one: Account, two: Account, material: Material, params: PlaceParams) -> bool:
+    """Whether two accounts name cities far from each other, and neither article names the other's city at all."""
+    named = {a.article: {t.place for t in material.document_of[a.article].places} for a in (one, two)}
+    pairs = [(a, b) for a in cities(one, material) for b in cities(two, material)]
+    if not pairs or any(lies_in(a, b) or lies_in(b, a) for a, b in pairs):
+        return False
+    if any(a in named[two.article] or b in named[one.article] for a, b in pairs):
+        return False
+    return all(distance(a, b) >= params.kilometres for a, b in pairs)
+
+
+def distance(one: str, two: str) -> float:
+    """Kilometres between two cities; nothing where one is not in the table."""
+    found = [[c for c in places_named(place.partition("/")[2]) if c.id == place] for place in (one, two)]
+    return kilometres(found[0][0], found[1][0]) if all(found) else 0.0

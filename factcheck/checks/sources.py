@@ -1,0 +1,199 @@
+"""Several articles of one event side by side: figures that cannot both be right, figures that time has overtaken, and whose they are."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck.checks.accounts import Account, accounts, aligned, at_odds, cited, earlier, origin_of, same_time, source_of, span_of
+from factcheck.checks.material import Material
+from factcheck.model import Alignment, Claim, Event, Holds, Mismatch, Record
+
+
+class SourceParams(Record):
+    """When two articles are at odds."""
+
+    facts: int = 3
+    """Articles that differ in so many things, and agree in fewer, are of two occasions and not compared."""
+
+
+class OutlierParams(Record):
+    """How far an outlier lies from the others."""
+
+    times: int = 10
+
+
+class NoParams(Record):
+    """A check without numbers of its own."""
+
+
+def one_occasion(one: str, two: str, event: Event, material: Material, params: SourceParams) -> bool:
+    """A contradiction needs agreement: whether two articles agree in more than they differ in."""
+    differ = agree = 0
+    for alignment in event.alignments:
+        told = {account.article: account for account in accounts(alignment, material)}
+        if one in told and two in told and alignment.kind in ("toll", "figure"):
+            odd = at_odds(told[one], told[two], material)
+            differ, agree = differ + odd, agree + (not odd)
+    return differ < params.facts or agree >= differ
+
+
+def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch | Holds]:
+    """Articles of one event and one day should give the same figure for the same thing."""
+    for event, alignment, told in aligned(material, "toll", "figure"):
+        best = reference(told, event, material)
+        for account in told:
+            if account is best:
+                continue
+            if not at_odds(account, best, material):
+                yield from support(account, best, alignment, event, material)
+            elif same_time(account, best) and one_occasion(account.article, best.article, event, material, params):
+                yield disagreement(account, best, alignment, material)
+
+
+def reference(told: Sequence[Account], event: Event, material: Material) -> Account:
+    """The account that most sources of their own bear out; of equals the newest. A draft is never the measure of others."""
+    others = [account for account in told if not material.focus or account.article not in material.focus] or list(told)
+
+    def support_of(account: Account) -> tuple[int, str, str]:
+        agreeing = {origin_of(o.article, event) for o in told if not at_odds(o, account, material)}
+        return len(agreeing), str(account.day and account.day.start), account.article
+
+    return max(others, key=support_of)
+
+
+def disagreement(account: Account, best: Account, alignment: Alignment, material: Material) -> Mismatch:
+    """Two accounts that cannot both hold."""
+    mine, theirs = account.claims[0], best.claims[0]
+    return Mismatch(
+        span=span_of(mine),
+        claims=(mine.id, theirs.id),
+        working=f"{alignment.what}: {cited(mine, material)} ≠ {cited(theirs, material)}",
+        slots={"what": alignment.what, "mine": mine.text, "theirs": theirs.text, "source": source_of(theirs, material)},
+        related=tuple(span_of(claim) for claim in (*best.claims, *account.claims[1:])),
+        suggestions=(theirs.text,),
+        confidence=0.8,
+    )
+
+
+def support(account: Account, best: Account, alignment: Alignment, event: Event, material: Material) -> Iterator[Holds]:
+    """Two accounts of different origin that agree."""
+    if origin_of(account.article, event) == origin_of(best.article, event):
+        return
+    for mine, theirs in ((account.claims[0], best.claims[0]), (best.claims[0], account.claims[0])):
+        working = f"{alignment.what}: {cited(mine, material)} = {cited(theirs, material)}"
+        yield Holds(span=span_of(mine), claims=(mine.id, theirs.id), working=working)
+
+
+# ---- FC702, FC703: time --------------------------------------------------------------------------------------------------
+
+
+def later_figures(material: Material, params: SourceParams) -> Iterator[Mismatch | Holds]:
+    """A figure that a later article gives otherwise is shown with what took its place."""
+    for event, alignment, told in aligned(material, "toll", "figure"):
+        for old, new in changes(told, material):
+            if one_occasion(old.article, new.article, event, material, params):
+                yield superseded(old, new, alignment, told, material)
+
+
+def changes(told: Sequence[Account], material: Material) -> Iterator[tuple[Account, Account]]:
+    """Each account with the next later one that is at odds with it."""
+    for at, old in enumerate(told):
+        for new in told[at + 1 :]:
+            if earlier(old, new) and at_odds(old, new, material):
+                yield old, new
+                break
+
+
+def superseded(old: Account, new: Account, alignment: Alignment, told: Sequence[Account], material: Material) -> Mismatch:
+    """A figure and the later one in its place, with the whole timeline."""
+    mine, theirs = old.claims[0], new.claims[0]
+    if material.focus and new.article in material.focus:
+        mine, theirs = theirs, mine
+    return Mismatch(
+        span=span_of(mine),
+        claims=(mine.id, theirs.id),
+        working=f"{alignment.what}: " + " → ".join(cited(account.claims[0], material) for account in told),
+        slots={"what": alignment.what, "old": old.claims[0].text, "new": new.claims[0].text, "source": source_of(new.claims[0], material)},
+        related=(span_of(theirs),),
+    )
+
+
+def figures_are_fresh(material: Material, params: SourceParams) -> Iterator[Mismatch | Holds]:
+    """An article should not give a figure that a newer one had replaced before it was published."""
+    for event, alignment, told in aligned(material, "toll", "figure"):
+        for account in told:
+            for newest, oldest in overtaken(account, told, material):
+                if one_occasion(account.article, newest.article, event, material, params):
+                    yield stale(account, newest, oldest, alignment, material)
+
+
+def overtaken(account: Account, told: Sequence[Account], material: Material) -> Iterator[tuple[Account, Account]]:
+    """The newest other account at odds with this one, and the older one that this one agrees with."""
+    others = [other for other in told if other is not account]
+    dated = [other for other in others if other.day and other.day.start]
+    if not dated:
+        return
+    newest = max(dated, key=lambda other: (str(other.day and other.day.start), other.article))
+    drafted = bool(material.focus and account.article in material.focus)
+    if not at_odds(account, newest, material) or (earlier(account, newest) and not drafted):
+        return
+    for old in others:
+        if earlier(old, newest) and not at_odds(old, account, material):
+            yield newest, old
+            return
+
+
+def stale(account: Account, newest: Account, oldest: Account, alignment: Alignment, material: Material) -> Mismatch:
+    """A figure of yesterday."""
+    mine, new = account.claims[0], newest.claims[0]
+    return Mismatch(
+        span=span_of(mine),
+        claims=(mine.id, new.id),
+        working=f"{alignment.what}: {cited(oldest.claims[0], material)} → {cited(new, material)}; here still {mine.text}",
+        slots={"what": alignment.what, "old": mine.text, "new": new.text, "source": source_of(new, material)},
+        related=(span_of(new), span_of(oldest.claims[0])),
+        suggestions=(new.text,),
+        confidence=0.8,
+    )
+
+
+def support_is_independent(material: Material, params: NoParams) -> Iterator[Mismatch | Holds]:
+    """A figure that several articles give should rest on more than one text."""
+    for event, alignment, told in aligned(material, "toll", "figure"):
+        groups = {origin_of(account.article, event) for account in told}
+        if len(told) > 1 and len(groups) == 1 and not any(at_odds(a, b, material) for a, b in combinations(told, 2)):
+            first = told[0].claims[0]
+            copies = [account.claims[0] for account in told[1:]]
+            yield Mismatch(
+                span=span_of(first),
+                claims=tuple(claim.id for claim in (first, *copies)),
+                working=f"{alignment.what}: {first.text} in {len(told)} articles, one text",
+                slots={"what": alignment.what, "figure": first.text, "count": str(len(told))},
+                related=tuple(span_of(claim) for claim in copies),
+            )
+
+
+def no_outliers(material: Material, params: OutlierParams) -> Iterator[Mismatch | Holds]:
+    """A figure should not be ten times what two independent others say."""
+    for event, alignment, told in aligned(material, "toll", "figure"):
+        for account in told:
+            others = [o for o in told if o is not account and origin_of(o.article, event) != origin_of(account.article, event)]
+            mine = account.claims[0]
+            figures = [o.claims[0] for o in others if o.claims[0].value and o.claims[0].value.point]
+            if len({origin_of(c.article, event) for c in figures}) >= 2 and far_off(mine, figures, params.times):
+                yield Mismatch(
+                    span=span_of(mine),
+                    claims=(mine.id, *(claim.id for claim in figures)),
+                    working=f"{alignment.what}: {cited(mine, material)}; " + ", ".join(cited(claim, material) for claim in figures),
+                    slots={"what": alignment.what, "mine": mine.text, "theirs": figures[0].text},
+                    related=tuple(span_of(claim) for claim in figures),
+                    suggestions=(figures[0].text,),
+                )
+
+
+def far_off(mine: Claim, figures: Sequence[Claim], times: int) -> bool:
+    """Whether a figure is that many times each of the others, or each of them that many times it, while they are close to one another."""
+    point = mine.value.point if mine.value else None
+    others = sorted(c.value.point for c in figures if c.value and c.value.point)
+    if not point or len(others) < 2 or others[-1] > 2 * others[0]:
+        return False
+    return point >= times * others[-1] or point * times <= others[0]
