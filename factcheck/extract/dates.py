@@ -55,6 +55,8 @@ def chosen(found: Iterable[Found | Length]) -> list[Found | Length]:
     return kept
 
 
+NAMING = (SIGNS["the"], SIGNS["my"], SIGNS["this"])
+"""Before a year that is part of a name: "the 2030 Games" says nothing of when the sentence's event was."""
 BOUNDS = {SIGNS[name]: name for name in ("since", "until", "by", "before", "after", "from")}
 
 
@@ -64,6 +66,8 @@ def mention_of(found: Found, tokens: Tokens) -> Mention:
     before = tokens.signs[found.first - 1] if found.first else ""
     if before in BOUNDS:
         args["bound"] = BOUNDS[before]
+    if found.moment.form == "year" and before in NAMING:
+        args["named"] = "yes"
     toward = direction(tokens, found.first, found.last)
     if toward:
         args["toward"] = toward

@@ -17,7 +17,7 @@ FUTURE = words_in(
 PLANS = words_in(
     """
     plan plans planned planning expect expects expected due scheduled set slated intends intended hopes hoped aims aimed agreed
-    vowed pledged promised proposed wants wanted
+    vowed pledged promised proposed wants wanted projected forecast forecasts predicted predicts
     """
 )
 """Words that look ahead when "to", "for", "in", "on" or "by" comes next."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.model import Article, Days, Mention, Moment
 from factcheck.normalise.calendarforms import ABSOLUTE
 from factcheck.normalise.relativeforms import RELATIVE, Anchor
+from factcheck.reference.calendar import day_of
 from factcheck.reference.moments import side
 
 FEW_DAYS = 3
@@ -97,14 +98,24 @@ def bounded(article: Article, mentions: Iterable[Mention]) -> Days | None:
         bounds.append(published.start)
     if not bounds:
         return published
-    return Days(start=max(bounds), end=published.end if published else None)
+    return Days(start=no_earlier(max(bounds), article.filed), end=published.end if published else None)
+
+
+def no_earlier(bound: date, filed: str | None) -> date:
+    """The first day from `bound` on that has the month and day of the dateline ("--02-28"), where there is one."""
+    if not filed:
+        return bound
+    month, day = int(filed[2:4]), int(filed[5:7])
+    candidates = (day_of(bound.year + by, month, day) for by in range(9))
+    return next((found for found in candidates if found and found >= bound), bound)
 
 
 def lower_bound(mention: Mention) -> date | None:
     """The first day of a date told as past: the article cannot be older."""
     if mention.kind != "date" or mention.moment is None or mention.moment.args.get("toward") != "past":
         return None
-    if mention.moment.args.get("bound") in ("until", "by", "before") or mention.binding.modality != "asserted":
+    args = mention.moment.args
+    if args.get("bound") in ("until", "by", "before") or args.get("named") or mention.binding.modality != "asserted":
         return None
     days = resolve(mention.moment, None)
     return days.start if days and days.start else None
