@@ -27,9 +27,10 @@ def _attacks_of_2001(match: Match, month: int, day: int) -> int | None:
     return 2001 if (month, day) == (9, 11) and any(word.startswith("attack") for word in following) else None
 
 
-def year_first(match: Match) -> Moment | None:
-    """ "2019-Aug-01"."""
-    if not match.tokens.tight(match.at("Y"), match.at("D")):
+def hyphened_day(match: Match) -> Moment | None:
+    """ "2019-Aug-01", "01-Aug-2019"."""
+    ends = sorted((match.at("Y"), match.at("D")))
+    if not match.tokens.tight(*ends):
         return None
     return moment("day", {"year": match.value("Y"), "month": match.value("M"), "day": match.value("D")})
 
@@ -128,8 +129,10 @@ FORMS: tuple[Form, ...] = (
     form(f"{WEEKDAY} the? {DAY} of? the? (?P<M>anymonth) dot? {YEAR}", calendar_day),
     form(f"{WEEKDAY} (?P<M>anymonth) dot? ( comma | dashes | slash | the )? {DAY} {YEAR}", calendar_day),
     form(f"{WEEKDAY} (?P<N>date3)", numeric_date),
-    form("(?P<Y>year) (dashes | slash) (?P<M>anymonth) (dashes | slash) (?P<D>num)", year_first),
-    form("( (?P<W>anyweekday) comma? | (?<=[on since until before after from by between])) (?P<N>date2)", short_numeric_date),
+    form("(?P<Y>year) (dashes | slash) (?P<M>anymonth) (dashes | slash) (?P<D>num)", hyphened_day),
+    form("(?P<D>num) (dashes | slash) (?P<M>anymonth) (dashes | slash) (?P<Y>year)", hyphened_day),
+    form("(?P<W>anyweekday) comma? (?P<N>date2)", short_numeric_date),
+    form("(?<=[on since until before after from by between to]) (?P<N>date2)", short_numeric_date),
     form("(?<=[on since until before after from by for]) the (?P<D>ordinal)", ordinal_day),
     form("(?P<W>anyweekday) dot? comma? the? (?P<D>ordinal)", ordinal_day),
     form("the? (?P<D>ordinal) of (?P<R>this | prev | coming) month_", day_of_relative_month),

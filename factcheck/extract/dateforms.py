@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from factcheck.extract.datewords import SIGNS, Tokens, pattern
+from factcheck.extract.datewords import SIGNS, Tokens, needed, pattern
 from factcheck.model import Moment
 
 Args = dict[str, int | str | None]
@@ -68,12 +68,14 @@ class Form(NamedTuple):
     """A form of date. The span of a mention is the group X, or the whole match where there is none."""
 
     pattern: re.Pattern[str]
+    needs: frozenset[str]
+    """Signs of which a sentence must have one."""
     read: Callable[[Match], Moment | None]
 
 
 def form(template: str, read: Callable[[Match], Moment | None]) -> Form:
     """A form from its template (see `datewords.pattern`)."""
-    return Form(pattern(template), read)
+    return Form(pattern(template), needed(template), read)
 
 
 def moment(kind: str, args: Mapping[str, int | str | None]) -> Moment:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.extract import calendardays, periods, relativedates
 from factcheck.extract.dateforms import Match
-from factcheck.extract.datewords import SIGNS, Tokens, tokens_of
+from factcheck.extract.datewords import SHORTENED, SIGNS, Tokens, tokens_of
 from factcheck.extract.durations import Length, durations_of, lengths
 from factcheck.extract.joineddates import Found, joined
 from factcheck.extract.tense import direction
@@ -18,16 +18,26 @@ from factcheck.model import Mention, Moment
 
 FORMS = (*calendardays.FORMS, *periods.FORMS, *relativedates.FORMS)
 
-HINT = re.compile(
-    r"day|week|month|year|decade|centur|quarter|hour|minute|second|night|morrow|spring|summer|autumn|winter|fiscal|[12]\d{3}"
-    r"|\d[/.-]\d|\d(?:st|nd|rd|th)\b|\d0s\b|['’]\d\d\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|q[1-4]|h[12])\b|uary|april|august|ember|october|march",
+WORDS = (
+    *("day", "year", "week", "month", "hour", "minute", "second", "night", "quarter", "decade", "centur", "morrow", "spring"),
+    *("summer", "autumn", "winter", "uary", "march", "april", "may", "june", "july", "august", "ember", "october", "fiscal"),
+    *("nineteen", "two thousand"),
 )
-"""What every sentence with a date or a duration holds, in small letters; most sentences do not, and are not looked at further."""
+MARKS = re.compile(
+    r"(?:[Jj]an|[Ff]eb|Mar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|Mon|Tues?|Wed|Thu|Fri|Sat|Sun|[QqHh][1-4])\b"
+)
+FIGURES = re.compile(r"\d(?:\d{3}|[/.-]\d|(?:st|nd|rd|th)\b|0s\b)|['’]\d\d\b")
+
+
+def hinted(text: str) -> bool:
+    """Whether a sentence holds a word or figure of a date or duration; most do not, and are not looked at further."""
+    low = text.lower()
+    return any(word in low for word in WORDS) or bool(MARKS.search(text) or FIGURES.search(text))
 
 
 def find_dates(text: str) -> list[Mention]:
     """The dates and durations in `text` (one sentence). Offsets are into `text`."""
-    if not HINT.search(text.lower()):
+    if not hinted(text):
         return []
     tokens = tokens_of(text)
     found = chosen([*candidates(tokens), *lengths(tokens)])
@@ -38,7 +48,10 @@ def find_dates(text: str) -> list[Mention]:
 
 def candidates(tokens: Tokens) -> Iterator[Found]:
     """Every form of date that fits somewhere."""
+    present = set(tokens.signs)
     for form in FORMS:
+        if form.needs.isdisjoint(present):
+            continue
         for match in form.pattern.finditer(tokens.signs):
             moment = form.read(Match(match, tokens))
             if moment:
@@ -72,4 +85,10 @@ def mention_of(found: Found, tokens: Tokens) -> Mention:
     if toward:
         args["toward"] = toward
     moment = Moment(form=found.moment.form, args=args)
-    return Mention(kind="date", start=tokens.starts[found.first], end=tokens.ends[found.last - 1], moment=moment)
+    return Mention(kind="date", start=tokens.starts[found.first], end=tokens.ends[last_token(found, tokens)], moment=moment)
+
+
+def last_token(found: Found, tokens: Tokens) -> int:
+    """The last token of a date: the stop of "9 December." is the sentence's, that of "Dec." the date's own."""
+    last = found.last - 1
+    return last - 1 if tokens.signs[last] == SIGNS["dot"] and tokens.words[last - 1] not in SHORTENED else last

@@ -125,6 +125,8 @@ _SHORT_MONTHS = {
     "dec": 12,
 }
 _SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+SHORTENED = frozenset({*_SHORT_MONTHS, *_SHORT_WEEKDAYS, "mar"})
+"""Months and weekdays that are written with a stop."""
 _OTHER_SIGNS = (
     "other word capital month maybe_month weekday maybe_weekday num tens ordinal year yy decade date2"
     " date3 q clock figure season iso_day people plural s_"
@@ -171,7 +173,8 @@ LEXICON: Mapping[str, Word] = _lexicon()
 
 TOKEN = re.compile(
     r"""
-    (?P<date3>(?<![\w/.$£€])(?:(?<!-)|(?<=\d{4}-))(?:\d{4}(?P<sep>[-/.])(?:\d{1,2})(?P=sep)\d{1,2}|\d{1,2}(?P<sep2>[-/.])\d{1,2}(?P=sep2)(?:\d{4}|\d{2}(?!-)))(?![\d/%]|[.,]\d))
+    (?P<word>[^\W\d_]++(?!\d))
+  | (?P<date3>(?<![\w/.$£€])(?:(?<!-)|(?<=\d{4}-))(?:\d{4}(?P<sep>[-/.])(?:\d{1,2})(?P=sep)\d{1,2}|\d{1,2}(?P<sep2>[-/.])\d{1,2}(?P=sep2)(?:\d{4}|\d{2}(?!-)))(?![\d/%]|[.,]\d))
   | (?P<clock>\d{1,2}(?::\d{2}){1,2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\b\.?)
   | (?P<date2>(?<![\w/.$£€-])\d{1,2}/\d{1,2}(?![\d/]|[.,-]\d|%))
   | (?P<ordinal>(?<![\w.,$£€])\d{1,2}(?:st|nd|rd|th)\b)
@@ -181,7 +184,7 @@ TOKEN = re.compile(
   | (?P<figure>[$£€¥]\s?\d[\d.,]*+|\d+(?:,\d+)++(?:\.\d+)?|\d[\d.,]*+\s?%|\d++(?=[^\W\d_])|(?<=[^\W_])\d++)
   | (?P<decimal>\d++\.\d++(?!\.?\d))
   | (?P<digits>\d++)
-  | (?P<word>[^\W\d_]++)
+  | (?P<letters>[^\W\d_]++)
   | (?P<mark>\S)
     """,
     re.X,
@@ -224,7 +227,7 @@ def tokens_of(text: str) -> Tokens:
 
 def _sign(match: re.Match[str]) -> tuple[str, int | Decimal]:
     kind, text = match.lastgroup or "", match[0]
-    if kind == "word":
+    if kind == "word" or kind == "letters":
         return _word_sign(text)
     if kind == "mark":
         word = LEXICON.get(text)
@@ -281,6 +284,44 @@ def pattern(template: str) -> re.Pattern[str]:
     Names in lower case stand for signs; group names are in upper case; white space only parts the names.
     """
     return re.compile(re.sub(r"\s+", "", re.sub(r"[a-z][a-z_0-9]*", lambda name: _CLASSES.get(name[0]) or SIGNS[name[0]], template)))
+
+
+LOOKING = re.compile(r"\(\?<?[=!][^()]*\)")
+OPTIONAL = re.compile(r"[a-z][a-z_0-9]*\?")
+COMMON = ("the", "a", "of", "in", "on", "and", "to", "for", "num", "comma", "from")
+
+
+def needed(template: str) -> frozenset[str]:
+    """Signs of which a row must have at least one for the form to fit: most forms need no search in most sentences."""
+    bare = OPTIONAL.sub("", without_optional_groups(LOOKING.sub("", template)))
+    places = [names for place in outermost(bare) if (names := re.findall(r"[a-z][a-z_0-9]*", place))]
+    rare = [names for names in places if not any(name in COMMON for name in names)]
+    names = (rare or places)[0]
+    return frozenset(sign for name in names for sign in _CLASSES.get(name, SIGNS.get(name, "")) if sign not in "[]")
+
+
+def without_optional_groups(template: str) -> str:
+    """A template without its groups in "( … )?"."""
+    kept, opened = "", list[int]()
+    for at, character in enumerate(template):
+        if character == "(":
+            opened.append(len(kept))
+        kept += character
+        if character == ")":
+            start = opened.pop()
+            kept = kept[:start] if template[at + 1 : at + 2] == "?" else kept
+    return kept
+
+
+def outermost(bare: str) -> list[str]:
+    """The parts of a template, side by side: a name, or a group with all it holds."""
+    parts, depth = [""], 0
+    for character in bare:
+        depth += (character == "(") - (character == ")")
+        if character.isspace() and not depth:
+            parts.append("")
+        parts[-1] += character
+    return parts
 
 
 def any_of(*names: str) -> str:

@@ -181,6 +181,8 @@ def quarter(match: Match) -> Moment | None:
     number = _which(match)
     if match.word("N")[0] == "h":
         return half(match) if match.has("Y") else None
+    if match.word("N") == "last" and not (match.has("Y") or match.has("R")):
+        return None
     if number is None or number > 4 or (match.found.end() < len(match.tokens.words) and match.followed_by("hyphen")):
         return None
     return moment("quarter", {"quarter": number, **_year_args(match)})

@@ -17,7 +17,7 @@ class Anchor(NamedTuple):
     then: Sequence[Days]
 
 
-FAR = 300
+FAR = 330
 """Days: a bare date this far off in the direction its words seem to point is rather the one near by in the other direction."""
 
 
