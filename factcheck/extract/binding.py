@@ -130,19 +130,26 @@ class Binder(NamedTuple):
         return frozenset(i for m in self.mentions if m.kind == "date" and (f := self.figures.get(m.start)) for i in range(f.first, f.last))
 
     def leader(self, figure: Figure) -> Mention | None:
-        """The figure before that this one repeats the construction of: "154 men on Monday and 114 on Tuesday", "60m yuan ($8.9m)"."""
+        """The figure before that this one repeats the construction of: "154 men on Monday and 114 on Tuesday"."""
         token = self.tree.tokens[figure.root]
-        if token.dep not in ELLIPTIC:
-            return None
-        for mention in self.bound:
-            other = self.figures.get(mention.start)
-            if (
-                other
-                and mention.kind != "date"
-                and (other.first <= token.head < other.last or self.tree.tokens[other.root].head == token.head)
-            ):
-                return mention
+        before = [(m, f) for m in self.bound if m.kind not in ("date", "ordinal", "age") and (f := self.figures.get(m.start))]
+        if token.dep in ELLIPTIC:
+            for mention, other in before:
+                if other.first <= token.head < other.last or self.tree.tokens[other.root].head == token.head:
+                    return mention
+        if self.stands_alone(figure):
+            return next((m for m, _ in reversed(before) if m.kind == "count" and m.binding.measure), None)
         return None
+
+    def stands_alone(self, figure: Figure) -> bool:
+        """Does the figure follow a comma or an "and" and have nothing but a preposition, a stop or a mark behind it?"""
+        tokens = self.tree.tokens
+        before = tokens[figure.first - 1] if figure.first else None
+        if before and before.text.lower() in ("another", "then", "about", "some"):
+            before = tokens[figure.first - 2] if figure.first > 1 else None
+        after = tokens[figure.last] if figure.last < len(tokens) else None
+        joined = before is not None and (before.tag == "CC" or before.text in (",", ";"))
+        return joined and (after is None or after.tag in ("IN", "TO", "CC", ".", ",", ":"))
 
     def subject(self, head: heads.Head, verb: int | None) -> str | None:
         """Who the event is done by or happens to, where that is not what is counted."""
@@ -167,12 +174,17 @@ class Binder(NamedTuple):
         return first, min((stop for stop in stops if stop > start), default=tokens[-1].end)
 
     def date_beside(self, figure: Figure, head: heads.Head, verb: int | None) -> int | None:
-        """Where the date of the figure's own clause starts."""
-        dated: dict[int, int] = {}
-        for mention in self.mentions:
-            if mention.kind == "date" and (found := self.figures.get(mention.start)):
-                dated.setdefault(self.anchor(found.root, head), mention.start)
-        return next((dated[at] for at in self.anchors(figure, head, verb) if at in dated), None)
+        """Where the date of the figure's own clause starts: the one right behind it, else the nearest that hangs where it hangs."""
+        dates = [(m.start, f) for m in self.mentions if m.kind == "date" and (f := self.figures.get(m.start))]
+        end = max(figure.last, (head.noun or 0) + 1)
+        for start, date in dates:
+            if end <= date.first <= end + 2 and all(token.tag in ("IN", "TO", "DT") for token in self.tree.tokens[end : date.first]):
+                return start
+        hanging = [(self.anchor(date.root, head), abs(date.first - figure.root), start) for start, date in dates]
+        for at in self.anchors(figure, head, verb):
+            if near := min(((distance, start) for anchor, distance, start in hanging if anchor == at), default=None):
+                return near[1]
+        return None
 
     def places_beside(self, figure: Figure, head: heads.Head, verb: int | None) -> tuple[str, ...]:
         """The codes of the places of the figure's own clause."""

@@ -25,6 +25,12 @@ COLLECTIVES = CONTAINERS | frozenset(
 """Nouns for a number of people or things that acts or suffers as they do."""
 LINKING = frozenset("include follow accord regard concern start begin base depend give compare exclude".split())
 """Verbs that are used as prepositions: "including", "following"."""
+BEFALLING = frozenset(
+    "who were was are is have has had been being later found both all also left reported confirmed pronounced declared shot stabbed beaten "
+    "and or critically seriously badly fatally feared believed presumed people others other more , -".split()
+)
+"""Words that may stand between people and the word for what befell them."""
+OBJECT_STARTS = frozenset(["DT", "CD", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ"])
 DEEDS = ("tion", "sion", "ment", "ing", "ure", "ance", "ence", "age")
 """Endings of nouns that name a deed."""
 TIMES = frozenset("year quarter month week day half period season decade".split())
@@ -261,6 +267,8 @@ def passes(tree: Tree, prep: int, noun: int) -> bool:
 def action_of(tree: Tree, head: Head, root: int, verb: int | None) -> str | None:
     """The event that a figure belongs to: named by the counted noun itself, by what is said of it, by a noun over it, or by the verb."""
     start = head.noun if head.noun is not None else root
+    if head.over not in (None, head.noun) and (moved := event_of(tree.tokens[head.over].lemma, "noun")) in CHANGES:
+        return moved
     own = best(events_of_noun(tree, start))
     after = told_after(tree, start)
     between = best(event for i in path(tree, start, verb) for event in tree.events(i))
@@ -268,6 +276,8 @@ def action_of(tree: Tree, head: Head, root: int, verb: int | None) -> str | None
     strong = [event for event in (own, over, between) if event and weight_of(event) > 1]
     if after and (weight_of(after) > 7 or not strong):
         strong.append(after)
+    if near := told_behind(tree, start):
+        strong.append(near)
     return best(iter(strong)) or between or own or over or deed_over(tree, start)
 
 
@@ -320,6 +330,20 @@ def told_after(tree: Tree, noun: int) -> str | None:
         elif token.dep == "prep" and token.text.lower() in ("with", "in") and (inner := tree.child(c, "pobj")) is not None:
             found += tree.events(inner)
     return best(event for event in found if event)
+
+
+def told_behind(tree: Tree, start: int) -> str | None:
+    """What the words right behind a noun say befell it, where the parse may be lost: "3 found dead", "two men shot and killed"."""
+    for i in range(start + 1, min(len(tree.tokens), start + 9)):
+        token = tree.tokens[i]
+        word = token.text.lower()
+        found = event_of(word, "adjective") or (event_of(token.lemma.lower(), "verb") if token.tag in ("VBN", "VBD") else None)
+        after = tree.tokens[i + 1].tag if i + 1 < len(tree.tokens) else "."
+        if found and weight_of(found) > 7:
+            return found if after not in OBJECT_STARTS or token.tag in ("JJ", "RB") else None
+        if word not in BEFALLING:
+            return None
+    return None
 
 
 def does(tree: Tree, noun: int, verb: int) -> bool:
