@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from factcheck.checks import (
+from factcheck.checks import (, arithmetic, attribution, consistency, implied_rates, lists, money, percent, reading, time, timespans, units
     arithmetic,
     consistency,
     implied_rates,
@@ -36,6 +36,7 @@ CHECKS: dict[str, Check] = {
     "captions_match_body": Check(consistency.captions_match_body, consistency.RepeatParams),
     "changes_are_told": Check(consistency.changes_are_told, consistency.RepeatParams),
     "repeats_agree": Check(consistency.repeats_agree, consistency.RepeatParams),
+    "figures_have_sources": Check(attribution.figures_have_sources, attribution.SourceParams),
     "sums_add_up": Check(arithmetic.sums_add_up, arithmetic.SumParams),
     "parts_within_whole": Check(arithmetic.parts_within_whole, arithmetic.SumParams),
     "shares_follow": Check(arithmetic.shares_follow, arithmetic.ShareParams),

@@ -9,24 +9,27 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from factcheck.match.things import DEFINITE, thing_of
 from factcheck.model import Claim, Document, Sentence, Token
 from factcheck.reference.nouns import Nouns, nouns
 
 WORD = re.compile(r"[^\W\d_]++")
 BATCH = frozenset(
-    "another other others further more additional extra remaining rest new next last first second third fourth fifth final latest "
-    "of-them of-those of-whom of-these alone only separate different each every per initial previous earlier similar such "
-    "half most many some few no same".split()
+    "another other others further more additional extra remaining rest next second third fourth fifth of-them of-those of-whom of-these "
+    "alone only separate different each every per similar such half most many some few no same least".split()
 )
+ORDER = frozenset("initial first new previous earlier original latest last final interim current old former next later proposed".split())
+"""Words that tell one of a row from the others: an initial offer from an offer."""
 EMPTY = frozenset(
-    "the a an this that these those its his her their our total estimated reported overall combined whole entire some in all of about around "
-    "nearly almost roughly least most than up to as only just over under what said record".split()
+    "the a an this that these those its his her their our total estimated reported overall combined whole entire some in all of about "
+    "around nearly almost roughly least most than up to as only just over under what said record".split()
 )
-DEFINITE = frozenset({"the", "this", "these", "those", "its", "his", "her", "their", "our"})
-OTHERS = frozenset({"other", "others", "another"})
-ELSEWHERE = frozenset(
-    "scene spot hospital way overnight arrival impact outset instantly instantly inside outside nearby later afterwards".split()
+OTHERS = frozenset({"other", "others", "another", "more"})
+ELSEWHERE = frozenset("scene spot hospital hospitals way arrival impact instantly outright later afterwards".split())
+SET_APART = frozenset(
+    "ago previous previously earlier separate unrelated similar history since former formerly initially originally".split()
 )
+SINGLED = frozenset({"one", "another", "each", "every", "any", "either", "neither", "no"})
 
 
 class Figure(NamedTuple):
@@ -35,6 +38,8 @@ class Figure(NamedTuple):
     claim: Claim
     noun: str
     """The group of nouns that the counted noun belongs to; empty where nothing is counted by name."""
+    nouns: frozenset[str]
+    """The groups of all words of the measure."""
     narrowing: frozenset[str]
     """Words that single out some of the things counted: "Chinese", "female"."""
     partial: bool
@@ -69,34 +74,29 @@ def figure_of(claim: Claim, sentence: Sentence, position: int, neighbours: Seque
     """One claim with its surroundings."""
     tokens = sentence.tokens
     here = token_of(tokens, claim)
-    words = frozenset(word for modifier in claim.modifiers for word in modifier.replace("-", " ").lower().split())
+    thing = thing_of(tokens, claim) if claim.kind == "money" else None
+    measure = thing.words if thing else (claim.measure or "").lower()
+    words = frozenset(word for words in (*claim.modifiers, measure) for word in words.replace("-", " ").lower().split())
     joined = frozenset(modifier.replace(" ", "-").lower() for modifier in claim.modifiers)
+    head = measure.rpartition(" ")[2]
     return Figure(
         claim=claim,
-        noun=noun_group(claim, lexicon),
-        narrowing=frozenset(words - EMPTY - BATCH | own_modifiers(claim)),
-        partial=claim.scope == "part" or is_batch(words | joined, claim, neighbours) or (here is not None and coordinated(tokens, here)),
-        definite=here is not None and is_definite(tokens, here),
+        noun=noun_group(head, lexicon),
+        nouns=frozenset(lexicon.group(word) for word in measure.split()) - lexicon.vague,
+        narrowing=words - EMPTY - BATCH - {head, "them", *head.split("-")},
+        partial=claim.scope == "part"
+        or is_batch(words | joined, claim, neighbours, tokens, here)
+        or (here is not None and (coordinated(tokens, here) or singled_out(tokens, here))),
+        definite=thing.definite if thing else here is not None and is_definite(tokens, here),
         sentence=position,
         circumstance=frozenset() if here is None else circumstances(tokens, here),
         elsewhen=any(token.text.lower() in SET_APART for token in tokens),
     )
 
 
-SET_APART = frozenset(
-    "ago previous previously earlier separate unrelated another last similar history since former formerly initially originally".split()
-)
-
-
-def noun_group(claim: Claim, lexicon: Nouns) -> str:
+def noun_group(head: str, lexicon: Nouns) -> str:
     """The group of the counted noun."""
-    head = (claim.measure or "").rpartition(" ")[2].lower()
     return "" if head in lexicon.vague else lexicon.group(head)
-
-
-def own_modifiers(claim: Claim) -> frozenset[str]:
-    """The measure's words before its head: "bank" of "bank card"."""
-    return frozenset((claim.measure or "").lower().split(" ")[:-1])
 
 
 def token_of(tokens: Sequence[Token], claim: Claim) -> int | None:
@@ -104,12 +104,39 @@ def token_of(tokens: Sequence[Token], claim: Claim) -> int | None:
     return next((i for i in range(len(tokens) - 1, -1, -1) if claim.start <= tokens[i].start < claim.end), None)
 
 
-def is_batch(words: frozenset[str], claim: Claim, neighbours: Sequence[Claim]) -> bool:
+def is_batch(words: frozenset[str], claim: Claim, neighbours: Sequence[Claim], tokens: Sequence[Token], here: int | None) -> bool:
     """Whether the figure counts a further batch. "One dead and three others injured": the three are all the injured."""
     found = words & BATCH
-    if found <= OTHERS and found:
-        return any(other.action == claim.action and other.start < claim.start and other.kind == claim.kind for other in neighbours)
-    return bool(found)
+    if not found or not found <= OTHERS:
+        return bool(found)
+    if any(other.action == claim.action and other.start < claim.start and other.kind == claim.kind for other in neighbours):
+        return True
+    return here is None or not contrasted(tokens, here)
+
+
+def contrasted(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the figure's clause is set beside another: "was killed and three others injured"."""
+    seen = 0
+    while seen < 8:
+        token = tokens[here]
+        if token.pos in ("VERB", "AUX", "ADJ") and token.dep == "conj":
+            return True
+        if token.head == here:
+            return any(child.dep == "conj" and child.pos in ("VERB", "AUX", "ADJ") and child.head == here for child in tokens)
+        here, seen = token.head, seen + 1
+    return False
+
+
+def singled_out(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the figure hangs on one of several events: "including one shooting that left two dead"."""
+    here, seen = head_noun(tokens, here), 0
+    while tokens[here].head != here and seen < 8:
+        here, seen = tokens[here].head, seen + 1
+        if tokens[here].pos in ("NOUN", "PROPN") and any(
+            child.head == here and child.dep in ("det", "nummod") and child.text.lower() in SINGLED for child in tokens
+        ):
+            return True
+    return False
 
 
 def head_noun(tokens: Sequence[Token], here: int) -> int:

@@ -143,7 +143,7 @@ def joint_at(tokens: Sequence[Token], i: int) -> tuple[str | None, int]:
 
 def listing_of(tokens: Sequence[Token], items: Sequence[Item], joints: Sequence[str], end: int, measure: str | None) -> Listing | None:
     """Items and joints as a list, unless it is open ("and others"), broken off, or too tangled to count."""
-    if len(items) < 2 or open_ended(tokens, items) or not well_joined(joints):
+    if len(items) < 2 or open_ended(tokens, items) or not well_joined(joints) or counted(tokens, items):
         return None
     names = all(item.name for item in items)
     low, high = bounds(tokens, items, joints, measure)
@@ -160,6 +160,11 @@ def listing_of(tokens: Sequence[Token], items: Sequence[Item], joints: Sequence[
 def open_ended(tokens: Sequence[Token], items: Sequence[Item]) -> bool:
     """Whether the list says itself that it is not all: "and others", "and several more"."""
     return any(token.text.lower() in OPEN_ITEMS for item in items for token in tokens[item.first : item.next])
+
+
+def counted(tokens: Sequence[Token], items: Sequence[Item]) -> bool:
+    """Whether items carry counts of their own ("two men and a woman"): then items and things are not one to one."""
+    return any(tokens[item.first].pos == "NUM" or tokens[item.first].text.lower() in ("both", "couple", "several") for item in items)
 
 
 def well_joined(joints: Sequence[str]) -> bool:

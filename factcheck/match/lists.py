@@ -99,12 +99,17 @@ def links_in(sentence: Sentence, claims: Sequence[CountClaim]) -> list[tuple[Cou
     found: list[tuple[CountClaim, Link]] = []
     for claim in claims:
         noun = noun_of(sentence.tokens, claim)
-        if noun is None or beside_another(sentence.tokens, noun):
+        if noun is None or part_of_name(sentence.tokens, claim) or beside_another(sentence.tokens, noun):
             continue
         link = link_after(sentence.tokens, noun, claim) or link_before(sentence.tokens, claim)
         if link is not None:
             found.append((claim, link))
     return found
+
+
+def part_of_name(tokens: Sequence[Token], claim: Claim) -> bool:
+    """Whether the figure is a word of a name: the Six Nations, the Big Four."""
+    return any(token.start == claim.start and i > 0 and token.text[:1].isupper() for i, token in enumerate(tokens))
 
 
 def beside_another(tokens: Sequence[Token], noun: int) -> bool:

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from factcheck.intervals import Interval, as_rounded, printed, total
-from factcheck.match.figures import Figure, figures_of
-from factcheck.match.same import Sameness, sameness
+from factcheck.intervals import Interval, as_rounded, below, printed, total
+from factcheck.match.figures import ORDER, Figure, figures_of
+from factcheck.match.same import Sameness, is_event, sameness
 from factcheck.model import Document, Relation
+from factcheck.reference.nouns import nouns
 
 SUMMARIES = ("headline", "standfirst", "caption")
 ROUNDING = Decimal("0.1")
@@ -20,18 +21,31 @@ MOST = 60
 """Figures of one sort that are compared with one another; a table of hundreds is not prose."""
 LEAD = 3
 """Sentences of the text that a headline may stand for."""
+STEM = 5
+SHARED_WORDS = 2
+"""Words that a headline and a sentence of the lead must have in common to be about one thing."""
+ELSEWHERE = frozenset({"kind or unit", "what happened", "day"})
+"""Differences that no figure of another thing could bear a headline out across."""
+OPEN_TO_DOUBT = frozenset({"what is counted", "what is measured", "which of them", "which of a row"})
+"""Doubts that a headline's brevity explains: it says "men" for "people" and leaves the adjectives out."""
 
 
 def repeated(document: Document) -> Iterator[Relation]:
     """All repeats of a document."""
     figures = figures_of(document)
-    sorts = by_sort(figures)
-    for sort in sorts.values():
+    for sort in by_sort(figures).values():
         body = [figure for figure in sort if figure.claim.part == "body"][:MOST]
         yield from repeats_in_body(document, body)
         for figure in sort:
             if figure.claim.part in SUMMARIES:
-                yield from summary_of(document, figure, body)
+                yield from summary_of(document, figure, [*body, *beside(figure, sort)])
+
+
+def beside(figure: Figure, sort: Sequence[Figure]) -> list[Figure]:
+    """What else a headline, standfirst or caption is held against: the other two are summaries of the same text."""
+    return [
+        other for other in sort if other.claim.part in SUMMARIES and SUMMARIES.index(other.claim.part) != SUMMARIES.index(figure.claim.part)
+    ]
 
 
 def by_sort(figures: Iterable[Figure]) -> Mapping[tuple[str, str | None, str | None], list[Figure]]:
@@ -56,11 +70,31 @@ def repeats_in_body(document: Document, body: Sequence[Figure]) -> Iterator[Rela
 
 def comparable(one: Figure, other: Figure) -> bool:
     """Whether two figures of the text are the same thing beyond doubt."""
-    if one.sentence == other.sentence or sameness(one, other).verdict != "same":
+    if one.sentence == other.sentence:
         return False
+    grade = sameness(one, other)
     if one.claim.kind == "count":
-        return bool(one.claim.action) or (one.definite and other.definite)
-    return bool(one.noun) and (one.definite or other.definite)
+        same = grade.verdict == "same" or (grade == Sameness("unsure", ("what is counted",)) and overfull(one, other))
+        return same and is_event(one) and not (single(one) or single(other))
+    return (one.definite or other.definite) and (grade.verdict == "same" or taken_up(one, other, grade))
+
+
+def overfull(one: Figure, other: Figure) -> bool:
+    """Whether one counts a kind of what the other counts, and more of it: four men among two people."""
+    narrow, broad = (one, other) if nouns().kinship(one.noun, other.noun) == "narrower" else (other, one)
+    return below(interval_of(broad), interval_of(narrow))
+
+
+def single(figure: Figure) -> bool:
+    """Whether just one is counted: "one man died" is told of each of several events, never of all."""
+    value = figure.claim.value
+    return value is not None and value.point == 1
+
+
+def taken_up(one: Figure, other: Figure, grade: Sameness) -> bool:
+    """Whether a definite figure repeats an earlier one without its adjectives: "the £7m offer", after "a cash offer of £7m"."""
+    first, again = sorted((one, other), key=lambda figure: figure.claim.start)
+    return grade == Sameness("unsure", ("which of them",)) and again.definite and again.narrowing < first.narrowing and not first.narrowing & ORDER
 
 
 def groups(figures: Sequence[Figure], joined: Callable[[Figure, Figure], bool]) -> Iterator[list[Figure]]:
@@ -116,35 +150,90 @@ def repeat_of(document: Document, first: Figure, again: Figure) -> Relation:
 def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> Iterator[Relation]:
     """A figure above or beside the text with the figures of the text that stand for the same thing."""
     graded = [(figure, sameness(summary, figure)) for figure in body]
-    counterparts = [figure for figure, grade in graded if is_counterpart(summary, figure, grade)]
-    if not counterparts:
-        return
-    borne_out = [figure for figure in counterparts if agree(summary, figure)]
-    if not borne_out and supported(summary, [figure for figure, _ in graded]):
-        return
-    yield Relation(
-        kind="summary",
-        article=document.article.id,
-        roles={"summary": (summary.claim.id,), "body": tuple(figure.claim.id for figure in (borne_out or counterparts))},
-        facts={"part": summary.claim.part},
-    )
+    same = bounded(figure for figure, grade in graded if grade.verdict == "same" and named(figure))
+    borne_out = [figure for figure in same if agree(summary, figure)]
+    if not borne_out:
+        if summary.partial or supported(summary, graded):
+            return
+        same = same or only_one(figure for figure, grade in graded if nearly_same(figure, grade))
+        if not same and summary.claim.part == "headline":
+            same = in_lead(document, summary, [figure for figure, grade in graded if perhaps(grade)], body)
+    if borne_out or same:
+        yield Relation(
+            kind="summary",
+            article=document.article.id,
+            roles={"summary": (summary.claim.id,), "body": tuple(figure.claim.id for figure in (borne_out or same))},
+            facts={"part": summary.claim.part},
+        )
 
 
-def is_counterpart(summary: Figure, figure: Figure, grade: Sameness) -> bool:
-    """Whether the text's figure is the one that headline or caption speak of."""
-    if grade.verdict != "same":
-        return False
-    return bool(summary.claim.action) if summary.claim.kind == "count" else bool(summary.noun)
+def bounded(figures: Iterable[Figure]) -> list[Figure]:
+    """The figures that say how many, if there are any: "at least two" bears out every headline, and so none."""
+    found = list(figures)
+    return [figure for figure in found if interval_of(figure).bounded] or found
 
 
-def supported(summary: Figure, others: Sequence[Figure]) -> bool:
-    """Whether any figure of the sort in the text, or two or three of them together, give the figure."""
-    near = [figure for figure in others if sameness(summary, figure).reason not in ("what happened", "speaker")]
+def named(figure: Figure) -> bool:
+    """Whether it is known what the figure is said of."""
+    return is_event(figure) if figure.claim.kind == "count" else bool(figure.noun)
+
+
+def nearly_same(figure: Figure, grade: Sameness) -> bool:
+    """Whether only doubts are left that the brevity of a headline explains."""
+    return grade.verdict == "unsure" and named(figure) and OPEN_TO_DOUBT.issuperset(grade.reasons)
+
+
+def perhaps(grade: Sameness) -> bool:
+    """Whether a sentence on the same topic may still mean the same thing by other words ("buys its rival for", "the deal, worth")."""
+    return grade.verdict != "different" or grade.reasons == ("what is measured",)
+
+
+def only_one(figures: Iterable[Figure]) -> list[Figure]:
+    """The figures if they all give one value."""
+    found = list(figures)
+    return found if found and all(agree(found[0], figure) for figure in found) else []
+
+
+def supported(summary: Figure, graded: Sequence[tuple[Figure, Sameness]]) -> bool:
+    """Whether a figure of the text that may be the same, or two or three together, give the figure."""
+    near = [figure for figure, grade in graded if grade.verdict != "different" or not ELSEWHERE.intersection(grade.reasons)]
     if any(agree(summary, figure) for figure in near):
         return True
-    amounts = [interval_of(figure) for figure in others][:12]
-    wanted = interval_of(summary)
+    parts = [figure for figure, grade in graded if may_be_part(grade)]
+    amounts, wanted = [interval_of(figure) for figure in parts[:12]], interval_of(summary)
     return any(total(some).overlaps(wanted) for size in (2, 3) for some in combinations(amounts, size))
+
+
+def may_be_part(grade: Sameness) -> bool:
+    """Whether a figure may be one of the parts that a headline adds up."""
+    if grade.verdict == "different":
+        return grade.reasons == ("whole and part",)
+    return not {"what happened", "what is measured"}.intersection(grade.reasons)
+
+
+def in_lead(document: Document, summary: Figure, likely: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
+    """The figure of the first sentences that a headline must stand for: the only one of its sort in a sentence about the same thing.
+
+    Nothing, if any figure of the sort in the text bears the headline out.
+    """
+    if any(agree(summary, figure) for figure in body):
+        return []
+    topic = content_of(document, summary)
+    first = next((position for position, sentence in enumerate(document.sentences) if sentence.part == "body"), 0)
+    for figure in likely:
+        alike = [other for other in body if other.sentence == figure.sentence and not other.partial]
+        if figure.sentence < first + LEAD and len(alike) == 1 and len(topic & content_of(document, figure)) >= SHARED_WORDS:
+            return [] if figure.partial or figure.elsewhen else [figure]
+    return []
+
+
+def content_of(document: Document, figure: Figure) -> frozenset[str]:
+    """What a figure's sentence is about: its names, nouns and verbs, by their first letters, so that "growth" is near "grew"."""
+    return frozenset(
+        token.lemma.lower()[:STEM]
+        for token in document.sentences[figure.sentence].tokens
+        if token.pos in ("NOUN", "PROPN", "VERB", "ADJ") and token.text[:1].isalpha() and len(token.text) > 2
+    )
 
 
 # ---- values --------------------------------------------------------------------------------------------------------

@@ -1,41 +1,51 @@
 """When do two figures count the same? Each feature says "same", "different" or "unsure", and the gravest voice decides.
 
 Taking two things for one is where most false alarms come from, so "same" needs every feature's consent; a single "different" settles the
-matter, and what is merely likely stays "unsure".
+matter, and what is merely likely stays "unsure". Counts are told apart by what happened to those counted, sums and shares by the noun
+they are said of: "five people died" and "killed five", "the £7m offer" and "an offer of £7m".
 """
 
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from factcheck.match.figures import Figure
+from factcheck.match.figures import ORDER, Figure
+from factcheck.reference.events import weight_of
 from factcheck.reference.nouns import nouns
 
+WORLDS_APART = 10_000
 Verdict = Literal["same", "different", "unsure"]
+Feature = Callable[[Figure, Figure], Verdict]
 
 
 class Sameness(NamedTuple):
-    """Whether two figures stand for the same thing, and the feature that decided it."""
+    """Whether two figures stand for the same thing, and the features that left it open or decided it."""
 
     verdict: Verdict
-    reason: str
+    reasons: tuple[str, ...]
 
 
 def sameness(one: Figure, other: Figure) -> Sameness:
     """Whether two figures stand for the same thing."""
-    doubt: Sameness | None = None
-    for reason, feature in FEATURES:
+    doubts: list[str] = []
+    for reason, feature in COUNTED if one.claim.kind == "count" else MEASURED:
         verdict = feature(one, other)
         if verdict == "different":
-            return Sameness(verdict, reason)
-        if verdict == "unsure" and doubt is None:
-            doubt = Sameness(verdict, reason)
-    return doubt or Sameness("same", "every feature agrees")
+            return Sameness(verdict, (reason,))
+        if verdict == "unsure":
+            doubts.append(reason)
+    return Sameness("unsure" if doubts else "same", tuple(doubts))
 
 
 def same_kind(one: Figure, other: Figure) -> Verdict:
     """Kind, unit and what the figure is per."""
     a, b = one.claim, other.claim
     return "same" if a.kind == b.kind and a.unit == b.unit and a.per == b.per else "different"
+
+
+def same_scale(one: Figure, other: Figure) -> Verdict:
+    """The price of a share and that of the firm are said of one offer, and are worlds apart."""
+    a, b = (abs(figure.claim.value.point) if figure.claim.value and figure.claim.value.point else None for figure in (one, other))
+    return "different" if a and b and max(a, b) > WORLDS_APART * min(a, b) else "same"
 
 
 def same_standing(one: Figure, other: Figure) -> Verdict:
@@ -46,6 +56,11 @@ def same_standing(one: Figure, other: Figure) -> Verdict:
     return "different" if "denied" in (a, b) else "unsure"
 
 
+def same_reality(one: Figure, other: Figure) -> Verdict:
+    """A sum named with "the" is there already, also where the sentence speaks of what will be done with it."""
+    return "same" if one.definite or other.definite else same_standing(one, other)
+
+
 def same_whole(one: Figure, other: Figure) -> Verdict:
     """A batch or a part is not the whole; a running total is not one day's count."""
     if one.partial or other.partial:
@@ -53,14 +68,30 @@ def same_whole(one: Figure, other: Figure) -> Verdict:
     return "same" if one.claim.scope == other.claim.scope else "different"
 
 
-def same_noun(one: Figure, other: Figure) -> Verdict:
-    """What is counted."""
-    if not one.noun or not other.noun:
-        return "same" if one.noun == other.noun and one.claim.kind == "count" else "unsure"
-    kinship = nouns().kinship(one.noun, other.noun)
+def same_people(one: Figure, other: Figure) -> Verdict:
+    """What is counted. In one event "suspects", "nationals" and "people" are all of them; "men" may be some of them."""
+    lexicon = nouns()
+    if is_event(one) and one.claim.action == other.claim.action:
+        a, b = (("person" if not figure.noun or figure.noun in lexicon.roles else figure.noun) for figure in (one, other))
+    elif not one.noun or not other.noun:
+        return "unsure"
+    else:
+        a, b = one.noun, other.noun
+    kinship = lexicon.kinship(a, b)
     if kinship == "same":
         return "same"
     return "unsure" if kinship in ("narrower", "broader") else "different"
+
+
+def same_thing(one: Figure, other: Figure) -> Verdict:
+    """What a sum, a share or a length is said of."""
+    if not one.noun or not other.noun:
+        return "unsure"
+    if one.noun == other.noun:
+        return "same"
+    if one.noun in other.nouns or other.noun in one.nouns or nouns().kinship(one.noun, other.noun) != "apart":
+        return "unsure"
+    return "different"
 
 
 def same_narrowing(one: Figure, other: Figure) -> Verdict:
@@ -70,12 +101,22 @@ def same_narrowing(one: Figure, other: Figure) -> Verdict:
     return "unsure" if one.narrowing <= other.narrowing or other.narrowing <= one.narrowing else "different"
 
 
+def same_row(one: Figure, other: Figure) -> Verdict:
+    """An initial offer is not the final one."""
+    return "same" if one.narrowing & ORDER == other.narrowing & ORDER else "unsure"
+
+
 def same_action(one: Figure, other: Figure) -> Verdict:
     """What happened to those counted."""
     a, b = one.claim.action, other.claim.action
     if a == b:
         return "same"
-    return "unsure" if a is None or b is None else "different"
+    return "different" if is_event(one) and is_event(other) else "unsure"
+
+
+def is_event(figure: Figure) -> bool:
+    """Whether the figure belongs to an event of the vocabulary, not just to some verb."""
+    return figure.claim.action is not None and weight_of(figure.claim.action) > 0
 
 
 def same_speaker(one: Figure, other: Figure) -> Verdict:
@@ -99,9 +140,7 @@ def same_days(one: Figure, other: Figure) -> Verdict:
 def same_place(one: Figure, other: Figure) -> Verdict:
     """Two places named are two occasions, unless one may lie in the other."""
     a, b = set(one.claim.place), set(other.claim.place)
-    if not a or not b or a & b:
-        return "same"
-    return "unsure"
+    return "same" if not a or not b or a & b else "unsure"
 
 
 def same_circumstance(one: Figure, other: Figure) -> Verdict:
@@ -114,16 +153,27 @@ def same_occasion(one: Figure, other: Figure) -> Verdict:
     return "unsure" if one.elsewhen or other.elsewhen else "same"
 
 
-FEATURES: tuple[tuple[str, Callable[[Figure, Figure], Verdict]], ...] = (
+SHARED: tuple[tuple[str, Feature], ...] = (
     ("kind or unit", same_kind),
     ("whole and part", same_whole),
-    ("what is counted", same_noun),
+    ("day", same_days),
+    ("speaker", same_speaker),
+    ("occasion", same_occasion),
+)
+COUNTED: tuple[tuple[str, Feature], ...] = (
+    *SHARED,
+    ("fact and plan", same_standing),
+    ("what is counted", same_people),
     ("what happened", same_action),
     ("which of them", same_narrowing),
-    ("fact and plan", same_standing),
-    ("day", same_days),
     ("place", same_place),
-    ("speaker", same_speaker),
     ("circumstances", same_circumstance),
-    ("occasion", same_occasion),
+)
+MEASURED: tuple[tuple[str, Feature], ...] = (
+    *SHARED,
+    ("fact and plan", same_reality),
+    ("what is measured", same_thing),
+    ("scale", same_scale),
+    ("which of them", same_narrowing),
+    ("which of a row", same_row),
 )

@@ -26,6 +26,9 @@ SIGNS = tuple(
         # JANE DOE / FOR THE GAZETTE at the start, however the page decorates it
         r"^\W{0,4}[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]*){0,4} / (?:[A-Z]{2,} ?){1,6}\b",
         r"^(?:Buy Photo\b|(?i:file photo|caption|photo caption|pictured|in this photo)\s?[:,])",
+        # a label of its own, whatever follows: "Image caption: The bridge, which will cost £60m."
+        rf"^\(?(?i:(?:(?:file|main|top|archive|aerial|handout|undated) )?(?:{WORD}|caption)(?: (?:caption|shows))?"
+        r"|(?:in|on|from) (?:this|the) (?:photo(?:graph)?|picture|image)|pictured(?: here| above| below)?)\s?:\s",
         r"^(?:FILE|File) ?[–—-] ",
         # a clip with its day: (Published Friday, March 1, 2019)
         r"\((?i:published|posted|aired|recorded|taken) [^()]{6,60}\d{4}\)\s*$",

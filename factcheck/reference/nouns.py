@@ -19,6 +19,8 @@ class Nouns(NamedTuple):
     """The groups that a group is a kind of, all the way up."""
     exclusive: frozenset[frozenset[str]]
     """Pairs of groups that have no member in common."""
+    roles: frozenset[str]
+    """Groups that name people by their part in an event, and so do not narrow down who is counted."""
     vague: frozenset[str]
     joined: frozenset[str]
     """Second halves of names that hold an "and"."""
@@ -52,6 +54,7 @@ def nouns() -> Nouns:
         leader=leader,
         broader=_closed({upper: [leader.get(noun, noun) for noun in lower.split()] for upper, lower in tables["kinds"].items()}),
         exclusive=frozenset(frozenset(leader.get(noun, noun) for noun in line.split()) for line in tables["apart"]),
+        roles=frozenset(leader.get(noun, noun) for noun in tables["roles"].split()),
         vague=frozenset(tables["vague"].split()),
         joined=frozenset(tables["joined"].split()),
     )
