@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from factcheck.match.things import DEFINITE, thing_of
 from factcheck.model import Claim, Document, Sentence, Token
+from factcheck.reference.events import weight_of
 from factcheck.reference.nouns import Nouns, nouns
 
 WORD = re.compile(r"[^\W\d_]++")
@@ -26,9 +27,8 @@ EMPTY = frozenset(
 )
 OTHERS = frozenset({"other", "others", "another", "more"})
 ELSEWHERE = frozenset("scene spot hospital hospitals way arrival impact instantly outright later afterwards".split())
-SET_APART = frozenset(
-    "ago previous previously earlier separate unrelated similar history since former formerly initially originally".split()
-)
+SET_APART = frozenset("ago previous previously earlier separate unrelated similar initially originally".split())
+COMPARED = frozenset("than from with against on over like unlike".split())
 SINGLED = frozenset({"one", "another", "each", "every", "any", "either", "neither", "no"})
 
 
@@ -52,6 +52,8 @@ class Figure(NamedTuple):
     """Words that narrow the event: "at the scene", "in hospital"."""
     elsewhen: bool
     """The sentence sets the figure apart from the story's occasion: another year, another case."""
+    counts: bool
+    """It counts things, be they named ("four people died") or not ("four found dead")."""
 
 
 def figures_of(document: Document) -> tuple[Figure, ...]:
@@ -90,7 +92,16 @@ def figure_of(claim: Claim, sentence: Sentence, position: int, neighbours: Seque
         definite=thing.definite if thing else here is not None and is_definite(tokens, here),
         sentence=position,
         circumstance=frozenset() if here is None else circumstances(tokens, here),
-        elsewhen=any(token.text.lower() in SET_APART for token in tokens),
+        elsewhen=set_apart(tokens),
+        counts=claim.kind == "count" or (claim.kind == "number" and weight_of(claim.action or "") > 0),
+    )
+
+
+def set_apart(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence speaks of another occasion, not just compares with one ("up from a year ago")."""
+    return any(
+        token.text.lower() in SET_APART and not any(other.text.lower() in COMPARED for other in tokens[max(0, i - 4) : i])
+        for i, token in enumerate(tokens)
     )
 
 

@@ -21,11 +21,9 @@ MOST = 60
 """Figures of one sort that are compared with one another; a table of hundreds is not prose."""
 LEAD = 3
 """Sentences of the text that a headline may stand for."""
-STEM = 5
+STEM = 4
 SHARED_WORDS = 2
 """Words that a headline and a sentence of the lead must have in common to be about one thing."""
-ELSEWHERE = frozenset({"kind or unit", "what happened", "day"})
-"""Differences that no figure of another thing could bear a headline out across."""
 OPEN_TO_DOUBT = frozenset({"what is counted", "what is measured", "which of them", "which of a row"})
 """Doubts that a headline's brevity explains: it says "men" for "people" and leaves the adjectives out."""
 
@@ -35,7 +33,7 @@ def repeated(document: Document) -> Iterator[Relation]:
     figures = figures_of(document)
     for sort in by_sort(figures).values():
         body = [figure for figure in sort if figure.claim.part == "body"][:MOST]
-        yield from repeats_in_body(document, body)
+        yield from repeats_in_body(document, [*(figure for figure in sort if figure.claim.part == "headline"), *body])
         for figure in sort:
             if figure.claim.part in SUMMARIES:
                 yield from summary_of(document, figure, [*body, *beside(figure, sort)])
@@ -52,7 +50,8 @@ def by_sort(figures: Iterable[Figure]) -> Mapping[tuple[str, str | None, str | N
     """Figures by kind, unit and what they are per: only within a sort can two be one."""
     sorts: dict[tuple[str, str | None, str | None], list[Figure]] = {}
     for figure in figures:
-        sorts.setdefault((figure.claim.kind, figure.claim.unit, figure.claim.per), []).append(figure)
+        kind = "count" if figure.counts else figure.claim.kind
+        sorts.setdefault((kind, figure.claim.unit, figure.claim.per), []).append(figure)
     return sorts
 
 
@@ -73,8 +72,8 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.sentence == other.sentence:
         return False
     grade = sameness(one, other)
-    if one.claim.kind == "count":
-        same = grade.verdict == "same" or (grade == Sameness("unsure", ("what is counted",)) and overfull(one, other))
+    if one.counts:
+        same = grade.verdict == "same" or (grade.but_for("what is counted") and overfull(one, other))
         return same and is_event(one) and not (single(one) or single(other))
     return (one.definite or other.definite) and (grade.verdict == "same" or taken_up(one, other, grade))
 
@@ -94,7 +93,7 @@ def single(figure: Figure) -> bool:
 def taken_up(one: Figure, other: Figure, grade: Sameness) -> bool:
     """Whether a definite figure repeats an earlier one without its adjectives: "the £7m offer", after "a cash offer of £7m"."""
     first, again = sorted((one, other), key=lambda figure: figure.claim.start)
-    return grade == Sameness("unsure", ("which of them",)) and again.definite and again.narrowing < first.narrowing and not first.narrowing & ORDER
+    return grade.but_for("which of them") and again.definite and again.narrowing < first.narrowing and not first.narrowing & ORDER
 
 
 def groups(figures: Sequence[Figure], joined: Callable[[Figure, Figure], bool]) -> Iterator[list[Figure]]:
@@ -157,7 +156,7 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
             return
         same = same or only_one(figure for figure, grade in graded if nearly_same(figure, grade))
         if not same and summary.claim.part == "headline":
-            same = in_lead(document, summary, [figure for figure, grade in graded if perhaps(grade)], body)
+            same = in_lead(document, summary, [figure for figure, grade in graded if perhaps(summary, figure, grade)], body)
     if borne_out or same:
         yield Relation(
             kind="summary",
@@ -175,17 +174,21 @@ def bounded(figures: Iterable[Figure]) -> list[Figure]:
 
 def named(figure: Figure) -> bool:
     """Whether it is known what the figure is said of."""
-    return is_event(figure) if figure.claim.kind == "count" else bool(figure.noun)
+    return is_event(figure) if figure.counts else bool(figure.noun)
 
 
 def nearly_same(figure: Figure, grade: Sameness) -> bool:
     """Whether only doubts are left that the brevity of a headline explains."""
-    return grade.verdict == "unsure" and named(figure) and OPEN_TO_DOUBT.issuperset(grade.reasons)
+    return named(figure) and grade.but_for(*OPEN_TO_DOUBT)
 
 
-def perhaps(grade: Sameness) -> bool:
-    """Whether a sentence on the same topic may still mean the same thing by other words ("buys its rival for", "the deal, worth")."""
-    return grade.verdict != "different" or grade.reasons == ("what is measured",)
+def perhaps(summary: Figure, figure: Figure, grade: Sameness) -> bool:
+    """Whether a sentence on the same topic may still mean the same thing by other words ("buys its rival for", "cut" and "shed jobs")."""
+    other_words = {"what is measured", "which of them"}
+    lexicon = nouns()
+    if lexicon.kinship(summary.noun, "person") == "apart" and lexicon.kinship(summary.noun, figure.noun) != "apart":
+        other_words.add("what happened")
+    return grade.different <= other_words
 
 
 def only_one(figures: Iterable[Figure]) -> list[Figure]:
@@ -195,20 +198,30 @@ def only_one(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def supported(summary: Figure, graded: Sequence[tuple[Figure, Sameness]]) -> bool:
-    """Whether a figure of the text that may be the same, or two or three together, give the figure."""
-    near = [figure for figure, grade in graded if grade.verdict != "different" or not ELSEWHERE.intersection(grade.reasons)]
-    if any(agree(summary, figure) for figure in near):
+    """Whether a figure of the text that may be the same gives the figure, or two or three together that may be its parts."""
+    graded = [(figure, grade) for figure, grade in graded if interval_of(figure).bounded]
+    if any(grade.verdict != "different" and agree(summary, figure) for figure, grade in graded):
         return True
-    parts = [figure for figure, grade in graded if may_be_part(grade)]
-    amounts, wanted = [interval_of(figure) for figure in parts[:12]], interval_of(summary)
+    if summary.claim.kind not in ("count", "number", "money"):
+        return False
+    wanted = interval_of(summary)
+    parts = without_repeats(figure for figure, grade in graded if may_be_part(grade))
+    amounts = [interval_of(figure) for figure in parts[:10]]
     return any(total(some).overlaps(wanted) for size in (2, 3) for some in combinations(amounts, size))
+
+
+def without_repeats(figures: Iterable[Figure]) -> list[Figure]:
+    """The figures, each thing that is told twice once."""
+    kept: list[Figure] = []
+    for figure in figures:
+        if not any(agree(figure, other) and sameness(figure, other).verdict == "same" for other in kept):
+            kept.append(figure)
+    return kept
 
 
 def may_be_part(grade: Sameness) -> bool:
     """Whether a figure may be one of the parts that a headline adds up."""
-    if grade.verdict == "different":
-        return grade.reasons == ("whole and part",)
-    return not {"what happened", "what is measured"}.intersection(grade.reasons)
+    return grade.different <= {"whole and part"} and not grade.unsure & {"what happened", "what is measured"}
 
 
 def in_lead(document: Document, summary: Figure, likely: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
@@ -222,18 +235,23 @@ def in_lead(document: Document, summary: Figure, likely: Sequence[Figure], body:
     first = next((position for position, sentence in enumerate(document.sentences) if sentence.part == "body"), 0)
     for figure in likely:
         alike = [other for other in body if other.sentence == figure.sentence and not other.partial]
-        if figure.sentence < first + LEAD and len(alike) == 1 and len(topic & content_of(document, figure)) >= SHARED_WORDS:
+        if figure.sentence < first + LEAD and len(alike) == 1 and in_common(topic, content_of(document, figure)) >= SHARED_WORDS:
             return [] if figure.partial or figure.elsewhen else [figure]
     return []
 
 
 def content_of(document: Document, figure: Figure) -> frozenset[str]:
-    """What a figure's sentence is about: its names, nouns and verbs, by their first letters, so that "growth" is near "grew"."""
+    """What a figure's sentence is about: its names, nouns, verbs and adjectives."""
     return frozenset(
-        token.lemma.lower()[:STEM]
+        token.lemma.lower()
         for token in document.sentences[figure.sentence].tokens
         if token.pos in ("NOUN", "PROPN", "VERB", "ADJ") and token.text[:1].isalpha() and len(token.text) > 2
     )
+
+
+def in_common(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many words of the one are in the other, in some form: "growth" and "grow", "payout" and "pay"."""
+    return sum(any(a[:STEM] == b[:STEM] or a.startswith(b) or b.startswith(a) for b in other) for a in one)
 
 
 # ---- values --------------------------------------------------------------------------------------------------------

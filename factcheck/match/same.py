@@ -18,28 +18,31 @@ Feature = Callable[[Figure, Figure], Verdict]
 
 
 class Sameness(NamedTuple):
-    """Whether two figures stand for the same thing, and the features that left it open or decided it."""
+    """Whether two figures stand for the same thing, and the features that say no or leave it open."""
 
     verdict: Verdict
-    reasons: tuple[str, ...]
+    different: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
+
+    def but_for(self, *features: str) -> bool:
+        """Whether nothing but these features leaves it open."""
+        return self.verdict == "unsure" and self.unsure.issubset(features)
 
 
 def sameness(one: Figure, other: Figure) -> Sameness:
     """Whether two figures stand for the same thing."""
-    doubts: list[str] = []
-    for reason, feature in COUNTED if one.claim.kind == "count" else MEASURED:
-        verdict = feature(one, other)
-        if verdict == "different":
-            return Sameness(verdict, (reason,))
-        if verdict == "unsure":
-            doubts.append(reason)
-    return Sameness("unsure" if doubts else "same", tuple(doubts))
+    voices: dict[Verdict, set[str]] = {"same": set(), "different": set(), "unsure": set()}
+    for name, feature in COUNTED if one.counts else MEASURED:
+        voices[feature(one, other)].add(name)
+    verdict: Verdict = "different" if voices["different"] else "unsure" if voices["unsure"] else "same"
+    return Sameness(verdict, frozenset(voices["different"]), frozenset(voices["unsure"]))
 
 
 def same_kind(one: Figure, other: Figure) -> Verdict:
     """Kind, unit and what the figure is per."""
     a, b = one.claim, other.claim
-    return "same" if a.kind == b.kind and a.unit == b.unit and a.per == b.per else "different"
+    alike = a.kind == b.kind or (one.counts and other.counts)
+    return "same" if alike and a.unit == b.unit and a.per == b.per else "different"
 
 
 def same_scale(one: Figure, other: Figure) -> Verdict:
@@ -58,14 +61,16 @@ def same_standing(one: Figure, other: Figure) -> Verdict:
 
 def same_reality(one: Figure, other: Figure) -> Verdict:
     """A sum named with "the" is there already, also where the sentence speaks of what will be done with it."""
-    return "same" if one.definite or other.definite else same_standing(one, other)
+    facts = [figure.definite or figure.claim.modality == "asserted" for figure in (one, other)]
+    return "same" if all(facts) else same_standing(one, other)
 
 
 def same_whole(one: Figure, other: Figure) -> Verdict:
     """A batch or a part is not the whole; a running total is not one day's count."""
     if one.partial or other.partial:
         return "different"
-    return "same" if one.claim.scope == other.claim.scope else "different"
+    known = one.definite and other.definite and not one.counts
+    return "same" if one.claim.scope == other.claim.scope or known else "different"
 
 
 def same_people(one: Figure, other: Figure) -> Verdict:

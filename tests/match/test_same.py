@@ -35,7 +35,7 @@ def money(noun: str, amount: int = 5_000_000, **given: Any) -> Figure:
 
 def figure(claim: Any, noun: str, given: dict[str, Any]) -> Figure:
     plain = {
-        "narrowing": frozenset(), "partial": False, "definite": False, "sentence": 0, "circumstance": frozenset(), "elsewhen": False,
+        "narrowing": frozenset(), "partial": False, "definite": False, "sentence": 0, "circumstance": frozenset(), "elsewhen": False, "counts": claim.kind == "count",
     }  # fmt: skip
     return Figure(claim=claim, noun=noun, nouns=frozenset([noun]), **{**plain, **given})
 
@@ -75,4 +75,6 @@ def test_the_gravest_voice_decides(one: Figure, other: Figure, verdict: str) -> 
 
 
 def test_what_leaves_it_open_is_said() -> None:
-    assert sameness(count("man"), count("person")).reasons == ("what is counted",)
+    grade = sameness(count("man"), count("person"))
+    assert grade.unsure == {"what is counted"}
+    assert grade.but_for("what is counted", "place")
