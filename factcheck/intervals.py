@@ -190,3 +190,20 @@ def round_to(amount: Decimal) -> Decimal:
     digits = str(abs(int(amount)))
     zeros = len(digits) - len(digits.rstrip("0"))
     return Decimal(10) ** zeros if zeros else ZERO
+
+
+ROUNDED_TWICE = Decimal("0.1")
+FIRST_ROUNDED = 100
+
+
+def may_be_one(one: Value, other: Value) -> bool:
+    """Can two figures be one amount, each as printed or the one rounded more coarsely than the other?
+
+    Figures under a hundred are not rounded, and no rounding moves a figure by more than a tenth.
+    """
+    if printed(one).overlaps(printed(other)):
+        return True
+    if one.point is None or other.point is None or not as_rounded(one).overlaps(as_rounded(other)):
+        return False
+    larger = max(abs(one.point), abs(other.point))
+    return larger >= FIRST_ROUNDED and abs(one.point - other.point) <= CONTEXT.multiply(ROUNDED_TWICE, larger)

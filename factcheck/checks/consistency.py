@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 
 from factcheck.checks.material import Material
-from factcheck.intervals import as_rounded, printed
+from factcheck.intervals import may_be_one
 from factcheck.model import Claim, Holds, Mismatch, Record, Relation, Span
 
 
 class RepeatParams(Record):
-    """What two figures for one thing may differ by."""
-
-    rounding: str = "0.1"
-    """Round figures that differ by no more than this share may be one, rounded twice."""
+    """These checks have no numbers of their own: what rounding allows is the same everywhere (see intervals.py)."""
 
 
 def headlines_match_body(material: Material, params: RepeatParams) -> Iterator[Mismatch | Holds]:
@@ -71,12 +68,8 @@ def pair(material: Material, relation: Relation) -> tuple[Claim, Claim]:
 
 
 def agree(one: Claim, other: Claim) -> bool:
-    """Whether two figures can be one amount, one perhaps rounded more coarsely than the other."""
-    if one.value is None or other.value is None or printed(one.value).overlaps(printed(other.value)):
-        return True
-    if one.value.point is None or other.value.point is None or not as_rounded(one.value).overlaps(as_rounded(other.value)):
-        return False
-    return abs(one.value.point - other.value.point) * 10 <= max(abs(one.value.point), abs(other.value.point))
+    """Whether two figures can be one amount."""
+    return one.value is None or other.value is None or may_be_one(one.value, other.value)
 
 
 def in_order(claim: Claim, other: Claim) -> Holds:

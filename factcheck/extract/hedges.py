@@ -54,6 +54,9 @@ GLUED_AFTER = frozenset({"plus", "odd", "ish"})
 PASSED_OVER = frozenset({"a", "an", "the", "just", "only", "another", "further", "extra", "whopping", "record", "additional", "total"})
 """Words that may stand between a hedge and its figure."""
 
+PREPOSITIONS = frozenset({"about", "around", "over", "above", "under", "below", "to"})
+"""Hedges that are prepositions before "the": news about the £7m offer."""
+
 LOWER: frozenset[Hedge] = frozenset({"more-than", "at-least"})
 UPPER: frozenset[Hedge] = frozenset({"less-than", "at-most"})
 OR_EQUAL: Mapping[Hedge, Hedge] = {"more-than": "at-least", "less-than": "at-most"}
@@ -120,6 +123,8 @@ def hedge_before(tokens: Sequence[Token], first: int) -> Hedging | None:
         if phrase:
             length, hedge = phrase
             if tokens[i - 1].low == "than" and _compares(tokens, i - length, i < first):
+                break
+            if tokens[i - 1].low in PREPOSITIONS and tokens[i].low == "the":
                 break
             i -= length
             slight = any(token.low in SLIGHT for token in tokens[i : i + length])

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.match.things import DEFINITE, thing_of
-from factcheck.model import Claim, Document, Sentence, Token
+from factcheck.model import Claim, DateClaim, Days, Document, Sentence, Token
 from factcheck.reference.events import weight_of
 from factcheck.reference.nouns import Nouns, nouns
 
@@ -29,6 +29,9 @@ OTHERS = frozenset({"other", "others", "another", "more"})
 ELSEWHERE = frozenset("scene spot hospital hospitals way arrival impact instantly outright later afterwards".split())
 SET_APART = frozenset("ago previous previously earlier separate unrelated similar initially originally".split())
 COMPARED = frozenset("than from with against on over like unlike".split())
+NEARBY = frozenset({"weekday", "day", "numeric", "today"})
+"""Forms of a date that name a day near publication, also where the day is not known."""
+DAYS_NEAR = 31
 SINGLED = frozenset({"one", "another", "each", "every", "any", "either", "neither", "no"})
 
 
@@ -52,29 +55,77 @@ class Figure(NamedTuple):
     """Words that narrow the event: "at the scene", "in hospital"."""
     elsewhen: bool
     """The sentence sets the figure apart from the story's occasion: another year, another case."""
+    dates: frozenset[str]
+    """The dates in its sentence, by their days or, unresolved, by their words."""
+    places: frozenset[str]
+    """The places named in its sentence."""
     counts: bool
     """It counts things, be they named ("four people died") or not ("four found dead")."""
 
 
+class Scene(NamedTuple):
+    """A sentence with what is known of its time and place."""
+
+    sentence: Sentence
+    position: int
+    claims: tuple[Claim, ...]
+    dates: frozenset[str]
+    places: frozenset[str]
+    elsewhen: bool
+
+
 def figures_of(document: Document) -> tuple[Figure, ...]:
-    """The document's asserted, understood figures with their surroundings, in text order."""
-    starts = [sentence.start for sentence in document.sentences]
+    """The document's understood figures with their surroundings, in text order."""
     lexicon = nouns()
-    by_sentence: dict[int, list[Claim]] = {}
-    for claim in document.claims:
-        by_sentence.setdefault(bisect_right(starts, claim.start) - 1, []).append(claim)
     return tuple(
-        figure_of(claim, document.sentences[position], position, claims, lexicon)
-        for position, claims in by_sentence.items()
-        if position >= 0
-        for claim in claims
+        figure_of(claim, scene, lexicon)
+        for scene in scenes_of(document)
+        for claim in scene.claims
         if claim.value is not None and claim.kind not in ("date", "ordinal")
     )
 
 
-def figure_of(claim: Claim, sentence: Sentence, position: int, neighbours: Sequence[Claim], lexicon: Nouns) -> Figure:
+def scenes_of(document: Document) -> Iterator[Scene]:
+    """The sentences with figures."""
+    starts = [sentence.start for sentence in document.sentences]
+    claims: dict[int, list[Claim]] = {}
+    for claim in document.claims:
+        claims.setdefault(bisect_right(starts, claim.start) - 1, []).append(claim)
+    places: dict[int, list[str]] = {}
+    for place in document.places:
+        places.setdefault(bisect_right(starts, place.start) - 1, []).append(place.place)
+    for position, found in claims.items():
+        if position >= 0:
+            sentence = document.sentences[position]
+            dates = [claim for claim in found if isinstance(claim, DateClaim)]
+            yield Scene(
+                sentence=sentence,
+                position=position,
+                claims=tuple(found),
+                dates=frozenset(day_key(date) for date in dates),
+                places=frozenset(places.get(position, ())),
+                elsewhen=set_apart(sentence.tokens) or (bool(dates) and all(is_afar(date, document.article.published) for date in dates)),
+            )
+
+
+def day_key(date: DateClaim) -> str:
+    """A date by its days, or by its words where they are not known."""
+    return f"{date.when.start}/{date.when.end}" if date.when else " ".join(date.text.lower().split())
+
+
+def is_afar(date: DateClaim, published: Days | None) -> bool:
+    """Whether a date is none of the days around publication: another year or month, or longer than a month."""
+    form = date.moment.form if date.moment else ""
+    if date.when is None or date.when.start is None or date.when.end is None:
+        return form not in NEARBY
+    if (date.when.end - date.when.start).days > DAYS_NEAR:
+        return True
+    return bool(published and published.start and (published.start - date.when.end).days > DAYS_NEAR)
+
+
+def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
     """One claim with its surroundings."""
-    tokens = sentence.tokens
+    tokens, neighbours = scene.sentence.tokens, scene.claims
     here = token_of(tokens, claim)
     thing = thing_of(tokens, claim) if claim.kind == "money" else None
     measure = thing.words if thing else (claim.measure or "").lower()
@@ -87,12 +138,16 @@ def figure_of(claim: Claim, sentence: Sentence, position: int, neighbours: Seque
         nouns=frozenset(lexicon.group(word) for word in measure.split()) - lexicon.vague,
         narrowing=words - EMPTY - BATCH - {head, "them", *head.split("-")},
         partial=claim.scope == "part"
+        or (claim.agent and claim.kind == "count")
+        or any(token.text.lower() == "alone" for token in tokens)
         or is_batch(words | joined, claim, neighbours, tokens, here)
         or (here is not None and (coordinated(tokens, here) or singled_out(tokens, here))),
         definite=thing.definite if thing else here is not None and is_definite(tokens, here),
-        sentence=position,
+        sentence=scene.position,
         circumstance=frozenset() if here is None else circumstances(tokens, here),
-        elsewhen=set_apart(tokens),
+        elsewhen=scene.elsewhen,
+        dates=scene.dates,
+        places=scene.places,
         counts=claim.kind == "count" or (claim.kind == "number" and weight_of(claim.action or "") > 0),
     )
 

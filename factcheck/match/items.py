@@ -40,19 +40,15 @@ def listing_at(tokens: Sequence[Token], start: int, measure: str | None, by: str
     """The list that starts at token `start`, or nothing if what stands there is no closed list of two or more."""
     items: list[Item] = []
     joints: list[str] = []
-    i = start
-    while True:
-        item = name_at(tokens, i) or (phrase_at(tokens, i) if by in ("colon", "dash", "namely") else None)
-        if item is None:
-            break
+    i = end = start
+    while item := name_at(tokens, i) or (phrase_at(tokens, i) if by in ("colon", "dash", "namely") else None):
         items.append(item)
-        i = past_age(tokens, item.next)
-        joint, after = joint_at(tokens, i)
-        if joint is None or (after < len(tokens) and not (name_at(tokens, after) or phrase_at(tokens, after))):
+        end = past_age(tokens, item.next)
+        joint, i = joint_at(tokens, end)
+        if joint is None:
             break
         joints.append(joint)
-        i = after
-    return listing_of(tokens, items, joints[: max(len(items) - 1, 0)], i, measure)
+    return listing_of(tokens, items, joints[: max(len(items) - 1, 0)], end, measure)
 
 
 def listing_before(tokens: Sequence[Token], end: int, measure: str | None) -> Listing | None:

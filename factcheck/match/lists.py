@@ -5,6 +5,7 @@ dash, comma, bracket or "are", before "are the three …", or in a following sen
 has is an interval: "Black and White Ltd" is one or two, "Austin, Texas" too.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ MAKE_UP = frozenset({"make", "form", "constitute", "comprise"})
 TAKEN_UP = frozenset({"the", "these", "those", "all"})
 LONGEST = 60
 NAMED = ("person", "nation", "region", "place", "firm", "team", "building")
+WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+|\d++|[^\w\s]")
+MOST_READ = 600
 OPENS_CLAUSE = frozenset({"VERB", "AUX", "PRON", "PUNCT", "SCONJ", "CCONJ"})
 
 
@@ -229,9 +232,12 @@ def _before(tokens: Sequence[Token], end: int, claim: CountClaim, by: str) -> Li
 
 def taken_up(document: Document, position: int, claims: Sequence[CountClaim]) -> list[tuple[CountClaim, Link]]:
     """A list in the next sentence, whose subject takes the count up again: "The cases were registered in …", "They are …"."""
-    if position + 1 >= len(document.sentences) or not document.sentences[position + 1].tokens:
+    if position + 1 >= len(document.sentences):
         return []
-    tokens = document.sentences[position + 1].tokens
+    following = document.sentences[position + 1]
+    tokens = following.tokens or rough_tokens(document.article.text, following)
+    if len(tokens) < 4:
+        return []
     found: list[tuple[CountClaim, Link]] = []
     for claim in claims:
         start = subject_end(tokens, claim)
@@ -243,6 +249,30 @@ def taken_up(document: Document, position: int, claims: Sequence[CountClaim]) ->
     return found
 
 
+def rough_tokens(text: str, sentence: Sentence) -> tuple[Token, ...]:
+    """Words of a sentence that holds no figure and so was not parsed, told apart by their capitals: enough to see a list of names."""
+    return tuple(
+        Token(word[0], word[0].lower(), *rough_tag(word[0], first=word.start() == sentence.start), "", 0, word.start(), word.end())
+        for word in WORD.finditer(text, sentence.start, min(sentence.end, sentence.start + MOST_READ))
+    )
+
+
+def rough_tag(word: str, first: bool) -> tuple[str, str]:
+    """Tag and part of speech by the look of a word."""
+    if not word[0].isalnum():
+        return ",", "PUNCT"
+    if word[0].isupper() and not first:
+        return "NNP", "PROPN"
+    lexicon, low = nouns(), word.lower()
+    if low in ("are", "were", "be", "been"):
+        return "VBP", "AUX"
+    if low in ("in", "from", "at", "by", "to", "of"):
+        return "IN", "ADP"
+    known = low.removesuffix("s").removesuffix("ie")
+    is_noun = any(lexicon.kinship(form, upper) in ("same", "narrower") for form in (low, known, known + "y") for upper in NAMED)
+    return ("NNS" if low.endswith("s") else "NN", "NOUN") if is_noun or low.endswith("s") else ("", "X")
+
+
 def subject_end(tokens: Sequence[Token], claim: CountClaim) -> int | None:
     """Where the subject of a sentence ends that speaks of all that were counted: "They", "The cases"."""
     words = [token.text.lower() for token in tokens[:6]]
@@ -251,7 +281,7 @@ def subject_end(tokens: Sequence[Token], claim: CountClaim) -> int | None:
     noun = (claim.measure or "").split(" ")[-1]
     if words[0] in TAKEN_UP and len(tokens) > 2:
         for i in range(1, min(5, len(tokens))):
-            if tokens[i].pos == "NOUN" and tokens[i].lemma == noun and tokens[i].tag == "NNS":
+            if tokens[i].tag == "NNS" and tokens[i].lemma.lower() in (noun, noun + "s", noun + "es"):
                 return i + 1
             if tokens[i].pos not in ("ADJ", "NOUN", "NUM"):
                 return None

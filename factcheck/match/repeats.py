@@ -6,17 +6,15 @@ feature of `match/same.py` agrees, and where the text gives two values for the t
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from itertools import combinations, pairwise
 
-from factcheck.intervals import Interval, as_rounded, below, printed, total
+from factcheck.intervals import Interval, below, may_be_one, printed, total
 from factcheck.match.figures import ORDER, Figure, figures_of
 from factcheck.match.same import Sameness, is_event, sameness
 from factcheck.model import Document, Relation
 from factcheck.reference.nouns import nouns
 
 SUMMARIES = ("headline", "standfirst", "caption")
-ROUNDING = Decimal("0.1")
 MOST = 60
 """Figures of one sort that are compared with one another; a table of hundreds is not prose."""
 LEAD = 3
@@ -154,7 +152,8 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
     if not borne_out:
         if summary.partial or supported(summary, graded):
             return
-        same = same or only_one(figure for figure, grade in graded if nearly_same(figure, grade))
+        lead = first_of_body(document) + 2 if summary.claim.part == "headline" and not summary.elsewhen else 0
+        same = same or only_one(figure for figure, grade in graded if nearly_same(figure, grade, figure.sentence < lead))
         if not same and summary.claim.part == "headline":
             same = in_lead(document, summary, [figure for figure, grade in graded if perhaps(summary, figure, grade)], body)
     if borne_out or same:
@@ -177,9 +176,14 @@ def named(figure: Figure) -> bool:
     return is_event(figure) if figure.counts else bool(figure.noun)
 
 
-def nearly_same(figure: Figure, grade: Sameness) -> bool:
-    """Whether only doubts are left that the brevity of a headline explains."""
-    return named(figure) and grade.but_for(*OPEN_TO_DOUBT)
+def nearly_same(figure: Figure, grade: Sameness, leading: bool) -> bool:
+    """Whether only doubts are left that the brevity of a headline explains: the first sentences say "last year" where it does not."""
+    return named(figure) and grade.but_for(*OPEN_TO_DOUBT, *(["occasion", "day"] if leading else []))
+
+
+def first_of_body(document: Document) -> int:
+    """Where the text's own sentences begin."""
+    return next((position for position, sentence in enumerate(document.sentences) if sentence.part == "body"), 0)
 
 
 def perhaps(summary: Figure, figure: Figure, grade: Sameness) -> bool:
@@ -214,9 +218,14 @@ def without_repeats(figures: Iterable[Figure]) -> list[Figure]:
     """The figures, each thing that is told twice once."""
     kept: list[Figure] = []
     for figure in figures:
-        if not any(agree(figure, other) and sameness(figure, other).verdict == "same" for other in kept):
+        if not any(agree(figure, other) and told_twice(sameness(figure, other)) for other in kept):
             kept.append(figure)
     return kept
+
+
+def told_twice(grade: Sameness) -> bool:
+    """Whether two figures that agree are one figure told twice, rather than those of two occasions."""
+    return grade.verdict != "different" and not grade.unsure & {"day", "place", "occasion"}
 
 
 def may_be_part(grade: Sameness) -> bool:
@@ -232,11 +241,12 @@ def in_lead(document: Document, summary: Figure, likely: Sequence[Figure], body:
     if any(agree(summary, figure) for figure in body):
         return []
     topic = content_of(document, summary)
-    first = next((position for position, sentence in enumerate(document.sentences) if sentence.part == "body"), 0)
+    first = first_of_body(document)
     for figure in likely:
         alike = [other for other in body if other.sentence == figure.sentence and not other.partial]
-        if figure.sentence < first + LEAD and len(alike) == 1 and in_common(topic, content_of(document, figure)) >= SHARED_WORDS:
-            return [] if figure.partial or figure.elsewhen else [figure]
+        shared = in_common(topic, content_of(document, figure)) + bool(figure.noun and figure.noun == summary.noun)
+        if figure.sentence < first + LEAD and len(alike) == 1 and shared >= SHARED_WORDS:
+            return [] if figure.partial or (figure.elsewhen and figure.sentence > first) else [figure]
     return []
 
 
@@ -264,10 +274,6 @@ def interval_of(figure: Figure) -> Interval:
 
 
 def agree(one: Figure, other: Figure) -> bool:
-    """Whether two figures can be the same amount, one perhaps rounded more coarsely than the other."""
+    """Whether two figures can be the same amount."""
     a, b = one.claim.value, other.claim.value
-    if a is None or b is None or printed(a).overlaps(printed(b)):
-        return True
-    if a.point is None or b.point is None or not as_rounded(a).overlaps(as_rounded(b)):
-        return False
-    return abs(a.point - b.point) <= ROUNDING * max(abs(a.point), abs(b.point))
+    return a is None or b is None or may_be_one(a, b)

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from factcheck.match.figures import ORDER, Figure
 from factcheck.reference.events import weight_of
 from factcheck.reference.nouns import nouns
+from factcheck.reference.places import lies_in
 
 WORLDS_APART = 10_000
 Verdict = Literal["same", "different", "unsure"]
@@ -61,8 +62,10 @@ def same_standing(one: Figure, other: Figure) -> Verdict:
 
 def same_reality(one: Figure, other: Figure) -> Verdict:
     """A sum named with "the" is there already, also where the sentence speaks of what will be done with it."""
-    facts = [figure.definite or figure.claim.modality == "asserted" for figure in (one, other)]
-    return "same" if all(facts) else same_standing(one, other)
+    a, b = ("asserted" if figure.definite else figure.claim.modality for figure in (one, other))
+    if a == b or ({a, b} == {"asserted", "planned"} and (one.definite or other.definite)):
+        return "same"
+    return same_standing(one, other)
 
 
 def same_whole(one: Figure, other: Figure) -> Verdict:
@@ -133,19 +136,17 @@ def same_speaker(one: Figure, other: Figure) -> Verdict:
 
 
 def same_days(one: Figure, other: Figure) -> Verdict:
-    """Days that cannot be one are two occasions."""
+    """Days that cannot be one are two occasions; dates that share nothing may be."""
     a, b = one.claim.when, other.claim.when
-    if a is None or b is None:
-        return "same"
-    if (a.start and b.end and a.start > b.end) or (b.start and a.end and b.start > a.end):
+    if a and b and ((a.start and b.end and a.start > b.end) or (b.start and a.end and b.start > a.end)):
         return "different"
-    return "same"
+    return "same" if not one.dates or not other.dates or one.dates & other.dates else "unsure"
 
 
 def same_place(one: Figure, other: Figure) -> Verdict:
-    """Two places named are two occasions, unless one may lie in the other."""
-    a, b = set(one.claim.place), set(other.claim.place)
-    return "same" if not a or not b or a & b else "unsure"
+    """Two places named are two occasions, unless one lies in the other."""
+    a, b = one.places, other.places
+    return "same" if not a or not b or any(lies_in(x, y) or lies_in(y, x) for x in a for y in b) else "unsure"
 
 
 def same_circumstance(one: Figure, other: Figure) -> Verdict:
@@ -155,7 +156,9 @@ def same_circumstance(one: Figure, other: Figure) -> Verdict:
 
 def same_occasion(one: Figure, other: Figure) -> Verdict:
     """A sentence about another year or another case is about another occasion."""
-    return "unsure" if one.elsewhen or other.elsewhen else "same"
+    if not one.counts and one.definite | other.definite and "" not in (one.noun, other.noun):
+        return "same"  # "the bail-out", whenever it was
+    return "unsure" if one.elsewhen != other.elsewhen or (one.elsewhen and not one.dates & other.dates) else "same"
 
 
 SHARED: tuple[tuple[str, Feature], ...] = (

@@ -9,6 +9,7 @@ from factcheck.model import Claim, Token
 DEFINITE = frozenset({"the", "this", "these", "those", "its", "his", "her", "their", "our"})
 BETWEEN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS"})
 NOUNS = frozenset({"NN", "NNS"})
+MISREAD = frozenset({"VB", "VBP", "RB", "FW", "UH", "RP"})
 TIMES = frozenset(
     "year month week day quarter decade time night morning afternoon evening hour today yesterday tomorrow share unit".split()
 )
@@ -37,11 +38,15 @@ def thing_after(tokens: Sequence[Token], first: int, last: int) -> Thing | None:
     run = i
     while i < len(tokens) and i - run < LONGEST and tokens[i].tag in BETWEEN and tokens[i].lemma not in ("last", "next"):
         i += 1
-    while i > run and tokens[i - 1].tag not in NOUNS:
-        i -= 1
+    definite = known(tokens, first)
+    if definite and i < len(tokens) and i == run and tokens[i].tag in MISREAD and tokens[i].text.isalpha():
+        i += 1  # behind "the £7m" stands a noun, whatever the parser takes it for
+    if not definite or i == len(tokens) or tokens[i].tag in BETWEEN:
+        while i > run and tokens[i - 1].tag not in NOUNS:
+            i -= 1
     if i == run or tokens[i - 1].lemma.lower() in TIMES:
         return None
-    return Thing(joined(tokens[run:i]), known(tokens, first))
+    return Thing(joined(tokens[run:i]), definite)
 
 
 def thing_before(tokens: Sequence[Token], first: int) -> Thing | None:

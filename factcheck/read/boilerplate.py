@@ -52,6 +52,8 @@ LEGAL = re.compile(
     r"(?:copyright (?:©|\(c\)|by\b|(?:19|20)\d\d)|©|\(c\) ?(?:19|20)\d\d).{0,220}|.{0,200}\ball rights reserved\b.{0,120}", re.I
 )
 SENTENCE_WITH_FIGURE = re.compile(r"(?=.*\d).* .* .*[a-z0-9)][.!?]['\"”’]?")
+LABELLED_SENTENCE = re.compile(r"(?:photos?|videos?|gallery)\s?:\s(?:\S{1,40}\s{1,3}){4,60}\S{1,40}[.!?]['\"”’)]?", re.I)
+"""What a picture shows, behind its label; a link to a gallery ends no sentence."""
 PICTURE_FILE = re.compile(r"[\w%()+.-]{1,150}\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|avif|mp4|mov)", re.I)
 CONTACT = re.compile(
     r"(?:https?://|www\.)\S{1,250}|[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,40}){1,5}|@\w{2,40}|(?:tel\.?:? ?)?\+?[\d(][\d ().-]{6,20}\d", re.I
@@ -74,7 +76,7 @@ def is_boilerplate(line: str) -> bool:
     if LEGAL.fullmatch(line) or PICTURE_FILE.fullmatch(line) or is_contact(line):
         return True
     # "Register 5,000 voters, the court said." begins like a button and is none
-    return bool(WHOLE.fullmatch(line)) and not SENTENCE_WITH_FIGURE.fullmatch(line)
+    return bool(WHOLE.fullmatch(line)) and not SENTENCE_WITH_FIGURE.fullmatch(line) and not LABELLED_SENTENCE.fullmatch(line)
 
 
 def is_contact(line: str) -> bool:

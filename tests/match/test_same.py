@@ -36,6 +36,7 @@ def money(noun: str, amount: int = 5_000_000, **given: Any) -> Figure:
 def figure(claim: Any, noun: str, given: dict[str, Any]) -> Figure:
     plain = {
         "narrowing": frozenset(), "partial": False, "definite": False, "sentence": 0, "circumstance": frozenset(), "elsewhen": False, "counts": claim.kind == "count",
+        "dates": frozenset(), "places": frozenset(),
     }  # fmt: skip
     return Figure(claim=claim, noun=noun, nouns=frozenset([noun]), **{**plain, **given})
 
@@ -55,7 +56,9 @@ def figure(claim: Any, noun: str, given: dict[str, Any]) -> Figure:
         (count(narrowing=frozenset(["lao"])), count(narrowing=frozenset(["chinese"])), "different"),
         (count(when=FRIDAY), count(when=MONDAY), "different"),
         (count(when=FRIDAY), count(), "same"),
-        (count(place=("CN-HA",)), count(place=("LA",)), "unsure"),
+        (count(places=frozenset(["CN-HA"])), count(places=frozenset(["LA"])), "unsure"),
+        (count(places=frozenset(["CN-HA"])), count(places=frozenset(["CN"])), "same"),
+        (count(dates=frozenset(["monday"])), count(dates=frozenset(["friday"])), "unsure"),
         (count(attribution="police"), count(attribution="organisers"), "unsure"),
         (count(attribution="police"), count(), "same"),
         (count(modality="denied"), count(), "different"),

@@ -155,6 +155,9 @@ def test_what_only_looks_like_a_dateline_is_text(text: str) -> None:
         "Twelve died in the fire. (Published Friday, May 3, 2024)",
         "FILE - The harbour in 2019.",
         "The harbour (Courtesy: Harbour Police)",
+        "Image caption: The £60m bridge replaces the ferry.",
+        "Photo: Divers at the wreck, in which seven people died.",
+        "In this picture: the bridge before it opened",
     ],
 )
 def test_a_line_with_a_credit_is_a_caption(line: str) -> None:
