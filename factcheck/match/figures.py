@@ -27,7 +27,10 @@ EMPTY = frozenset(
 )
 OTHERS = frozenset({"other", "others", "another", "more"})
 ELSEWHERE = frozenset("scene spot hospital hospitals way arrival impact instantly outright later afterwards".split())
-SET_APART = frozenset("ago previous previously earlier separate unrelated similar initially originally".split())
+SET_APART = frozenset(
+    "ago previous previously earlier separate separately unrelated similar initially originally subsequently meanwhile elsewhere "
+    "again".split()
+)
 COMPARED = frozenset("than from with against on over like unlike".split())
 NEARBY = frozenset({"weekday", "day", "numeric", "today"})
 """Forms of a date that name a day near publication, also where the day is not known."""

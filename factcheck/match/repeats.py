@@ -8,7 +8,7 @@ feature of `match/same.py` agrees, and where the text gives two values for the t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from factcheck.intervals import Interval, below, may_be_one, printed, total
+from factcheck.intervals import Interval, add, below, may_be_one, printed, total
 from factcheck.match.figures import ORDER, Figure, figures_of
 from factcheck.match.same import Sameness, is_event, sameness
 from factcheck.model import Document, Relation
@@ -17,6 +17,7 @@ from factcheck.reference.nouns import nouns
 SUMMARIES = ("headline", "standfirst", "caption")
 MOST = 60
 """Figures of one sort that are compared with one another; a table of hundreds is not prose."""
+MANY_VALUES = 3
 LEAD = 3
 """Sentences of the text that a headline may stand for."""
 STEM = 4
@@ -61,7 +62,7 @@ def repeats_in_body(document: Document, body: Sequence[Figure]) -> Iterator[Rela
     for group in groups(body, comparable):
         values = distinct(group)
         yield from (repeat_of(document, one, other) for one, other in agreeing(group))
-        if len(values) == 2:
+        if len(values) == 2 and not add_up(values, body) and not is_round_up(group, body):
             yield repeat_of(document, *odd_one_last(group, values))
 
 
@@ -128,6 +129,21 @@ def agreeing(group: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Neighbours in the text that agree."""
     for part in distinct(group):
         yield from pairwise(part)
+
+
+def add_up(values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
+    """Whether the two are batches: a third figure is their sum, or a third one makes one of them out of the other."""
+    one, other = (interval_of(part[0]) for part in values)
+    akin = [figure for figure in body if may_be_part(sameness(values[0][0], figure)) and interval_of(figure).bounded]
+    thirds = [interval_of(figure) for figure in akin]
+    return any(add(one, other).overlaps(third) or add(one, third).overlaps(other) or add(other, third).overlaps(one) for third in thirds)
+
+
+def is_round_up(group: Sequence[Figure], body: Sequence[Figure]) -> bool:
+    """Whether the text counts the same event for several occasions: many values, batches or single victims."""
+    event = group[0].claim.action
+    counts = [figure for figure in body if group[0].counts and figure.claim.action == event and interval_of(figure).bounded]
+    return len(distinct(counts)) > MANY_VALUES
 
 
 def odd_one_last(group: Sequence[Figure], values: Sequence[Sequence[Figure]]) -> tuple[Figure, Figure]:
