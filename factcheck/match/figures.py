@@ -173,14 +173,16 @@ def token_of(tokens: Sequence[Token], claim: Claim) -> int | None:
     return next((i for i in range(len(tokens) - 1, -1, -1) if claim.start <= tokens[i].start < claim.end), None)
 
 
-def is_batch(words: frozenset[str], claim: Claim, neighbours: Sequence[Claim], tokens: Sequence[Token], here: int | None) -> bool:
+def is_batch(
+    words: frozenset[str], claim: Claim, neighbours: Sequence[Claim], tokens: Sequence[Token] = (), here: int | None = None
+) -> bool:
     """Whether the figure counts a further batch. "One dead and three others injured": the three are all the injured."""
     found = words & BATCH
     if not found or not found <= OTHERS:
         return bool(found)
     if any(other.action == claim.action and other.start < claim.start and other.kind == claim.kind for other in neighbours):
         return True
-    return here is None or not contrasted(tokens, here)
+    return here is not None and not contrasted(tokens, here)
 
 
 def contrasted(tokens: Sequence[Token], here: int) -> bool:
