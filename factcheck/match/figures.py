@@ -27,10 +27,9 @@ EMPTY = frozenset(
 )
 OTHERS = frozenset({"other", "others", "another", "more"})
 ELSEWHERE = frozenset("scene spot hospital hospitals way arrival impact instantly outright later afterwards".split())
-SET_APART = frozenset(
-    "ago previous previously earlier separate separately unrelated similar initially originally subsequently meanwhile elsewhere "
-    "again".split()
-)
+SET_APART = frozenset("ago previous previously earlier separate unrelated similar initially originally".split())
+SEQUEL = frozenset("separately subsequently meanwhile elsewhere".split())
+"""Words that go on to another batch or place."""
 COMPARED = frozenset("than from with against on over like unlike".split())
 NEARBY = frozenset({"weekday", "day", "numeric", "today"})
 """Forms of a date that name a day near publication, also where the day is not known."""
@@ -158,7 +157,7 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
 def set_apart(tokens: Sequence[Token]) -> bool:
     """Whether a sentence speaks of another occasion, not just compares with one ("up from a year ago")."""
     return any(
-        token.text.lower() in SET_APART and not any(other.text.lower() in COMPARED for other in tokens[max(0, i - 4) : i])
+        token.text.lower() in SET_APART | SEQUEL and not any(other.text.lower() in COMPARED for other in tokens[max(0, i - 4) : i])
         for i, token in enumerate(tokens)
     )
 
