@@ -39,6 +39,8 @@ class WordParams(Record):
     """How far a word like "half" or "doubled" stretches, as a share of what it says."""
 
     stretch: Decimal = Decimal("0.1")
+    beyond: Decimal = Decimal("0.25")
+    """How far the figures may go beyond a word: "doubled" is no slip for 2.4 times, but it is for 1.7 times."""
 
 
 def outcome(
@@ -49,12 +51,16 @@ def outcome(
     working: str,
     slots: dict[str, str],
     suggestions: tuple[str, ...],
+    close: bool = True,
 ) -> Iterator[Mismatch | Holds]:
-    """What holds is said; what does not is a mismatch only where the relation is certain."""
+    """What holds is said; what does not is a mismatch only where the relation is certain.
+
+    Where it is not certain, figures hold only if they come `close`: with room enough any three figures fit.
+    """
     ids = tuple(claim.id for claim in claims)
-    if holds:
+    if holds and (sure or close):
         yield Holds(span=span_over(claims), claims=ids, working=working)
-    elif sure:
+    elif sure and not holds:
         yield Mismatch(
             span=span_over(place),
             claims=ids,
@@ -63,6 +69,16 @@ def outcome(
             related=spans_of(claim for claim in claims if claim not in place),
             suggestions=suggestions,
         )
+
+
+def near(one: Decimal, other: Decimal) -> bool:
+    """Are two amounts the same to a hundredth?"""
+    return abs(one - other) * HUNDRED <= max(abs(one), abs(other))
+
+
+def definite(*claims: Claim) -> bool:
+    """Has every claim a figure without an open bound?"""
+    return all(value_of(claim).point is not None and None not in (value_of(claim).low, value_of(claim).high) for claim in claims)
 
 
 # ---- parts and totals -------------------------------------------------------------------------------------------------
@@ -86,6 +102,7 @@ def sums_add_up(material: Material, params: SumParams) -> Iterator[Mismatch | Ho
             + ("" if amount == point(whole) else f", {against(holds)} {named(whole)}"),
             {"parts": listed([part.text for part in parts]), "sum": shown(amount, money_unit(whole)), "total": whole.text},
             repairs([(whole, amount), *((part, point(part) + point(whole) - amount) for part in parts)]),
+            near(amount, point(whole)),
         )
 
 
@@ -145,7 +162,7 @@ def fractions_fit(material: Material, params: WordParams) -> Iterator[Mismatch |
     for relation in material.related("change"):
         (change,) = material.claims(relation, "change")
         if change.kind == "multiple":
-            yield from multiple_follows(material, relation, stretched(change, params.stretch))
+            yield from multiple_follows(material, relation, stretched_multiple(change, params))
     for relation in material.related("ratio"):
         if relation.facts.get("form") == "fraction":
             yield from ratio_follows(material, relation, params.stretch)
@@ -158,6 +175,16 @@ def stretched(claim: Claim, stretch: Decimal) -> Interval:
     if value.hedge in ("exact", "about", "range"):
         return widened_by(Interval(value.low, value.high), slack)
     return Interval(value.low, value.high)
+
+
+def stretched_multiple(claim: Claim, params: WordParams) -> Interval:
+    """What "doubled" or "halved" allows: less short of it than beyond it."""
+    said, amount = stretched(claim, params.stretch), point(claim)
+    if value_of(claim).hedge not in ("exact", "about"):
+        return said
+    if amount < 1:
+        return Interval(amount * (1 - params.beyond), said.high)
+    return Interval(said.low, amount * (1 + params.beyond))
 
 
 def share_follows(material: Material, relation: Relation, percent: Interval, slack: Decimal) -> Iterator[Mismatch | Holds]:
@@ -180,6 +207,7 @@ def share_follows(material: Material, relation: Relation, percent: Interval, sla
         f"{named(value)} ÷ {named(base)} = {shown(actual)}%" + (f", as {share.text}" if holds else f", not {share.text}"),
         {"share": share.text, "base": base.text, "value": value.text, "actual": f"{shown(rounded_like(share, actual))}%"},
         repairs(fixes),
+        definite(share, base, value) and abs(actual - (point(share) * (1 if share.kind == "percent" else HUNDRED))) <= 1,
     )
 
 
@@ -269,6 +297,7 @@ def percent_change_follows(material: Material, relation: Relation, slack: Decima
                 (old, point(new) / factor if factor > 0 else None),
             ]
         ),
+        definite(change, old, new) and abs(actual * sign - point(change)) <= max(Decimal("0.5"), point(change) * slack),
     )
 
 
@@ -287,9 +316,10 @@ def difference_follows(material: Material, relation: Relation) -> Iterator[Misma
     (change,), (old,), (new,) = (material.claims(relation, role) for role in ("change", "old", "new"))
     up = relation.facts["direction"] == "up"
     more, less = (new, old) if up else (old, new)
+    step = Decimal("0.01") if change.unit == "basis_point" else Decimal(1)
     possible = subtract(allowed(more), allowed(less))
     actual = point(more) - point(less)
-    holds = possible.overlaps(allowed(change))
+    holds = possible.overlaps(scaled(allowed(change), step))
     yield from outcome(
         holds,
         certain(relation),
@@ -302,7 +332,8 @@ def difference_follows(material: Material, relation: Relation) -> Iterator[Misma
             "new": new.text,
             "actual": way(actual if up else -actual) + f" of {shown(abs(actual), money_unit(old))}",
         },
-        repairs([(change, actual), (more, point(less) + point(change)), (less, point(more) - point(change))]),
+        repairs([(change, actual / step), (more, point(less) + point(change) * step), (less, point(more) - point(change) * step)]),
+        definite(change, old, new) and near(actual, point(change) * step),
     )
 
 
@@ -322,6 +353,7 @@ def multiple_follows(material: Material, relation: Relation, said: Interval) -> 
         f"{named(new)} ÷ {named(old)} = {shown(ratio)}, {'as' if holds else 'not'} {change.text}",
         {"share": change.text, "base": old.text, "value": new.text, "actual": f"{shown(round(ratio, 2))} times"},
         repairs([(new, point(old) * factor), (old, point(new) / factor if factor else None)]),
+        definite(change, old, new),
     )
 
 

@@ -18,6 +18,9 @@ MOST_BATCHES = 5
 NEAR = Decimal("0.25")
 """How far from the total a sum of batches may be, as a share of it, to count as a slip and not as another story."""
 
+LEAST = 20
+"""Smaller totals are met by chance, and small figures are told again and again."""
+
 
 def find_batches(found: Sequence[Line]) -> Iterator[Relation]:
     """Runs of batches with the figures that may be their total."""
@@ -83,7 +86,8 @@ def stands_out(larger: Sequence[Figure], left: Sequence[Figure], batches: Sequen
     stated = size(larger[0].claim) or Decimal(0)
     alone = all(figure in larger or figure.claim.action != batches[0].claim.action for figure in left)
     told = len(larger) > 1 or larger[0].claim.action == batches[0].claim.action
-    return alone and told and added - stated > -stated * NEAR
+    values = {size(figure.claim) for figure in batches}
+    return alone and told and stated >= LEAST and len(values) == len(batches) and added - stated > -stated * NEAR
 
 
 def sum_of(whole: Figure, batches: Sequence[Figure], complete: bool) -> Relation:

@@ -18,6 +18,7 @@ from factcheck.match.lines import (
     dimension,
     gap,
     has,
+    is_definite,
     joined,
     lead,
     phrase_at,
@@ -53,7 +54,7 @@ GENERIC = frozenset(
     "it that this which they these those he she we what one amount number figure sum share proportion total level rate measure count value "
     "change move difference result there".split()
 )
-ANAPHORIC = frozenset("it this that they these now today the currently by since at that's".split())
+ANAPHORIC = frozenset("it this that they now today currently by since at that's".split())
 
 
 def find_changes(found: Sequence[Line]) -> Iterator[Relation]:
@@ -85,9 +86,14 @@ def changes_of(line: Line) -> Iterator[Relation]:
             continue
         if way == "down" and change.claim.kind == "percent":
             yield fall_of(line, change)
-        for group in alike(f for f in line.figures if f is not change):
+        for group in alike(f for f in line.figures if f is not change and is_definite(f.claim) and not is_change(line, f)):
             if len(group) > 1 and may_change_by(group[0], change):
                 yield from change_between(line, group, change, way)
+
+
+def is_change(line: Line, figure: Figure) -> bool:
+    """Is a percentage a change of its own?"""
+    return figure.claim.kind == "percent" and stated_direction(line, figure) is not None
 
 
 def times_of(line: Line, times: Figure) -> Iterator[Relation]:
@@ -119,7 +125,7 @@ def stated_direction(line: Line, figure: Figure) -> str | None:
     kind = figure.claim.kind
     if kind == "multiple":
         return multiple_direction(line, figure)
-    if kind not in ("percent", "percentage-points", "money", "count", "number", "measure"):
+    if kind not in ("percent", "percentage-points", "money", "count", "number", "measure") or figure.claim.per:
         return None
     after = line.lemmas[figure.right + 1] if figure.right + 1 < len(line.lemmas) else ""
     if after == "of" and kind == "percent":
@@ -154,6 +160,8 @@ def preceding_direction(line: Line, figure: Figure) -> str | None:
     if at < 0 or (line.lemmas[at] in COMPARATIVE and not linked):
         return None
     if figure.claim.kind not in ("percent", "percentage-points") and not linked:
+        return None
+    if line.words[at] in ("up", "down") and line.words[at + 1] == "of":
         return None
     return way_of(line.lemmas[at], line.words[at])
 
@@ -229,6 +237,7 @@ def spoken_of(line: Line, figure: Figure, group: Sequence[Figure], cues: frozens
     """Does one of these words speak of this figure rather than of another of its group?"""
     return any(
         (line.words[i] in cues or line.lemmas[i] in cues or (cues is OLD and is_last_time(line, i)))
+        and not (line.words[i] == "before" and begins_clause(line, i, figure))
         and attached(line, i, group) is figure
         and not (cues is OLD and is_base_of_change(line, i, group))
         for i in range(len(line.words))
@@ -243,6 +252,12 @@ def is_base_of_change(line: Line, at: int, group: Sequence[Figure]) -> bool:
         if any(f.first <= at <= f.last for f in group):
             return False
     return at > 0 and line.words[at - 1] in BASE_PREPOSITIONS
+
+
+def begins_clause(line: Line, at: int, figure: Figure) -> bool:
+    """Does "before" open a clause ("before recovering") rather than date the figure in front of it ("£40 before the strike")?"""
+    after = line.tokens[at + 1].tag if at + 1 < len(line.tokens) else ""
+    return line.tokens[at].tag == "IN" and not (at == figure.right + 1 and after in ("DT", "NNP", "CD"))
 
 
 def is_last_time(line: Line, at: int) -> bool:

@@ -130,6 +130,11 @@ def alike(figures: Iterable[Figure]) -> Iterator[list[Figure]]:
     yield from groups.values()
 
 
+def is_definite(claim: Claim) -> bool:
+    """Is the figure one number, not a range or "hundreds"?"""
+    return claim.value is not None and claim.value.point is not None and claim.value.hedge != "range"
+
+
 def size(claim: Claim) -> Decimal | None:
     """A claim's amount in one number: the figure as written, or the middle of a range."""
     value = claim.value

@@ -17,8 +17,8 @@ from factcheck.match.lines import (
     alike,
     attached,
     has,
+    is_definite,
     lead,
-    lead_lemma,
     phrase_at,
     size,
 )
@@ -41,6 +41,7 @@ RESULT = frozenset(
     "making make makes bringing bring brings giving give gives adding add adds or is equals equal means reach reaches reaching for".split()
 )
 VERBS = ("VB", "VBD", "VBG", "VBP", "VBZ")
+ADDED = frozenset("together combined combine combining sum add adding plus".split())
 NOTHING_ELSE = frozenset("nothing nobody none no-one".split())
 MOST_PARTS = 8
 
@@ -61,11 +62,11 @@ def find_parts(found: Sequence[Line]) -> Iterator[Relation]:
 def sums_of(line: Line, group: list[Figure]) -> Iterator[Relation]:
     """The group's largest figure as the total of the others, if anything speaks for that."""
     whole = max(group, key=lambda f: (size(f.claim) or 0, -f.first))
-    parts = [f for f in group if f is not whole and size(f.claim) != size(whole.claim)]
+    parts = [f for f in group if f is not whole and size(f.claim) != size(whole.claim) and is_definite(f.claim)]
     nested = [f for f in parts if is_within(line, f)]
     if nested and not (whole.first < parts[0].first and leaves_none(line, whole, parts, group)):
         parts = [f for f in parts if f not in nested] if len(nested) < len(parts) else parts
-    parts = one_side(whole, parts)
+    parts = in_brackets(line, whole, one_side(whole, parts))
     if len(parts) < 2:
         return
     grounds = evidence(line, whole, parts)
@@ -82,7 +83,15 @@ def one_side(whole: Figure, parts: list[Figure]) -> list[Figure]:
     """The list of parts behind the total or, if there is none, before it."""
     behind = [f for f in parts if f.first > whole.first]
     before = [f for f in parts if f.first < whole.first]
-    return behind if len(behind) > 1 else before if len(before) > 1 else parts
+    return behind if len(behind) > 1 else before
+
+
+def in_brackets(line: Line, whole: Figure, parts: list[Figure]) -> list[Figure]:
+    """The parts inside the bracket that opens behind the total, if one does; else all of them."""
+    if len(parts) < 2 or parts[0].first < whole.first or "(" not in line.words[whole.right + 1 : parts[0].left]:
+        return parts
+    close = next((i for i in range(parts[0].last, len(line.words)) if line.words[i] == ")"), len(line.words))
+    return [f for f in parts if f.last < close]
 
 
 def evidence(line: Line, whole: Figure, parts: list[Figure]) -> frozenset[str]:
@@ -109,12 +118,9 @@ def called_total(line: Line, whole: Figure, group: Sequence[Figure]) -> bool:
 
 def taken_together(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Are the parts said to be taken together, and the figure what comes of it?"""
-    opening = next((i for i in range(parts[0].left) if line.lemmas[i] == "add"), parts[0].first)
+    opening = next((i for i in range(parts[0].left) if line.words[i] in ("add", "adding")), parts[0].first)
     between = range(opening, max(whole.first, parts[-1].last + 2))
-    return (
-        has(line, (i for i in between if i < len(line.words)), ("together", "combined", "combine", "sum", "add", "plus"))
-        and whole.first > parts[-1].last
-    )
+    return whole.first > parts[-1].last and any(line.words[i] in ADDED for i in between if i < len(line.words))
 
 
 def composed(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -262,13 +268,16 @@ def sum_relation(whole: Figure, parts: Sequence[Figure], complete: bool, apart: 
 def subsets_of(line: Line, group: list[Figure]) -> Iterator[Relation]:
     """The figures that the sentence puts inside another one."""
     for at, figure in enumerate(group):
+        amount = size(figure.claim)
+        if amount is None or amount <= 1 or (figure.claim.kind != "money" and amount != amount.to_integral_value()):
+            continue
         whole = direct_whole(line, figure, group)
         if whole is not None:
             yield subset(whole, figure, True)
         elif at and is_within(line, figure):
             before = [f for f in group[:at] if not is_within(line, f)]
             if before:
-                yield subset(before[-1], figure, len(before) == 1)
+                yield subset(before[-1], figure, len(before) == 1 and (named_within(line, figure) or is_within(line, group[at - 1])))
 
 
 def direct_whole(line: Line, figure: Figure, group: Sequence[Figure]) -> Figure | None:
@@ -286,21 +295,26 @@ def direct_whole(line: Line, figure: Figure, group: Sequence[Figure]) -> Figure 
 
 def is_within(line: Line, figure: Figure) -> bool:
     """Is the figure part of one named before: "8 of them", "of whom 8", "including 8 … and 54 …"?"""
+    return named_within(line, figure) or in_included_list(line, figure)
+
+
+def named_within(line: Line, figure: Figure) -> bool:
+    """Do the words beside the figure make it a part: "8 of them", "of whom 8", "including 8"?"""
     after = line.words[figure.right + 1 : figure.right + 3]
     if len(after) == 2 and after[0] == "of" and after[1] in ANAPHORS:
         return True
     before = line.words[max(0, figure.left - 2) : figure.left]
     if len(before) == 2 and before[0] in ("of", "among") and before[1] in ANAPHORS:
         return line.tokens[figure.left - 3].tag not in ("CD", "NN", "DT") if figure.left > 2 else True
-    return lead_lemma(line, figure) in INCLUDING or lead(line, figure) in INCLUDING or in_included_list(line, figure)
+    return lead(line, figure) == "including"
 
 
 def in_included_list(line: Line, figure: Figure) -> bool:
     """Does the figure carry on a list that "including" opened?"""
-    if figure.left == 0 or line.words[figure.left - 1] not in ("and", ",", "&"):
+    if lead(line, figure) not in ("and", ",", "&") or figure.claim.kind not in ("count", "money"):
         return False
     for at in range(figure.left - 1, -1, -1):
-        if line.words[at] in INCLUDING or line.lemmas[at] == "include":
+        if line.words[at] == "including":
             return True
         if line.tokens[at].tag in VERBS or line.words[at] in (";", ":", "who", "which", "that"):
             return False

@@ -55,27 +55,18 @@ def follows(share: Figure, base: Figure) -> bool:
 
 
 def is_base(line: Line, figure: Figure) -> bool:
-    """Does the figure hang on "of", "out of" or "from among"?"""
-    before = lead(line, figure)
-    if before == "of":
-        owner = line.words[figure.left - 2] if figure.left > 1 else ""
-        if owner in ("total", "sum", "number") and "of" in line.words[max(0, figure.left - 4) : figure.left - 2]:
-            return True
-        return owner not in (
-            "total",
-            "sum",
-            "rise",
-            "fall",
-            "drop",
-            "increase",
-            "instalment",
-            "payment",
-            "loss",
-            "profit",
-            "number",
-            "toll",
-        )
-    return before in ("among", "amongst")
+    """Does the figure hang on "of" or "among", and not on a noun of its own ("a level of 743")?
+
+    A noun between is no harm where it hangs on "of" itself: "out of a budget of $12m", "25% of its workforce of 850".
+    """
+    if lead(line, figure) in ("among", "amongst"):
+        return True
+    if lead(line, figure) != "of":
+        return False
+    owner = figure.left - 2
+    if owner < 0 or line.tokens[owner].pos not in ("NOUN", "PROPN") or any(f.left <= owner <= f.right for f in line.figures):
+        return True
+    return "of" in line.words[max(0, owner - 5) : owner]
 
 
 def largest(group: Sequence[Figure]) -> Figure:

@@ -28,8 +28,8 @@ BASELESS_PHRASES = (("real", "terms"), ("comparable", "basis"), ("comparable", "
 
 FORECASTS = words("forecast estimate expectation target prediction projection consensus")
 FROM = words("from than against versus vs over")
-EARLIER = words("""ago earlier before previously prior then formerly originally initially year-ago year-earlier""")
-EARLIER_ADJECTIVES = words("previous earlier former original initial old older prior preceding then")
+EARLIER = words("""ago earlier before previously prior formerly originally initially year-ago year-earlier""")
+EARLIER_ADJECTIVES = words("previous earlier former original initial old older prior preceding")
 SEQUEL = words("another further additional more subsequently then later afterwards afterward thereafter next second followed again")
 """Words for what comes on top of something told before."""
 TIMES = words("year month week quarter season time decade summer winter spring autumn night century day hour minute today yesterday")
