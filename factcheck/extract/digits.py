@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.extract.lexer import Token, low_at
 from factcheck.intervals import CONTEXT
-from factcheck.reference.numerals import GLUED_SCALES, SCALES, VULGAR
+from factcheck.reference.numerals import AMBIGUOUS_SCALES, GLUED_SCALES, SCALES, VULGAR
 
 ONE, ZERO, TEN, HALF, HUNDRED = Decimal(1), Decimal(0), Decimal(10), Decimal("0.5"), Decimal(100)
 
@@ -32,7 +32,7 @@ class Number(NamedTuple):
 
 
 WESTERN = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?")
-INDIAN = re.compile(r"\d{1,2}(?:,\d{2})++,\d{3}(?:\.\d++)?")
+INDIAN = re.compile(r"\d{1,2}(?:,\d{2}(?=,))++,\d{3}(?:\.\d++)?")
 CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})++(?:,\d++)?")
 SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})++(?:[.,]\d++)?")
 PLAIN = re.compile(r"\d++(?:\.\d++)?")
@@ -199,6 +199,8 @@ def slash_fraction(tokens: Sequence[Token], i: int) -> tuple[int, Decimal] | Non
 def scaled(tokens: Sequence[Token], number: Number, step: Decimal) -> Number:
     """The number with the scale words that follow it ("5.5m", "60-million", "5 hundred thousand", "2 lakh crore")."""
     scale, j = ONE, number.last
+    if low_at(tokens, j)[:1] in AMBIGUOUS_SCALES:
+        return Number(number.first, j + 1, ZERO, "unread")
     if low_at(tokens, j) in DOZENS and number.sort == "figure":
         return number._replace(last=j + 1, value=number.value * DOZEN)
     while (found := scale_at(tokens, j)) and found[1] * scale <= Decimal("1e18"):

@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-Sort = Literal["figure", "word", "mark", "code"]
+Sort = Literal["figure", "word", "mark", "code", "sign"]
 
 
 class Token(NamedTuple):
-    """A word, a figure in digits, a mark, or a code (an address, a file name: letters and digits that are no figure)."""
+    """A word, a figure in digits, a mark, a code (an address: letters and digits that are no figure) or a sign of a script without spaces."""
 
     text: str
     low: str
@@ -30,6 +30,7 @@ def low_at(tokens: Sequence[Token], i: int) -> str:
 TOKEN = re.compile(
     r"(?P<code>(?:https?://|www\.)\S++|[\w.+-]{1,64}+@\w[\w.-]*+|[#@]\w++)"
     r"|(?P<figure>\d++(?:[.,'’]\d++)*+(?:,[ \u00a0]000(?!\d))*+)"
+    r"|(?P<sign>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
     r"|(?P<word>[^\W\d_]++(?:['’](?:s|t|re|ve|ll|d|m|S)\b)?+)"
     r"|(?P<mark>\S)"
 )

@@ -118,7 +118,7 @@ def titled(tokens: Sequence[Token], i: int, j: int) -> bool:
 def glued_to_letters(tokens: Sequence[Token], i: int, j: int) -> bool:
     """ "A320", "G7", "Covid-19", "ID.3", "64e6ba3e", "20s"."""
     before = tokens[i - 1] if i else None
-    if before and tokens[i].glued and (before.sort in ("word", "code") or before.text in "_#№"):
+    if before and tokens[i].glued and (before.sort in ("word", "code") or before.text in "_#№第"):
         return True
     if i > 1 and before and tokens[i].glued and before.glued and before.text in "-‐‑." and tokens[i - 2].sort in ("word", "code"):
         return not _unit_of_figure(tokens, i - 2) and tokens[i - 2].low != "sub"

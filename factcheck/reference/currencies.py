@@ -239,6 +239,12 @@ SUFFIXES: Mapping[str, str] = {
     "руб": "RU=RUB",
     "rub": "RU=RUB",
     "ரூ": "LK=LKR IN=INR",
+    "美元": "US=USD",
+    "日元": "JP=JPY",
+    "欧元": "EU=EUR",
+    "港元": "HK=HKD",
+    "韩元": "KR=KRW",
+    "英镑": "GB=GBP",
 }
 
 CODES: frozenset[str] = frozenset(

@@ -45,9 +45,11 @@ SCALES: Mapping[str, Decimal] = {
     "萬": Decimal(10**4),
     "亿": Decimal(10**8),
     "億": Decimal(10**8),
-    "兆": TRILLION,
 }
 """Scale words, behind a figure or a number word."""
+
+AMBIGUOUS_SCALES = frozenset({"兆"})
+"""Scales that stand for different numbers in different countries: a million in mainland China, a trillion in Japan and Taiwan."""
 
 GLUED_SCALES: Mapping[str, Decimal] = {
     "k": THOUSAND,
