@@ -520,6 +520,15 @@ class Verified(Record):
     """The claims that were compared."""
 
 
+class Suppressed(Record):
+    """A finding that the newsroom has accepted, with its reason: shown to tools that ask, not to the editor."""
+
+    finding: Finding
+    reason: str
+    by: Literal["comment", "file", "path"]
+    """A comment in the article, an entry of a suppression file, or a setting for its path."""
+
+
 class Coverage(Record):
     """How much was looked at: figures read, figures compared with something, and why the others were not."""
 
@@ -558,3 +567,4 @@ class Report(Record):
     problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = ()
     """What the run itself has to tell: a hot key that was capped, a rule that is off."""
+    suppressed: tuple[Suppressed, ...] = ()

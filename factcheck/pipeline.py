@@ -13,6 +13,7 @@ from factcheck.model import Article, Document, Problem, Relation
 from factcheck.normalise import normalise
 from factcheck.report import Result, conclude, joined
 from factcheck.settings import Settings
+from factcheck.suppress import settled
 from factcheck.workers import mapped
 
 
@@ -35,7 +36,7 @@ def compare_all(documents: tuple[Document, ...], settings: Settings, problems: S
     """Everything compared with everything, from documents (`factcheck report`)."""
     events, notices = match_events(documents)
     material = Material(documents=documents, relations=relations_of(documents), events=events, notices=notices)
-    return conclude(material, settings, problems)
+    return accepted(conclude(material, settings, problems), settings)
 
 
 def compare_drafts(
@@ -48,9 +49,14 @@ def compare_drafts(
     """Each draft by itself, beside its previous version and beside the other articles, never beside another draft (`factcheck check`)."""
     changes = changes_of(drafts, previous)
     if not others:
-        return conclude(Material(documents=drafts, relations=(*relations_of(drafts), *changes)), settings, problems)
+        return accepted(conclude(Material(documents=drafts, relations=(*relations_of(drafts), *changes)), settings, problems), settings)
     library = library_of(others)
-    return joined([conclude(beside_others(draft, library, changes), settings, problems) for draft in drafts])
+    return accepted(joined([conclude(beside_others(draft, library, changes), settings, problems) for draft in drafts]), settings)
+
+
+def accepted(result: Result, settings: Settings) -> Result:
+    """The result with the findings set aside that the newsroom has accepted."""
+    return result._replace(report=settled(result.report, result.documents, settings))
 
 
 def beside_others(draft: Document, library: Library, changes: tuple[Relation, ...] = ()) -> Material:

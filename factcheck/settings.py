@@ -1,8 +1,21 @@
 """What a run can be told. Every setting has a default and is described in docs/settings.md."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from factcheck.model import Days, Record
+
+
+class Suppression(Record):
+    """A finding that is accepted, as a suppression file or a baseline lists it: by its fingerprint, with a reason."""
+
+    fingerprint: str
+    reason: str
+    rule: str = ""
+    article: str = ""
+    """The article it stands in; empty: any."""
+    excerpt: str = ""
+    """The words it stands at, for people who read the file."""
 
 
 class Settings(Record):
@@ -22,3 +35,7 @@ class Settings(Record):
     """The newsroom's currency (ISO 4217)."""
     jobs: int = 1
     """Worker processes."""
+    suppressions: tuple[Suppression, ...] = ()
+    """Findings that are accepted, each with its reason."""
+    per_path_ignore: Mapping[str, tuple[str, ...]] = {}
+    """Rules left out for articles whose path fits a pattern."""

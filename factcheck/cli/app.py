@@ -7,7 +7,21 @@ import typer
 
 from factcheck import __version__
 from factcheck.cli import rates
-from factcheck.cli.options import FailOn, Ignore, Jobs, NoProgress, Output, Paths, Published, Queries, Quiet, Rules, Select
+from factcheck.cli.options import (
+    Against,
+    Baseline,
+    FailOn,
+    Ignore,
+    Jobs,
+    NoProgress,
+    Output,
+    Paths,
+    Published,
+    Queries,
+    Quiet,
+    Rules,
+    Select,
+)
 
 app = typer.Typer(
     name="factcheck",
@@ -65,6 +79,7 @@ def report(
     published: Published = "",
     rules: Rules = [],  # noqa: B006 - typer reads the default, nobody writes to it
     fail_on: FailOn = "never",
+    baseline: Baseline = [],  # noqa: B006
     jobs: Jobs = 1,
     quiet: Quiet = False,
     no_progress: NoProgress = False,
@@ -72,7 +87,7 @@ def report(
     """Compare the figures of all articles, inside each and across them, and write the discrepancy report."""
     from factcheck.cli.run import run_report
 
-    raise typer.Exit(run_report(paths, format, output, select, ignore, published, rules, fail_on, jobs, quiet, no_progress))
+    raise typer.Exit(run_report(paths, format, output, select, ignore, published, rules, fail_on, jobs, quiet, no_progress, baseline))
 
 
 @app.command(
@@ -82,9 +97,7 @@ def report(
 )
 def check(
     drafts: Annotated[list[str], typer.Argument(metavar="DRAFT…", help="The drafts: files, folders or - for standard input.")],
-    against: Annotated[
-        list[str], typer.Option("--against", metavar="PATH", help="Articles to compare with; may be given several times.")
-    ] = [],  # noqa: B006
+    against: Against = [],  # noqa: B006
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help="text, json, sarif, github, junit, markdown or html.")
     ] = "text",
@@ -102,6 +115,7 @@ def check(
     annotate: Annotated[
         Path | None, typer.Option("--annotate", metavar="OUT.docx", help="Write a copy of a Word draft with the findings as comments.")
     ] = None,
+    baseline: Baseline = [],  # noqa: B006
     jobs: Jobs = 1,
     quiet: Quiet = False,
     no_progress: NoProgress = False,
@@ -126,8 +140,30 @@ def check(
             quiet,
             no_progress,
             annotate,
+            baseline,
         )
     )
+
+
+@app.command(epilog="Example:\n\n`factcheck baseline drafts/ -o factcheck-baseline.toml --reason 'checked by the desk in May'`")
+def baseline(
+    paths: Paths,
+    output: Output = None,
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="TEXT", help="Why these findings are accepted.")
+    ] = "accepted with the baseline",
+    against: Against = [],  # noqa: B006
+    select: Select = "",
+    ignore: Ignore = "",
+    published: Published = "",
+    rules: Rules = [],  # noqa: B006
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Accept today's findings of `check`: write them to a file that `--baseline` or the setting `suppressions` names."""
+    from factcheck.cli.accept import run_baseline
+
+    raise typer.Exit(run_baseline(paths, against, output, reason, select, ignore, published, rules, jobs, quiet))
 
 
 @app.command("new-rule", epilog="Example:\n\n`factcheck new-rule house-rules HOUSE001 no-round-tolls`")

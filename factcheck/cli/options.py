@@ -21,6 +21,10 @@ NoProgress = Annotated[bool, typer.Option("--no-progress", help="No progress bar
 FailOn = Annotated[
     str, typer.Option("--fail-on", metavar="LEVEL", help="Exit with 1 on a finding of this severity or above: error, warning, note, never.")
 ]
+Against = Annotated[list[str], typer.Option("--against", metavar="PATH", help="Articles to compare with; may be given several times.")]
+Baseline = Annotated[
+    list[Path], typer.Option("--baseline", metavar="FILE", help="Findings that are accepted: what `factcheck baseline` wrote.")
+]
 Queries = Annotated[bool, typer.Option("--queries", help="With each finding two sentences to send to the reporter.")]
 
 LEVELS = ("error", "warning", "note")

@@ -22,7 +22,7 @@ def run_extract(paths: Sequence[str], form: str, output: Path | None, published:
 
     if form not in ("jsonl", "table"):
         raise SettingsError(f"--format {form}: use jsonl or table")
-    settings = settings_of("", "", published, (), jobs)
+    settings = settings_of(paths, published=published, jobs=jobs)
     problems: list[Problem] = []
     articles = articles_in(paths, problems)
     documents = watched(each_document(articles, settings), len(articles), not silent)
@@ -42,18 +42,19 @@ def run_report(
     jobs: int,
     quiet: bool,
     no_progress: bool,
+    baseline: Sequence[Path] = (),
 ) -> int:
     """Reconcile all articles and write the report."""
     from factcheck.pipeline import compare_all, each_document
 
     offered(form, REPORT_FORMATS)
     levels = at_or_above(fail_on)
-    settings = settings_of(select, ignore, published, rules, jobs)
+    settings = settings_of(paths, select, ignore, published, rules, jobs, baseline)
     problems: list[Problem] = []
     articles = articles_in(paths, problems)
     documents = watched(each_document(articles, settings), len(articles), not (quiet or no_progress))
     result = compare_all(tuple(documents), settings, problems)
-    write(pieces(form, result, rules, output), output)
+    write(pieces(form, result, settings.rules, output), output)
     if not quiet and output:
         say(f"{output}: {in_short(result.report)}")
     return status(result.report, levels, problems)
@@ -75,6 +76,7 @@ def run_check(
     quiet: bool,
     no_progress: bool,
     annotate: Path | None = None,
+    baseline: Sequence[Path] = (),
 ) -> int:
     """Check each draft by itself and beside the other articles."""
     from factcheck.cli.word import annotate as write_comments
@@ -84,7 +86,7 @@ def run_check(
     offered(form, CHECK_FORMATS)
     document = wanted(drafts, annotate) if annotate else None
     levels = at_or_above(fail_on)
-    settings = settings_of(select, ignore, published, rules, jobs)
+    settings = settings_of(drafts, select, ignore, published, rules, jobs, baseline)
     problems: list[Problem] = []
     own = articles_in(drafts, problems)
     others = articles_in(against, problems) if against else ()
@@ -93,7 +95,7 @@ def run_check(
     earlier = tuple(each_document(versions_of(own, articles_in(previous, problems)), settings)) if previous else ()
     result = compare_drafts(tuple(watched(each_document(own, settings), len(own), show)), beside, settings, problems, earlier)
     shown = result if queries or form != "text" else without_queries(result)
-    write(pieces(form, shown, rules, output), output)
+    write(pieces(form, shown, settings.rules, output), output)
     if document and annotate and own:
         write_comments(document, result.report, annotate)
     return status(result.report, levels, problems)

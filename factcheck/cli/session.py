@@ -9,29 +9,54 @@ from pathlib import Path
 
 from factcheck.cli.options import known_codes
 from factcheck.errors import FactcheckError, SettingsError
-from factcheck.model import Article, Document, Problem
+from factcheck.model import Article, Days, Document, Problem
 from factcheck.settings import Settings
 
 FOUND, FAILED = 1, 2
 
 
-def settings_of(select: str, ignore: str, published: str, rules: Sequence[Path], jobs: int) -> Settings:
-    """The settings of a run from the words of the command line. Raises `SettingsError`, `RuleError`."""
-    from factcheck.read import interval
+def settings_of(
+    paths: Sequence[str],
+    select: str = "",
+    ignore: str = "",
+    published: str = "",
+    rules: Sequence[Path] = (),
+    jobs: int = 1,
+    baseline: Sequence[Path] = (),
+) -> Settings:
+    """The settings of a run: the words of the command line, and what the configuration near the inputs says besides.
+
+    Raises `SettingsError`, `RuleError`.
+    """
+    from factcheck.configuration import configured, suppressions_in
     from factcheck.rulebook import load_rules
 
-    known = tuple(rule.id for rule in load_rules(rules))
-    try:
-        day = interval(published) if published else None
-    except ValueError as error:
-        raise SettingsError(f"--published {published}: not a date; use 2024-05-31, 2024-05, 2024 or an interval 2024-05/2024-06") from error
-    return Settings(
-        select=known_codes(select, "--select", known),
-        ignore=known_codes(ignore, "--ignore", known),
-        published=day,
-        rules=tuple(rules),
-        jobs=jobs,
+    house = dict(configured(paths))
+    folders = tuple(rules) or house.pop("rules", ())
+    known = tuple(rule.id for rule in load_rules(folders))
+    words = {"select": known_codes(select, "--select", known), "ignore": known_codes(ignore, "--ignore", known)}
+    words |= {name: known_codes(",".join(house[name]), name, known) for name in words if name in house and not words[name]}
+    accepted = tuple(entry for path in baseline for entry in suppressions_in(path))
+    return Settings.model_validate(
+        {
+            **house,
+            **words,
+            "published": day_of(published, "--published") or day_of(house.get("published", ""), "published"),
+            "rules": folders,
+            "jobs": house.get("jobs", 1) if jobs == 1 else jobs,
+            "suppressions": (*house.get("suppressions", ()), *accepted),
+        }
     )
+
+
+def day_of(words: str, option: str) -> Days | None:
+    """The days of an option or a setting. Raises `SettingsError`."""
+    from factcheck.read import interval
+
+    try:
+        return interval(words)
+    except ValueError as error:
+        raise SettingsError(f"{option} {words}: not a date; use 2024-05-31, 2024-05, 2024 or an interval 2024-05/2024-06") from error
 
 
 def articles_in(paths: Sequence[str], problems: list[Problem]) -> tuple[Article, ...]:

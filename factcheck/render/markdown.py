@@ -210,10 +210,12 @@ def coverage_section(report: Report) -> Iterator[str]:
 
 def problems_section(report: Report) -> Iterator[str]:
     """Inputs that could not be read, and what else the run has to tell."""
-    if not (report.problems or report.notices):
+    if not (report.problems or report.notices or report.suppressed):
         return
     yield "## About this run"
     yield ""
     for problem in report.problems:
         yield f"- Not read: {escaped(problem.where)}: {escaped(listed([t for t in (problem.what, problem.advice) if t]))}"
+    for found in report.suppressed:
+        yield f"- Suppressed: {found.finding.rule} in {escaped(found.finding.article)}: {escaped(found.reason)}"
     yield from (f"- {escaped(notice)}" for notice in report.notices)

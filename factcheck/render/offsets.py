@@ -17,6 +17,9 @@ def in_file(report: Report, documents: Sequence[Document]) -> Report:
         update={
             "findings": tuple(finding_in_file(finding, marked) for finding in report.findings),
             "verified": tuple(moved(verified, marked) for verified in report.verified),
+            "suppressed": tuple(
+                found.model_copy(update={"finding": finding_in_file(found.finding, marked)}) for found in report.suppressed
+            ),
             "claims": tuple(claim_in_file(claim, marked) for claim in report.claims),
         }
     )

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from factcheck import __version__
-from factcheck.model import Document, Finding, Place, Problem, Report
+from factcheck.model import Document, Finding, Place, Problem, Report, Suppressed
 from factcheck.render.positions import Positions, Region, path_of, positions_of
 from factcheck.render.rule import explained
 from factcheck.render.wording import one_line, ranked
@@ -24,7 +24,10 @@ def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule],
         "tool": {"driver": {"name": "factcheck", "version": __version__, "rules": [descriptor(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
         "invocations": [invocation(report)],
-        "results": [result(finding, places, numbers) for finding in ranked(report.findings)],
+        "results": [
+            *(result(finding, places, numbers) for finding in ranked(report.findings)),
+            *(accepted(found, places, numbers) for found in report.suppressed),
+        ],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
 
@@ -72,6 +75,12 @@ def result(finding: Finding, places: Mapping[str, Positions], numbers: Mapping[s
         "partialFingerprints": {"factcheck/v1": finding.fingerprint},
         "rank": round(finding.confidence * 100, 1),
     }
+
+
+def accepted(found: Suppressed, places: Mapping[str, Positions], numbers: Mapping[str, int]) -> Json:
+    """A finding that was suppressed, with the reason."""
+    kind = "inSource" if found.by == "comment" else "external"
+    return {**result(found.finding, places, numbers), "suppressions": [{"kind": kind, "justification": found.reason}]}
 
 
 def message(finding: Finding) -> str:

@@ -45,6 +45,9 @@ def underlined(document: Document, start: int, end: int, colour: bool) -> Iterat
 def closing(report: Report) -> Iterator[str]:
     """The last lines: what was found and how much was looked at."""
     coverage = report.coverage
+    yield from (f"Note: {clean(notice)}" for notice in report.notices)
+    if report.suppressed:
+        yield f"{counted(len(report.suppressed), 'finding')} suppressed, each with a reason."
     if not coverage.compared and not report.findings:
         yield f"{counted(coverage.figures, 'figure')} read, nothing to compare them with: this says nothing about whether they are right."
         return

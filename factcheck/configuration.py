@@ -1,0 +1,131 @@
+"""The newsroom's settings: `[tool.factcheck]` in pyproject.toml or a factcheck.toml, found upward from what is read."""
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import SettingsError
+from factcheck.model import Finding
+from factcheck.settings import Suppression
+
+OWN, SHARED = "factcheck.toml", "pyproject.toml"
+LISTS = ("select", "ignore", "rules", "suppressions")
+TEXTS = ("country", "currency", "published")
+KEYS = (*LISTS, *TEXTS, "jobs", "per-path-ignore")
+
+
+def found_upward(paths: Sequence[str]) -> Path | None:
+    """The nearest configuration in the folder of the first input or in one above it; for standard input in the working folder."""
+    first = next((Path(path) for path in sorted(paths) if path != "-"), Path())
+    start = first.absolute()
+    for folder in (start, *start.parents) if start.is_dir() else start.parents:
+        if (folder / OWN).is_file():
+            return folder / OWN
+        if (folder / SHARED).is_file() and section(folder / SHARED) is not None:
+            return folder / SHARED
+    return None
+
+
+def section(path: Path) -> Mapping[str, Any] | None:
+    """The settings in a file: all of factcheck.toml, `[tool.factcheck]` of pyproject.toml. Raises `SettingsError`."""
+    try:
+        fields = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError, RecursionError) as error:
+        if path.name == SHARED:
+            return None  # a broken pyproject.toml is for others to complain of
+        raise SettingsError(f"{path.name}: cannot be read: {error}") from error
+    if path.name != SHARED:
+        return fields
+    tool = fields.get("tool")
+    own = tool.get("factcheck") if isinstance(tool, dict) else None
+    return own if isinstance(own, dict) else None
+
+
+def configured(paths: Sequence[str]) -> Mapping[str, Any]:
+    """The settings that hold for the inputs, by the names of `Settings`, each checked. Raises `SettingsError` naming file and key."""
+    path = found_upward(paths)
+    fields = section(path) if path else None
+    if not path or not fields:
+        return {}
+    for key, value in fields.items():
+        complain(path, key, value)
+    return settled_fields(path, fields)
+
+
+def complain(path: Path, key: str, value: Any) -> None:
+    """Refuse a key that is not known or has a value of the wrong kind."""
+    if key not in KEYS:
+        raise SettingsError(f"{path.name}: {key}: there is no such setting; there are {', '.join(KEYS)}")
+    if key in LISTS and not is_texts(value):
+        raise SettingsError(f'{path.name}: {key}: write a list of texts: {key} = ["…"]')
+    if key in TEXTS and not isinstance(value, str):
+        raise SettingsError(f'{path.name}: {key}: write a text: {key} = "…"')
+    if key == "jobs" and not (type(value) is int and value >= 1):
+        raise SettingsError(f"{path.name}: jobs: write a number from 1 on")
+    if key == "per-path-ignore" and not (isinstance(value, dict) and all(is_texts(codes) for codes in value.values())):
+        raise SettingsError(f'{path.name}: per-path-ignore: write patterns with codes: {{"opinion/*" = ["FC706"]}}')
+
+
+def is_texts(value: Any) -> bool:
+    """A list of texts."""
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def settled_fields(path: Path, fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The fields under the names of `Settings`; paths are relative to the configuration file."""
+    made: dict[str, Any] = {key: fields[key] for key in (*TEXTS, "jobs") if key in fields}
+    made |= {key: tuple(fields[key]) for key in ("select", "ignore") if key in fields}
+    if "rules" in fields:
+        made["rules"] = tuple(path.parent / folder for folder in fields["rules"])
+    if "suppressions" in fields:
+        made["suppressions"] = tuple(entry for name in fields["suppressions"] for entry in suppressions_in(path.parent / name))
+    if "per-path-ignore" in fields:
+        made["per_path_ignore"] = {pattern: tuple(codes) for pattern, codes in fields["per-path-ignore"].items()}
+    return made
+
+
+# ---- suppression files ---------------------------------------------------------------------------------------------------
+
+
+def suppressions_in(path: Path) -> tuple[Suppression, ...]:
+    """The entries of a suppression file or a baseline. Raises `SettingsError` naming file and entry."""
+    try:
+        fields = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{path.name}: cannot be opened: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise SettingsError(f"{path.name}: cannot be read: {error}") from error
+    entries = fields.get("suppress", [])
+    if set(fields) - {"suppress"} or not isinstance(entries, list):
+        raise SettingsError(f"{path.name}: a suppression file holds [[suppress]] entries and nothing else")
+    return tuple(entry_of(path, number, entry) for number, entry in enumerate(entries, 1))
+
+
+def entry_of(path: Path, number: int, entry: Any) -> Suppression:
+    """One entry."""
+    known = Suppression.model_fields
+    if not isinstance(entry, dict) or set(entry) - set(known) or not all(isinstance(value, str) for value in entry.values()):
+        raise SettingsError(f"{path.name}: suppress {number}: an entry has the texts {', '.join(known)}")
+    if not entry.get("fingerprint"):
+        raise SettingsError(f"{path.name}: suppress {number}: fingerprint: this is missing")
+    return Suppression(**{"reason": "", **entry})
+
+
+def baseline_of(findings: Iterable[Finding], reason: str) -> str:
+    """A suppression file that accepts the findings."""
+    head = "# Findings that are accepted; `factcheck check` leaves them out. Delete an entry to hear of it again.\n"
+    return head + "".join(f"\n[[suppress]]\n{lines(finding, reason)}" for finding in findings)
+
+
+def lines(finding: Finding, reason: str) -> str:
+    """The fields of an entry."""
+    fields = {"fingerprint": finding.fingerprint, "rule": finding.rule, "article": finding.article}
+    fields |= {"excerpt": " ".join(finding.excerpt.split()), "reason": reason}
+    return "".join(f"{name} = {quoted(value)}\n" for name, value in fields.items())
+
+
+def quoted(text: str) -> str:
+    """A text as TOML writes it: as JSON does, but for one control character."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

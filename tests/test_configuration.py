@@ -1,0 +1,83 @@
+"""The newsroom's settings, found upward from what is read."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from factcheck.cli.app import app
+from factcheck.cli.session import settings_of
+from factcheck.configuration import configured, found_upward
+from factcheck.errors import SettingsError
+
+WRONG = "The harbour reopens on Friday, 9 November 2013, the council said."
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "desk" / "today" / "a.txt"
+    path.parent.mkdir(parents=True)
+    path.write_text(WRONG)
+    return path
+
+
+def test_the_nearest_file_above_the_input_holds(tmp_path: Path, draft: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.factcheck]\ncountry = "AU"\n')
+    assert configured([str(draft)]) == {"country": "AU"}
+    (tmp_path / "desk" / "factcheck.toml").write_text('country = "NZ"\n')
+    assert configured([str(draft)]) == {"country": "NZ"}
+    assert found_upward([str(draft.parent)]) == tmp_path / "desk" / "factcheck.toml"
+
+
+def test_a_pyproject_of_something_else_is_passed_over(tmp_path: Path, draft: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('country = "AU"\n')
+    (tmp_path / "desk" / "pyproject.toml").write_text("[tool.other]\nx = 1\n")
+    (draft.parent / "pyproject.toml").write_text("not = [toml")
+    assert configured([str(draft)]) == {"country": "AU"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('selct = ["FC1"]', "selct"),
+        ('select = "FC1"', "select"),
+        ("country = 5", "country"),
+        ("jobs = 0", "jobs"),
+        ("jobs = true", "jobs"),
+        ('per-path-ignore = ["a"]', "per-path-ignore"),
+        ("country = [", "cannot be read"),
+        ('select = ["XX9"]', "XX9"),
+        ('published = "soon"', "soon"),
+        ('suppressions = ["none.toml"]', "none.toml"),
+    ],
+)
+def test_what_makes_no_sense_is_named(tmp_path: Path, draft: Path, text: str, named: str) -> None:
+    (tmp_path / "factcheck.toml").write_text(text)
+    with pytest.raises(SettingsError, match=named):
+        settings_of([str(draft)])
+
+
+def test_the_command_line_goes_before_the_file(tmp_path: Path, draft: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('ignore = ["FC401"]\npublished = "2013"\njobs = 2\n')
+    assert settings_of([str(draft)]).ignore == ("FC401",)
+    given = settings_of([str(draft)], ignore="FC404", published="2014")
+    assert given.ignore == ("FC404",)
+    assert given.published is not None
+    assert given.published.start is not None
+    assert given.published.start.year == 2014
+
+
+def test_files_are_named_from_where_the_configuration_stands(tmp_path: Path, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    runner = CliRunner()
+    accepted = runner.invoke(app, ["baseline", str(draft), "-o", "accepted.toml", "--reason", "known"])
+    assert accepted.exit_code == 0
+    assert runner.invoke(app, ["check", str(draft)]).exit_code == 1
+    assert runner.invoke(app, ["check", str(draft), "--baseline", "accepted.toml"]).exit_code == 0
+    (tmp_path / "factcheck.toml").write_text('suppressions = ["accepted.toml"]\n')
+    monkeypatch.chdir(tmp_path / "desk")
+    assert runner.invoke(app, ["check", str(draft)]).exit_code == 0
+
+
+def test_a_baseline_wants_a_reason(draft: Path) -> None:
+    assert isinstance(CliRunner().invoke(app, ["baseline", str(draft), "--reason", " "]).exception, SettingsError)
