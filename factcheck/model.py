@@ -423,8 +423,8 @@ class Weight(Record):
 class Alignment(Record):
     """What several articles of one event say of the same thing, in order of the day each holds for.
 
-    `kind` is "toll" (people to whom something was done), "figure" (any other figure), "day" (dates of the event) or "place" (tolls, for
-    the places they are said of).
+    `kind` is "toll" (people to whom something was done), "figure" (any other figure), "age" (of a person both
+    name), "day" (dates of the event) or "place" (tolls, for the places they are said of).
     """
 
     kind: str
@@ -433,6 +433,8 @@ class Alignment(Record):
     claims: tuple[str, ...]
     days: tuple[Days | None, ...] = ()
     """Beside each claim, the day it holds for: stated, else that of publication."""
+    also: tuple[str, ...] = ()
+    """Claims near it (parts, batches, other occasions): where one of them gives another article's figure, the two are not at odds."""
 
 
 class Event(Record):

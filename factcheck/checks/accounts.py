@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.checks.material import Material
-from factcheck.intervals import as_rounded, overlap
+from factcheck.intervals import Interval, as_rounded, overlap
 from factcheck.model import Alignment, Claim, Days, Event, Span
 
 LEAD = 700
@@ -21,6 +21,8 @@ class Account(NamedTuple):
     article: str
     claims: tuple[Claim, ...]
     day: Days | None
+    also: tuple[Claim, ...] = ()
+    """What else it counts in the same way: parts, batches, other occasions."""
 
 
 def accounts(alignment: Alignment, material: Material) -> tuple[Account, ...]:
@@ -31,7 +33,11 @@ def accounts(alignment: Alignment, material: Material) -> tuple[Account, ...]:
         claim = material.by_id[claim_id]
         found.setdefault(claim.article, []).append(claim)
         days[claim.article] = day
-    return tuple(Account(article, tuple(claims), days[article]) for article, claims in found.items())
+    also = [material.by_id[claim] for claim in alignment.also]
+    return tuple(
+        Account(article, tuple(claims), days[article], tuple(claim for claim in also if claim.article == article))
+        for article, claims in found.items()
+    )
 
 
 def aligned(material: Material, *kinds: str) -> Iterator[tuple[Event, Alignment, tuple[Account, ...]]]:
@@ -44,9 +50,16 @@ def aligned(material: Material, *kinds: str) -> Iterator[tuple[Event, Alignment,
 
 def at_odds(one: Account, two: Account, material: Material) -> bool:
     """Whether nothing one article says of the thing can hold together with anything the other says."""
-    if any(lone(claim, material) for account in (one, two) for claim in account.claims):
+    mine, theirs = (values(account, material) for account in (one, two))
+    if not mine or not theirs or any(overlap(a, b) for a in mine for b in theirs):
         return False
-    return not any(overlap(as_rounded(a.value), as_rounded(b.value)) for a in one.claims for b in two.claims if a.value and b.value)
+    near = [(mine, values(two._replace(claims=two.also), material)), (theirs, values(one._replace(claims=one.also), material))]
+    return not any(overlap(figures[0], other) for figures, others in near for other in others)
+
+
+def values(account: Account, material: Material) -> list[Interval]:
+    """What an account's figures allow."""
+    return [as_rounded(claim.value) for claim in account.claims if claim.value and not lone(claim, material)]
 
 
 def lone(claim: Claim, material: Material) -> bool:

@@ -65,8 +65,19 @@ def close(one: Days | None, two: Days | None, days: int) -> bool:
 
 
 def apart(one: Account, two: Account, days: int) -> bool:
-    """Whether every day of the one is so many days from every day of the other."""
-    return all(gap(a.when, b.when) >= timedelta(days) for a in one.claims for b in two.claims)
+    """Whether the two name days so far from each other, and neither names the other's day at all."""
+    mine, theirs = main_day(one), main_day(two)
+    if gap(mine, theirs) < timedelta(days):
+        return False
+    return not any(gap(claim.when, theirs) == timedelta(0) for claim in one.claims) and not any(
+        gap(claim.when, mine) == timedelta(0) for claim in two.claims
+    )
+
+
+def main_day(account: Account) -> Days | None:
+    """The day an account names most often; of equals the one it names first."""
+    days = [claim.when for claim in account.claims if claim.when]
+    return max(days, key=lambda day: (days.count(day), -days.index(day)), default=None)
 
 
 def gap(one: Days | None, two: Days | None) -> timedelta:

@@ -38,7 +38,7 @@ def one_occasion(one: str, two: str, event: Event, material: Material, params: S
 
 def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch | Holds]:
     """Articles of one event and one day should give the same figure for the same thing."""
-    for event, alignment, told in aligned(material, "toll", "figure"):
+    for event, alignment, told in aligned(material, "toll", "figure", "age"):
         best = reference(told, event, material)
         for account in told:
             if account is best:

@@ -21,22 +21,29 @@ TOLL = frozenset(["kill", "injure", "shoot", "miss", "arrest", "rescue", "evacua
 """Events whose counts of people are totals of the occasion when nothing narrows them."""
 BODILY = frozenset(["kill", "injure", "shoot"])
 """Events that happen in one moment to all they happen to: the day of one is the day of the others, unless both are told."""
+OCCURRENCES = ("crash", "explode", "quake", "flood", "fire", "attack", "raid")
+"""Events whose words say that a sentence tells of the occasion itself."""
 PEOPLE = frozenset(["", "person", "victim"])
 HELD = frozenset(["suspect"])
 """People too, where it is arrests and the like that are counted."""
 STATES = frozenset("dead injured wounded hurt killed shot missing arrested male female young innocent multiple many deceased slain".split())
 DOERS = frozenset("kill shoot injure wound hurt murder stab slay open fire arrest rescue abduct kidnap capture detain".split())
+TIMES = frozenset("eve day night morning evening afternoon week weekend monday tuesday wednesday thursday friday saturday sunday".split())
 SAYING = frozenset(
-    """said says say told announced reported identified released charged arraigned sentenced convicted indicted pleaded accused arrested
+    """said says say told announced identified released charged arraigned sentenced convicted indicted pleaded accused arrested
     custody died appeared court published updated posted conference statement hearing vigil funeral""".split()
 )
 """Words before a date that make it the date of something else."""
 SOME = frozenset(["scene", "spot", "hospital", "way", "arrival", "impact", "instantly", "later", "afterwards"])
 """Words that single out those who died in one place or at one time."""
-HAPPENED = frozenset(["happened", "occurred", "unfolded", "shot", "gunfire", "gunshots", "bullets", "deadly", "bloody"])
+HAPPENED = frozenset(
+    ["accident", "accidents", "happened", "occurred", "unfolded", "shot", "gunfire", "gunshots", "bullets", "deadly", "bloody"]
+)
 PRINTED = re.compile(r"(?i)\b(?:published|updated|posted)\b")
 ANOTHER_TIME = SET_APART - frozenset(["last", "initially", "originally", "another", "first"])
 OTHERS = frozenset(["other", "others"])
+NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
+NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
 WORD = re.compile(r"[^\W\d_]++")
 
 Key = tuple[str, ...]
@@ -55,13 +62,30 @@ def aligned(documents: Sequence[Document]) -> tuple[Alignment, ...]:
     for document in documents:
         for key, claim in said(document):
             found[key].append(Entry(claim, document.article.published))
-    return tuple(alignment(key, entries) for key, entries in sorted(found.items()) if len({entry.claim.article for entry in entries}) > 1)
+    fates = fates_of(documents)
+    return tuple(
+        alignment(key, entries, fates.get(key[2], ()) if key[0] == "toll" else ())
+        for key, entries in sorted(found.items())
+        if len({entry.claim.article for entry in entries}) > 1
+    )
 
 
-def alignment(key: Key, entries: Sequence[Entry]) -> Alignment:
+def alignment(key: Key, entries: Sequence[Entry], fates: Sequence[str]) -> Alignment:
     """The entries of one key in order of the day they hold for."""
     ordered = sorted(entries, key=lambda e: (str(e.day and e.day.start), e.claim.article, e.claim.start))
-    return Alignment(kind=key[0], what=in_words(key), claims=tuple(e.claim.id for e in ordered), days=tuple(e.day for e in ordered))
+    claims = tuple(e.claim.id for e in ordered)
+    also = tuple(claim for claim in fates if claim not in claims)
+    return Alignment(kind=key[0], what=in_words(key), claims=claims, days=tuple(e.day for e in ordered), also=also)
+
+
+def fates_of(documents: Sequence[Document]) -> Mapping[str, tuple[str, ...]]:
+    """Every count under its event, by the claims' ids."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for document in documents:
+        for claim in document.claims:
+            if claim.kind in ("count", "number") and claim.action in TOLL and claim.value:
+                found[claim.action].append(claim.id)
+    return {action: tuple(claims) for action, claims in found.items()}
 
 
 def in_words(key: Key) -> str:
@@ -69,6 +93,10 @@ def in_words(key: Key) -> str:
     kind, *rest = key
     if kind in ("day", "place"):
         return f"{kind} of the event"
+    if kind == "age":
+        return f"age of {rest[0].title()}"
+    if kind == "toll":
+        return f"{rest[0]}: {rest[1]}" + (f" ({rest[2]})" if rest[2] != "event" else "")
     return " ".join(part for part in rest if part)
 
 
@@ -90,6 +118,16 @@ def said(document: Document) -> Iterator[tuple[Key, Claim]]:
     for claim in document.claims:
         if claim.kind == "date" and happened(claim, document):
             yield ("day",), claim
+        elif claim.kind == "age" and (name := aged(claim, document.article.text)):
+            yield ("age", name), claim
+
+
+def aged(claim: Claim, text: str) -> str:
+    """The person whose age a figure is, by first and last name: "Anna Berg, 34", "34-year-old Anna Berg"."""
+    after = NAME_AFTER.match(text, claim.end)
+    before = NAME_BEFORE.search(text, max(0, claim.start - 60), claim.start)
+    found = after or before
+    return " ".join(found[1].replace("’", "'").split()).lower() if found else ""
 
 
 def groups_of(figures: Sequence[Figure]) -> Mapping[str, frozenset[str]]:
@@ -171,7 +209,7 @@ def acts(claim: Claim, tokens: Sequence[Token]) -> bool:
     if here is None:
         return False
     noun = tokens[head_noun(tokens, here)]
-    objects = any(token.head == noun.head and token.dep in ("dobj", "obj") for token in tokens)
+    objects = any(t.head == noun.head and t.dep in ("dobj", "obj") and t.text.lower() not in TIMES for t in tokens)
     doing = noun.dep == "nsubj" and tokens[noun.head].lemma.lower() in DOERS and objects
     return doing or (noun.dep == "pobj" and tokens[noun.head].text.lower() == "by")
 
@@ -182,13 +220,14 @@ def acts(claim: Claim, tokens: Sequence[Token]) -> bool:
 def happened(claim: Claim, document: Document) -> bool:
     """Whether a date is that of the occasion: its sentence tells what was done to people, and the date is not that of who said so."""
     when, published = claim.when, document.article.published
-    if when is None or when.start is None or when.end is None or when.end - when.start > timedelta(1) or claim.part == "caption":
+    if when is None or when.start is None or when.end is None or when.end - when.start > timedelta(1):
         return False
     if published and published.end and when.start > published.end + timedelta(1):
         return False
     at = claim.start - claim.sentence_start
-    before = WORD.findall(claim.sentence[max(0, at - 60) : at].lower())[-3:]
-    if SAYING & set(before) or PRINTED.search(claim.sentence):
+    before = WORD.findall(claim.sentence[max(0, at - 90) : at].lower())[-8:]
+    nearest = next((word for word in reversed(before) if word in SAYING or word in bodily_words()), "")
+    if nearest in SAYING or PRINTED.search(claim.sentence):
         return False
     return bool(bodily_words() & set(WORD.findall(claim.sentence.lower())))
 
@@ -197,7 +236,7 @@ def happened(claim: Claim, document: Document) -> bool:
 def bodily_words() -> frozenset[str]:
     """The words for what was done to people, in the forms a text may have them."""
     found = set(HAPPENED)
-    for event in BODILY:
+    for event in (*BODILY, *OCCURRENCES):
         for _, word in event_types()[event].words():
             stem = word.removesuffix("e")
             found |= {word, f"{word}s", f"{word}d", f"{stem}ed", f"{stem}ing"}
