@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model import Document, Finding, Report, Severity
+from factcheck.model import Article, Document, Finding, Report, Severity
+from factcheck.render.positions import Positions
 from factcheck.render.wording import around, counted, listed, names, ranked, severities
 from factcheck.rulebook import Rule
 
@@ -21,7 +22,7 @@ def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule],
 def shown(finding: Finding, view: Mapping[str, Document], called: Mapping[str, str], colour: bool) -> Iterator[str]:
     """One finding."""
     document = view[finding.article]
-    line, column = position(document.article.text, finding.start)
+    line, column = position(document.article, finding)
     level = paint(finding.severity, finding.severity, colour)
     yield f"{called[finding.article]}:{line}:{column}: {level} {finding.rule} {clean(finding.message)}"
     yield from underlined(document, finding.start, finding.end, colour)
@@ -57,9 +58,10 @@ def closing(report: Report) -> Iterator[str]:
     yield f"{counted(coverage.figures, 'figure')}: {coverage.compared} compared{rest}."
 
 
-def position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, both counted from one."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+def position(article: Article, finding: Finding) -> tuple[int, int]:
+    """Line and column of a finding in the file, both counted from one; in the article's text where the file is no text."""
+    region = Positions(article.model_copy(update={"counted": "file"})).region(finding.start, finding.end)
+    return (region.line, region.column or 1) if region else (1, 1)
 
 
 def clean(text: str) -> str:
