@@ -6,6 +6,7 @@ from factcheck.match.events import Library, Occasions, library_of, match_draft, 
 from factcheck.match.lists import listed
 from factcheck.match.repeats import repeated
 from factcheck.match.sums import figures_related
+from factcheck.match.translated import find_foreign_magnitudes
 from factcheck.match.unit_conversions import find_unit_conversions
 from factcheck.model import Document, Relation
 
@@ -22,4 +23,5 @@ def relate(document: Document) -> tuple[Relation, ...]:
         *find_conversions(document),
         *find_garbled(document),
         *find_unit_conversions(document),
+        *find_foreign_magnitudes(document),
     )

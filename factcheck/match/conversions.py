@@ -1,8 +1,9 @@
 """Sums of money given in several currencies: a sum and the bracket behind it, or two sums joined by "or", "equivalent to", a dash."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 
-from factcheck.match.equivalents import REACH, Figure, Group, equivalents, figure_of
+from factcheck.match.equivalents import Figure, equivalents, figure_of
 from factcheck.model import Document, MoneyClaim, Relation, Span
 from factcheck.reference.currencies import symbols
 
@@ -14,11 +15,15 @@ def find_conversions(document: Document) -> Iterator[Relation]:
     whole conversion with its closing bracket. Facts: "form" and "plain" as in `match/equivalents.py`.
     """
     sums = [figure_of(claim) for claim in document.claims if isinstance(claim, MoneyClaim) and claim.value]
+    dates = dates_by_sentence(document)
     for group in equivalents(document.article.text, sums):
         yield Relation(
             kind="conversion",
             article=document.article.id,
-            roles={"sum": tuple(member.claims[0].id for member in group.members), "date": tuple(dates_beside(group, document))},
+            roles={
+                "sum": tuple(member.claims[0].id for member in group.members),
+                "date": dates.get(group.members[0].claims[0].sentence_start, ()),
+            },
             spans=(Span(article=document.article.id, start=group.start, end=group.end),),
             facts={"form": group.form, "plain": "yes" if group.plain else "no"},
         )
@@ -32,12 +37,14 @@ def find_garbled(document: Document) -> Iterator[Relation]:
     """
     text = document.article.text
     sums = [figure_of(claim) for claim in document.claims if isinstance(claim, MoneyClaim) and claim.value]
+    starts = [figure.start for figure in sums]
     for unread in document.unread:
         sign = symbols().get(text[unread.start]) if unread.end - unread.start > 1 else None
         if sign is None:
             continue
         broken = Figure(unread.start, unread.end, sign.codes[0], ())
-        beside = sorted([broken, *(one for one in sums if abs(one.start - broken.start) <= REACH)], key=lambda figure: figure.start)
+        at = bisect_left(starts, broken.start)
+        beside = [*sums[max(0, at - 1) : at], broken, *sums[at : at + 2]]
         for group in equivalents(text, beside):
             readable = [member for member in group.members if member.claims]
             if broken in group.members and len(readable) == 1 and group.plain:
@@ -53,9 +60,10 @@ def find_garbled(document: Document) -> Iterator[Relation]:
                 )
 
 
-def dates_beside(group: Group, document: Document) -> Iterator[str]:
-    """The dates in the sentence of a conversion."""
-    first = group.members[0].claims[0]
+def dates_by_sentence(document: Document) -> Mapping[int, tuple[str, ...]]:
+    """The dates of each sentence, by where it starts."""
+    found: dict[int, tuple[str, ...]] = {}
     for claim in document.claims:
-        if claim.kind == "date" and claim.sentence_start == first.sentence_start and claim.when:
-            yield claim.id
+        if claim.kind == "date" and claim.when:
+            found[claim.sentence_start] = (*found.get(claim.sentence_start, ()), claim.id)
+    return found

@@ -1,0 +1,48 @@
+"""Currency words that several countries use, where nothing in the article says whose money is meant (FC207)."""
+
+from collections.abc import Iterator
+
+from factcheck.checks.consistency import span_of
+from factcheck.checks.material import Material
+from factcheck.model import Document, Holds, Mismatch, MoneyClaim, Record
+from factcheck.reference.currencies import country_of
+
+SHOWN = 4
+
+
+class NoParams(Record):
+    """A check without numbers of its own."""
+
+
+def currencies_are_settled(material: Material, params: NoParams) -> Iterator[Mismatch | Holds]:
+    """A dollar, rupee or crown has a country: named once for each word that has none."""
+    converted = {claim for relation in material.related("conversion") for claim in relation.roles["sum"]}
+    for document in material.documents:
+        settled = {claim.unit for claim in document.claims if isinstance(claim, MoneyClaim) and claim.id in converted}
+        told: set[str] = set()
+        for claim in document.claims:
+            if isinstance(claim, MoneyClaim) and claim.unit not in settled | told and in_doubt(claim, document):
+                told.add(claim.unit)
+                yield mismatch(claim)
+
+
+def in_doubt(claim: MoneyClaim, document: Document) -> bool:
+    """Whether the currency is only assumed, and another one is as likely: its country is named, or no country of that word's is."""
+    if not claim.assumed or not claim.candidates:
+        return False
+    countries = {place.place[:2] for place in document.places}
+    named = [code for code in claim.candidates if country_of().get(code) in countries]
+    return bool(named) if claim.unit in ("USD", "GBP") else country_of().get(claim.unit) not in countries
+
+
+def mismatch(claim: MoneyClaim) -> Mismatch:
+    """The first sum with this word."""
+    codes = (claim.unit, *claim.candidates)
+    said = ", ".join(codes[:SHOWN]) + (" and others" if len(codes) > SHOWN else "")
+    return Mismatch(
+        span=span_of(claim),
+        claims=(claim.id,),
+        working=f"read as {claim.unit}; the word may stand for {said}",
+        slots={"sum": claim.text, "codes": said},
+        suggestions=tuple(codes[:SHOWN]),
+    )
