@@ -99,7 +99,12 @@ def sightings_in(text: str) -> Iterator[Sighting]:
 
 def plain(word: str) -> str:
     """A word in lower case without its point or possessive."""
-    return re.sub(r"['’]s?$", "", word.lower().rstrip("."))
+    return unpossessed(word.lower().rstrip("."))
+
+
+def unpossessed(name: str) -> str:
+    """A name without the mark of the possessive."""
+    return name[:-2] if name.endswith(("'s", "’s")) else name[:-1] if name.endswith(("'", "’")) else name
 
 
 def is_title(tokens: Sequence[Token]) -> bool:
@@ -125,7 +130,7 @@ def sighting(text: str, tokens: Sequence[Token], at: int, size: int, titled: boo
     """The run as a place name, if it can be one here."""
     first, last = tokens[at], tokens[at + size - 1]
     words = text[first.start : last.end]
-    name = re.sub(r"['’]s?$", "", words)
+    name = unpossessed(words)
     candidates = candidates_for(name)
     if not candidates or ("," in name and not name.startswith("Washington")) or (size == 1 and first.low in CALENDAR):
         return None
