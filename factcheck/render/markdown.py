@@ -100,7 +100,7 @@ def findings_section(report: Report, view: Mapping[str, Document], called: Mappi
         yield ""
         yield f"### {number}. {finding.severity.capitalize()}: {escaped(finding.message)}"
         yield ""
-        yield f"{escaped(called[finding.article])}, {finding.rule} {finding.name}"
+        yield f"{opened(escaped(called[finding.article]))}, {finding.rule} {finding.name}"
         yield ""
         yield quote(view[finding.article], finding.start, finding.end)
         yield ""
@@ -133,7 +133,7 @@ def events_section(report: Report, called: Mapping[str, str]) -> Iterator[str]:
         yield ""
         yield f"**{escaped(event.label)}** {escaped(' '.join(filter(None, [days(event.when), *event.place])))}".rstrip()
         yield ""
-        yield from (f"- {escaped(called.get(article, article))}" for article in event.articles)
+        yield from (f"- {opened(escaped(called.get(article, article)))}" for article in event.articles)
         yield from matrix(event, report.claims, called)
 
 
@@ -218,4 +218,4 @@ def problems_section(report: Report) -> Iterator[str]:
         yield f"- Not read: {escaped(problem.where)}: {escaped(listed([t for t in (problem.what, problem.advice) if t]))}"
     for found in report.suppressed:
         yield f"- Suppressed: {found.finding.rule} in {escaped(found.finding.article)}: {escaped(found.reason)}"
-    yield from (f"- {escaped(notice)}" for notice in report.notices)
+    yield from (f"- {opened(escaped(notice))}" for notice in report.notices)
