@@ -33,7 +33,7 @@ SEQUEL = frozenset("separately subsequently meanwhile elsewhere".split())
 COMPARED = frozenset("than from with against on over like unlike".split())
 NEARBY = frozenset({"weekday", "day", "numeric", "today"})
 """Forms of a date that name a day near publication, also where the day is not known."""
-DAYS_NEAR = 31
+DAYS_NEAR, DAYS_LONG = 31, 550
 SINGLED = frozenset({"one", "another", "each", "every", "any", "either", "neither", "no"})
 
 
@@ -57,6 +57,8 @@ class Figure(NamedTuple):
     """Words that narrow the event: "at the scene", "in hospital"."""
     elsewhen: bool
     """The sentence sets the figure apart from the story's occasion: another year, another case."""
+    long_ago: bool
+    """The sentence speaks of years ago."""
     dates: frozenset[str]
     """The dates in its sentence, by their days or, unresolved, by their words."""
     places: frozenset[str]
@@ -74,6 +76,7 @@ class Scene(NamedTuple):
     dates: frozenset[str]
     places: frozenset[str]
     elsewhen: bool
+    long_ago: bool
 
 
 def figures_of(document: Document) -> tuple[Figure, ...]:
@@ -99,7 +102,7 @@ def scenes_of(document: Document) -> Iterator[Scene]:
     for position, found in claims.items():
         if position >= 0:
             sentence = document.sentences[position]
-            dates = [claim for claim in found if isinstance(claim, DateClaim)]
+            dates = [claim for claim in found if isinstance(claim, DateClaim) and not is_compared(claim)]
             yield Scene(
                 sentence=sentence,
                 position=position,
@@ -107,6 +110,7 @@ def scenes_of(document: Document) -> Iterator[Scene]:
                 dates=frozenset(day_key(date) for date in dates),
                 places=frozenset(places.get(position, ())),
                 elsewhen=set_apart(sentence.tokens) or (bool(dates) and all(is_afar(date, document.article.published) for date in dates)),
+                long_ago=any(is_long_ago(date, document.article.published) for date in dates),
             )
 
 
@@ -123,6 +127,17 @@ def is_afar(date: DateClaim, published: Days | None) -> bool:
     if (date.when.end - date.when.start).days > DAYS_NEAR:
         return True
     return bool(published and published.start and (published.start - date.when.end).days > DAYS_NEAR)
+
+
+def is_long_ago(date: DateClaim, published: Days | None) -> bool:
+    """Whether a date lies years before publication."""
+    return bool(published and published.start and date.when and date.when.end and (published.start - date.when.end).days > DAYS_LONG)
+
+
+def is_compared(date: DateClaim) -> bool:
+    """Whether a date is what something is compared with: "up from a year ago"."""
+    before = date.sentence[: max(0, date.start - date.sentence_start)].lower().split()
+    return bool(before) and before[-1] in ("than", "from", "against")
 
 
 def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
@@ -148,6 +163,7 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
         sentence=scene.position,
         circumstance=frozenset() if here is None else circumstances(tokens, here),
         elsewhen=scene.elsewhen,
+        long_ago=scene.long_ago,
         dates=scene.dates,
         places=scene.places,
         counts=claim.kind == "count" or (claim.kind == "number" and weight_of(claim.action or "") > 0),

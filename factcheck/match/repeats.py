@@ -14,6 +14,9 @@ from factcheck.match.same import Sameness, is_event, sameness
 from factcheck.model import Document, Relation
 from factcheck.reference.nouns import nouns
 
+SORTS = frozenset({"count", "money", "percent", "measure"})
+BEFALL = frozenset("kill injure shoot miss rescue evacuate arrest repatriate abduct release infect charge convict attack".split())
+"""Events whose bare count is of people: "three injured"."""
 SUMMARIES = ("headline", "standfirst", "caption")
 MOST = 60
 """Figures of one sort that are compared with one another; a table of hundreds is not prose."""
@@ -50,7 +53,8 @@ def by_sort(figures: Iterable[Figure]) -> Mapping[tuple[str, str | None, str | N
     sorts: dict[tuple[str, str | None, str | None], list[Figure]] = {}
     for figure in figures:
         kind = "count" if figure.counts else figure.claim.kind
-        sorts.setdefault((kind, figure.claim.unit, figure.claim.per), []).append(figure)
+        if kind in SORTS:
+            sorts.setdefault((kind, figure.claim.unit, figure.claim.per), []).append(figure)
     return sorts
 
 
@@ -73,8 +77,16 @@ def comparable(one: Figure, other: Figure) -> bool:
     grade = sameness(one, other)
     if one.counts:
         same = grade.verdict == "same" or (grade.but_for("what is counted") and overfull(one, other))
-        return same and is_event(one) and not (single(one) or single(other))
+        known = is_event(one) and (is_people(one) or (one.definite and other.definite))
+        return same and known and not (single(one) or single(other))
     return (one.definite or other.definite) and (grade.verdict == "same" or taken_up(one, other, grade))
+
+
+def is_people(figure: Figure) -> bool:
+    """Whether people are counted; what happens to them happens once, while planes are bought again and again."""
+    if not figure.noun:
+        return figure.claim.action in BEFALL
+    return figure.noun in nouns().roles or nouns().kinship(figure.noun, "person") in ("same", "narrower")
 
 
 def overfull(one: Figure, other: Figure) -> bool:
@@ -134,15 +146,16 @@ def agreeing(group: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
 def add_up(values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
     """Whether the two are batches: a third figure is their sum, or a third one makes one of them out of the other."""
     one, other = (interval_of(part[0]) for part in values)
-    akin = [figure for figure in body if may_be_part(sameness(values[0][0], figure)) and interval_of(figure).bounded]
-    thirds = [interval_of(figure) for figure in akin]
+    known = {figure.claim.id for part in values for figure in part}
+    akin = [figure for figure in body if figure.claim.id not in known and interval_of(figure).bounded]
+    thirds = [interval_of(figure) for figure in akin if may_be_part(sameness(values[0][0], figure))]
     return any(add(one, other).overlaps(third) or add(one, third).overlaps(other) or add(other, third).overlaps(one) for third in thirds)
 
 
 def is_round_up(group: Sequence[Figure], body: Sequence[Figure]) -> bool:
     """Whether the text counts the same event for several occasions: many values, batches or single victims."""
     event = group[0].claim.action
-    counts = [figure for figure in body if group[0].counts and figure.claim.action == event and interval_of(figure).bounded]
+    counts = [figure for figure in body if group[0].counts and figure.claim.action == event and not figure.partial]
     return len(distinct(counts)) > MANY_VALUES
 
 

@@ -72,8 +72,14 @@ def same_whole(one: Figure, other: Figure) -> Verdict:
     """A batch or a part is not the whole; a running total is not one day's count."""
     if one.partial or other.partial:
         return "different"
-    known = one.definite and other.definite and not one.counts
-    return "same" if one.claim.scope == other.claim.scope or known else "different"
+    a, b = one.claim.scope, other.claim.scope
+    if (
+        a == b
+        or (not one.counts and one.definite and other.definite)
+        or (one.claim.kind == "percent" and {a, b} == {"event", "cumulative"})
+    ):
+        return "same"
+    return "different"
 
 
 def same_people(one: Figure, other: Figure) -> Verdict:
@@ -140,7 +146,7 @@ def same_days(one: Figure, other: Figure) -> Verdict:
     a, b = one.claim.when, other.claim.when
     if a and b and ((a.start and b.end and a.start > b.end) or (b.start and a.end and b.start > a.end)):
         return "different"
-    return "same" if not one.dates or not other.dates or one.dates & other.dates else "unsure"
+    return "same" if not one.dates or not other.dates or one.dates == other.dates else "unsure"
 
 
 def same_place(one: Figure, other: Figure) -> Verdict:
@@ -156,8 +162,10 @@ def same_circumstance(one: Figure, other: Figure) -> Verdict:
 
 def same_occasion(one: Figure, other: Figure) -> Verdict:
     """A sentence about another year or another case is about another occasion."""
+    if one.long_ago != other.long_ago:
+        return "unsure"
     if not one.counts and one.definite | other.definite and "" not in (one.noun, other.noun):
-        return "same"  # "the bail-out", whenever it was
+        return "same"  # "the bail-out", whichever month it was
     return "unsure" if one.elsewhen != other.elsewhen or (one.elsewhen and not one.dates & other.dates) else "same"
 
 
