@@ -55,7 +55,11 @@ def lay_out(text: str, title: str | None = None, hints: Mapping[int, Part] | Non
     lines = [Line(line.start, line.end, (hints or {}).get(line.start, "body")) for line in lines_of(text)]
     lines = [piece for number, line in enumerate(lines) for piece in pieces(text, line, title, top=number < 4)]
     opening = headlines(text, lines, title) if not any(line.part == "headline" for line in lines) else []
-    source = text[lines[opening[0] - 1].start : lines[opening[0] - 1].end] if opening and opening[0] == 1 else None
+    source = (
+        text[lines[opening[0] - 1].start : lines[opening[0] - 1].end]
+        if opening and opening[0] == 1 and names_a_source(text[lines[0].start : lines[0].end])
+        else None
+    )
     lines = [line._replace(part="headline") if number in opening else line for number, line in enumerate(lines)]
     if source:
         lines[0] = lines[0]._replace(part="header")

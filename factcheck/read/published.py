@@ -105,17 +105,18 @@ def sound(year: int | None, month: int, day: int, match: re.Match[str]) -> Writt
 
 
 SCRIPTS = (
-    (re.compile(r"[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "mk", "be", "kk")),
-    (re.compile(r"[\u0600-\u06ff]"), ("ar", "fa", "ur")),
-    (re.compile(r"[\u0370-\u03ff]"), ("el",)),
-    (re.compile(r"[\u0590-\u05ff]"), ("he",)),
-    (re.compile(r"[\u0900-\u097f]"), ("hi",)),
-    (re.compile(r"[\u0980-\u09ff]"), ("bn",)),
-    (re.compile(r"[\u0e00-\u0e7f]"), ("th",)),
-    (re.compile(r"[\uac00-\ud7af]"), ("ko",)),
-    (re.compile(r"[\u3040-\u30ff]"), ("ja",)),
-    (re.compile(r"[\u4e00-\u9fff]"), ("zh", "ja")),
+    ("\u0400", "\u04ff", ("ru", "uk", "bg", "sr", "mk", "be", "kk")),
+    ("\u0600", "\u06ff", ("ar", "fa", "ur")),
+    ("\u0370", "\u03ff", ("el",)),
+    ("\u0590", "\u05ff", ("he",)),
+    ("\u0900", "\u097f", ("hi",)),
+    ("\u0980", "\u09ff", ("bn",)),
+    ("\u0e00", "\u0e7f", ("th",)),
+    ("\uac00", "\ud7af", ("ko",)),
+    ("\u3040", "\u30ff", ("ja",)),
+    ("\u4e00", "\u9fff", ("zh", "ja")),
 )
+"""The languages that a letter of a script speaks for."""
 LATIN = (
     "es",
     "fr",
@@ -151,7 +152,7 @@ def foreign_date(text: str) -> Days | None:
         return None
     import dateparser
 
-    languages = next((languages for pattern, languages in SCRIPTS if pattern.search(text)), LATIN)
+    languages = next((languages for first, last, languages in SCRIPTS if any(first <= c <= last for c in text)), LATIN)
     parts = {
         "PARSERS": ["absolute-time"],
         "REQUIRE_PARTS": ["day", "month", "year"],

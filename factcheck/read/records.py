@@ -4,13 +4,15 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.errors import InputError
 from factcheck.model import Article, Days
 from factcheck.read.layout import lay_out
-from factcheck.read.markup import Page, page_of
 from factcheck.read.published import interval, written_date
+
+if TYPE_CHECKING:
+    from factcheck.read.markup import Page
 
 LIMIT = 5_000_000
 """The longest text that is taken for one article, in characters."""
@@ -230,8 +232,10 @@ def ninjs_article(fields: Mapping[str, Any], where: str) -> Article:
     )
 
 
-def ninjs_body(fields: Mapping[str, Any], where: str) -> Page:
+def ninjs_body(fields: Mapping[str, Any], where: str) -> "Page":
     """The text of a ninjs record; offsets of a record with markup alone point into that markup."""
+    from factcheck.read.markup import Page, page_of
+
     plain = fields.get("body_text") or by_type(fields.get("bodies"), "text/plain")
     if plain:
         return Page(text_of(plain, where))

@@ -242,3 +242,8 @@ def test_labels_at_the_very_end_are_left_out_and_a_list_of_figures_is_not() -> N
 
 def test_nothing_is_nothing() -> None:
     assert lay_out(" \n ") == Layout(())
+
+
+def test_a_caption_above_the_headline_stays_a_caption() -> None:
+    text = f"Twelve died in the fire, the police say. (Published Friday, May 3, 2024)\n\nTwelve die in port fire\n\n{BODY}"
+    assert [part for part, _ in parts(text, "Twelve die in port fire")] == ["caption", "headline", "body"]
