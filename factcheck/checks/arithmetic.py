@@ -205,7 +205,13 @@ def share_follows(material: Material, relation: Relation, percent: Interval, sla
         [share],
         [share, base, value],
         f"{named(value)} ÷ {named(base)} = {shown(actual)}%" + (f", as {share.text}" if holds else f", not {share.text}"),
-        {"share": share.text, "base": base.text, "value": value.text, "actual": f"{shown(rounded_like(share, actual))}%"},
+        {
+            "share": share.text,
+            "base": base.text,
+            "value": value.text,
+            "figures": f"{value.text} of {base.text}",
+            "actual": f"{shown(rounded_like(share, actual))}%",
+        },
         repairs(fixes),
         definite(share, base, value) and abs(actual - (point(share) * (1 if share.kind == "percent" else HUNDRED))) <= 1,
     )
@@ -237,7 +243,13 @@ def ratio_follows(material: Material, relation: Relation, stretch: Decimal) -> I
         [ratio],
         [percent, ratio],
         f"{ratio.text} = {shown(amount)}%, {'as' if holds else 'not'} {percent.text}",
-        {"ratio": ratio.text, "percent": percent.text, "actual": f"{shown(round(amount, 1))}%"},
+        {
+            "ratio": ratio.text,
+            "percent": percent.text,
+            "share": ratio.text,
+            "figures": percent.text,
+            "actual": f"{shown(round(amount, 1))}%",
+        },
         repairs([(percent, rounded_like(percent, amount))]),
     )
 
@@ -351,7 +363,7 @@ def multiple_follows(material: Material, relation: Relation, said: Interval) -> 
         [change],
         [change, old, new],
         f"{named(new)} ÷ {named(old)} = {shown(ratio)}, {'as' if holds else 'not'} {change.text}",
-        {"share": change.text, "base": old.text, "value": new.text, "actual": f"{shown(round(ratio, 2))} times"},
+        {"share": change.text, "figures": f"{old.text}, then {new.text}", "actual": f"{shown(round(ratio, 2))} times"},
         repairs([(new, point(old) * factor), (old, point(new) / factor if factor else None)]),
         definite(change, old, new),
     )

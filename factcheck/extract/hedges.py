@@ -65,6 +65,13 @@ SLIGHT = frozenset({"just", "slightly", "little"})
 """Words that make a bound a near one: "just over 60" is not 80."""
 
 
+COMPARING = frozenset({"than", "over", "under", "above", "below"})
+WENT = frozenset(
+    "go goes going gone went rise rises rose risen climb climbs climbed come comes came move moved push pushed jump jumped".split()
+)
+"""Verbs that make "up to" a way and not a bound: "has gone up to 240"."""
+
+
 class Hedging(NamedTuple):
     """A hedge and the tokens it takes the figure to (`first` on the left, `last` on the right)."""
 
@@ -122,7 +129,9 @@ def hedge_before(tokens: Sequence[Token], first: int) -> Hedging | None:
         phrase = _phrase_before(tokens, i)
         if phrase:
             length, hedge = phrase
-            if tokens[i - 1].low == "than" and _compares(tokens, i - length, i < first):
+            if tokens[i - 1].low in COMPARING and _compares(tokens, i - length, i < first):
+                break
+            if tokens[i - 1].low == "to" and low_at(tokens, i - length - 1) in WENT:
                 break
             if tokens[i - 1].low in PREPOSITIONS and tokens[i].low == "the":
                 break

@@ -120,7 +120,7 @@ def opened(tokens: Sequence[Token], one: Figure, other: Figure) -> int | None:
     if before == "between":
         return start - 1 if gap in (["and"], ["to"]) or _dashed(gap) else None
     if before == "from" and gap in (["and"], ["up", "to"]):
-        return start - 1
+        return None if gap[0] == "up" and moved(tokens, start - 1) else start - 1
     if len(gap) == 1 and gap[0] in TO:
         return _from_to(tokens, one, other, start)
     if _dashed(gap):
@@ -157,7 +157,8 @@ def moved(tokens: Sequence[Token], i: int) -> bool:
     near = words[-5:]
     if any(word in SPREADS for word in near):
         return False
-    return any(word in NEAR_MOVES for word in near) or any(word in MOVES for word in words)
+    stepped = "by" in words and any(word in NEAR_MOVES for word in words)
+    return stepped or any(word in NEAR_MOVES for word in near) or any(word in MOVES for word in words)
 
 
 def told_as_change(tokens: Sequence[Token], i: int) -> bool:

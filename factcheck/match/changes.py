@@ -86,9 +86,19 @@ def changes_of(line: Line) -> Iterator[Relation]:
             continue
         if way == "down" and change.claim.kind == "percent":
             yield fall_of(line, change)
-        for group in alike(f for f in line.figures if f is not change and is_definite(f.claim) and not is_change(line, f)):
+        for group in with_elided(line, [f for f in line.figures if f is not change and is_definite(f.claim) and not is_change(line, f)]):
             if len(group) > 1 and may_change_by(group[0], change):
                 yield from change_between(line, group, change, way)
+
+
+def with_elided(line: Line, figures: list[Figure]) -> Iterator[list[Figure]]:
+    """Figures that can be compared; a lone measure with the one bare number that leaves its unit out ("from 21,000 barrels to 46,000")."""
+    for group in alike(figures):
+        bare = [f for f in figures if f.claim.kind == "number" and lead(line, f) in ("from", "to", "than", "against") and not f.named]
+        if len(group) == 1 and group[0].claim.kind in ("measure", "money") and len(bare) == 1:
+            yield sorted([*group, *bare], key=lambda f: f.first)
+        else:
+            yield group
 
 
 def is_change(line: Line, figure: Figure) -> bool:
@@ -157,6 +167,8 @@ def preceding_direction(line: Line, figure: Figure) -> str | None:
     while at >= 0 and line.words[at] in LINKS and figure.first - at < 6:
         linked = linked or line.words[at] in ("by", "of")
         at -= 1
+    if linked and line.words[at] in ("is", "or", ","):
+        return earlier_direction(line, at)
     if at < 0 or (line.lemmas[at] in COMPARATIVE and not linked):
         return None
     if figure.claim.kind not in ("percent", "percentage-points") and not linked:
@@ -164,6 +176,12 @@ def preceding_direction(line: Line, figure: Figure) -> str | None:
     if line.words[at] in ("up", "down") and line.words[at + 1] == "of":
         return None
     return way_of(line.lemmas[at], line.words[at])
+
+
+def earlier_direction(line: Line, at: int) -> str | None:
+    """The direction of the clause before "or by 12%", "that is by 12%"."""
+    ways = (way_of(line.lemmas[i], line.words[i]) for i in range(at, -1, -1) if line.tokens[i].tag[:2] in ("VB", "RB", "RP", "NN"))
+    return next((way for way in ways if way), None)
 
 
 def governing_direction(line: Line, figure: Figure) -> str | None:
@@ -200,7 +218,7 @@ def change_between(line: Line, group: list[Figure], change: Figure, way: str) ->
 
 def comparable(line: Line, old: Figure, new: Figure) -> bool:
     """Can the two be figures of one thing? Under "from" and "to" they are, whatever their nouns."""
-    return same_measure(old.claim, new.claim) or (lead(line, old) == "from" and lead(line, new) == "to")
+    return same_measure(old.claim, new.claim) or lead(line, old) in ("from", "against", "than", "versus") or compared(line, old)
 
 
 def marked_old(line: Line, figure: Figure, group: Sequence[Figure], change: Figure) -> bool:
@@ -282,13 +300,23 @@ def dated_before(line: Line, figure: Figure, others: Sequence[Figure], group: Se
 
 def told_before(line: Line, figure: Figure, others: Sequence[Figure]) -> bool:
     """Is the figure in the past tense and every other one in the present?"""
+    if len(others) == 1 and spoken_of(line, others[0], [figure, *others], NOW):
+        return tense(line, figure) in ("VBD", "VBN")
     return bool(others) and tense(line, figure) == "VBD" and all(tense(line, other) in ("VBZ", "VBP") for other in others)
 
 
 def tense(line: Line, figure: Figure) -> str | None:
-    """The tag of the finite verb that the figure's clause has."""
+    """The tag of the finite verb that the figure's clause has, or of the word that comes next to being one."""
     at = verb(line, top(line, figure))
-    return None if at is None else line.tokens[at].tag
+    if at is None:
+        return None
+    if line.tokens[at].tag in ("VBN", "VBG", "VB"):
+        finite = (t.tag for t in line.tokens if t.head == at and t.dep in ("aux", "auxpass") and t.tag in ("VBZ", "VBP", "VBD", "MD"))
+        return next(finite, line.tokens[at].tag)
+    if line.tokens[at].tag in ("VBZ", "VBP"):
+        beside = (t.tag for t in line.tokens[figure.last + 1 : figure.last + 2] if t.tag in ("VBN", "VBD"))
+        return next(beside, line.tokens[at].tag)
+    return line.tokens[at].tag
 
 
 # ---- how sure ---------------------------------------------------------------------------------------------------------

@@ -79,9 +79,18 @@ def figure_of(claim: Claim, tokens: Sequence[Token]) -> Figure | None:
     left, right = first, last
     while left > 0 and (tokens[left - 1].text.lower() in HEDGES - {"to"} or tokens[left - 1].tag in ("DT", "PDT", "PRP$", "JJ", "$")):
         left -= 1
+    if left > 1 and tokens[left - 1].tag == "POS":
+        left = owner_start(tokens, left - 1)
     while right + 1 < len(tokens) and tokens[right + 1].tag in TAIL:
         right += 1
     return Figure(claim, first, last, left, right, is_name(claim, tokens, first))
+
+
+def owner_start(tokens: Sequence[Token], at: int) -> int:
+    """The first word of "the country's", whose mark stands at a token."""
+    while at > 0 and tokens[at - 1].tag in ("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$"):
+        at -= 1
+    return at
 
 
 def is_name(claim: Claim, tokens: Sequence[Token], first: int) -> bool:
@@ -91,6 +100,9 @@ def is_name(claim: Claim, tokens: Sequence[Token], first: int) -> bool:
 
 def bounded(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The figures with noun phrases that do not run into the next figure."""
+    dates = tuple(f for f in figures if f.claim.kind == "date")
+    if dates:
+        return tuple(sorted((*dates, *bounded(tuple(f for f in figures if f not in dates))), key=lambda f: f.first))
     if len(figures) < 2:
         return figures
     rights = [min(one.right, max(one.last, other.first - 1)) for one, other in pairwise(figures)]
@@ -272,4 +284,9 @@ def same_measure(one: Claim, other: Claim) -> bool:
     if one.kind not in ("count", "number") or one.measure is None or other.measure is None:
         return True
     first, second = set(one.measure.split()) - NO_MEASURE, set(other.measure.split()) - NO_MEASURE
-    return first <= second or second <= first or one.measure.split()[-1] == other.measure.split()[-1]
+    return first <= second or second <= first or akin(one.measure.split()[-1], other.measure.split()[-1])
+
+
+def akin(one: str, other: str) -> bool:
+    """Is one noun the other or made from it ("member", "membership")?"""
+    return one == other or (min(len(one), len(other)) > 3 and (one.startswith(other) or other.startswith(one)))

@@ -20,6 +20,7 @@ from factcheck.match.lines import (
     is_definite,
     lead,
     phrase_at,
+    same_measure,
     size,
 )
 from factcheck.model import Relation
@@ -66,7 +67,7 @@ def sums_of(line: Line, group: list[Figure]) -> Iterator[Relation]:
     nested = [f for f in parts if is_within(line, f)]
     if nested and not (whole.first < parts[0].first and leaves_none(line, whole, parts, group)):
         parts = [f for f in parts if f not in nested] if len(nested) < len(parts) else parts
-    parts = in_brackets(line, whole, one_side(whole, parts))
+    parts = in_brackets(line, whole, one_side(line, whole, parts))
     if len(parts) < 2:
         return
     grounds = evidence(line, whole, parts)
@@ -79,8 +80,10 @@ def leaves_none(line: Line, whole: Figure, parts: list[Figure], group: Sequence[
     return with_the_rest(line, parts) or complementary(line, whole, parts, called_total(line, whole, group))
 
 
-def one_side(whole: Figure, parts: list[Figure]) -> list[Figure]:
-    """The list of parts behind the total or, if there is none, before it."""
+def one_side(line: Line, whole: Figure, parts: list[Figure]) -> list[Figure]:
+    """The list of parts behind the total or, if there is none, before it; "29 of the 80 here and 51 there" stands on both sides."""
+    if lead(line, whole) == "of" and any(whole.left - f.right == 2 for f in parts):
+        return parts
     behind = [f for f in parts if f.first > whole.first]
     before = [f for f in parts if f.first < whole.first]
     return behind if len(behind) > 1 else before
@@ -174,9 +177,20 @@ def exhaustive(line: Line, whole: Figure, parts: list[Figure], grounds: frozense
         return True
     if "apposed" in grounds and ("called" in grounds or "listed" in grounds):
         return True
+    if "listed" in grounds and is_closed_list(line, whole, parts):
+        return True
     return complementary(line, whole, parts, bool(grounds & {"called", "listed"})) or (
         grounds >= {"called", "listed"} and coordinated(line, parts)
     )
+
+
+def is_closed_list(line: Line, whole: Figure, parts: list[Figure]) -> bool:
+    """Is what follows the colon one list without a verb, closed by "and", to the sentence's end, all of the thing counted?"""
+    colon = next((i for i in range(whole.right + 1, parts[0].left) if line.words[i] == ":"), None)
+    if colon is None or not has(line, range(parts[-2].right + 1, parts[-1].left + 1), ("and", "plus", "&")):
+        return False
+    verbs = any(line.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in range(colon, len(line.tokens)))
+    return not verbs and all(same_measure(whole.claim, part.claim) for part in parts)
 
 
 def open_list(line: Line, whole: Figure, parts: list[Figure]) -> bool:
@@ -224,9 +238,25 @@ def classes(line: Line, where: range, groups: Sequence[frozenset[str]]) -> set[i
 
 def disjoint(line: Line, parts: list[Figure]) -> bool:
     """Are the parts groups of which no member is in two?"""
-    if with_the_rest(line, parts):
+    if with_the_rest(line, parts) or in_other_places(line, parts):
         return True
     return any(distinct_classes(line, parts, groups) for groups in COMPLEMENTS)
+
+
+def in_other_places(line: Line, parts: list[Figure]) -> bool:
+    """Does each part carry the same preposition with another name or noun ("in Europe … in Asia", "by fire … by storm")?"""
+    found = [frame(line, own_words(line, part, parts), part) for part in parts]
+    frames = {pair for pair in found if pair}
+    return None not in found and len({preposition for preposition, _ in frames}) == 1 and len(frames) == len(parts)
+
+
+def frame(line: Line, own: range, part: Figure) -> tuple[str, str] | None:
+    """The preposition that follows the part, and the noun under it."""
+    for i in own:
+        if i > part.last and line.words[i] in ("in", "at", "from", "on", "by") and i + 1 < len(line.words):
+            noun = next((line.lemmas[j] for j in own if j > i and line.tokens[j].tag.startswith("NN")), None)
+            return (line.words[i], noun) if noun else None
+    return None
 
 
 def distinct_classes(line: Line, parts: list[Figure], groups: Sequence[frozenset[str]]) -> bool:

@@ -5,9 +5,10 @@ share is tied to the amount by nothing but words that put two things on a par: a
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.match.changes import stated_direction
-from factcheck.match.lines import BREAKS, Figure, Line, alike, gap, lead, size, top, verb
+from factcheck.match.lines import BREAKS, Figure, Line, alike, gap, joined, lead, size, top, verb
 from factcheck.match.parts import coordinated, distinct_classes
 from factcheck.model import Relation
 from factcheck.reference.cues import ANAPHORS, COMPLEMENTS, EQUATIVE, EQUATIVE_VERBS, RATES, SHARE_NOUNS
@@ -17,7 +18,7 @@ FILLERS = frozenset("whole total all entire overall sum full the its their this 
 
 def find_shares(found: Sequence[Line]) -> Iterator[Relation]:
     """The shares of each sentence, and the ratios given in two ways."""
-    for line in found:
+    for line in [*found, *restated(found)]:
         shares = [f for f in line.figures if f.claim.kind in ("percent", "ratio") and size(f.claim) is not None]
         for share in shares:
             if stated_direction(line, share) is None:
@@ -26,6 +27,14 @@ def find_shares(found: Sequence[Line]) -> Iterator[Relation]:
         yield from same_ratios(line, shares)
         yield from exclusive_shares(line, [f for f in shares if f.claim.kind == "percent"])
         yield from times_more(line)
+
+
+def restated(found: Sequence[Line]) -> Iterator[Line]:
+    """Pairs of sentences of which the second only says what share the figures of the first make ("That is a quarter.")."""
+    for one, two in pairwise(found):
+        anaphor = two.words[0] in ("that", "this", "it") and two.lemmas[1:2] and two.lemmas[1] in EQUATIVE_VERBS
+        if anaphor and len(two.figures) == 1 and two.figures[0].claim.kind in ("percent", "ratio"):
+            yield joined(one, two)
 
 
 def share_of(line: Line, share: Figure, group: list[Figure], alone: bool) -> Iterator[Relation]:
@@ -92,9 +101,16 @@ def is_tied(line: Line, share: Figure, value: Figure, base: Figure) -> bool:
     ]
     if all(plain(line, i) for i in words):
         return True
-    if base.first in between and line.words[share.last + 1 : share.last + 2] == ("of",) and reworded(line, value):
+    direct = line.words[share.last + 1 : share.last + 2] == ("of",) and base.left - share.last <= 3
+    if direct and ((base.first in between and reworded(line, value)) or (value.last < share.first and apposed(line, share, base))):
         return True
     return base.first not in between and equated(line, share, value)
+
+
+def apposed(line: Line, share: Figure, base: Figure) -> bool:
+    """Does "25% of the $140m" stand between two marks, so that it only says again what the clause before says?"""
+    opened = share.left > 0 and line.words[share.left - 1] in BREAKS
+    return opened and (base.right + 1 >= len(line.words) or line.words[base.right + 1] in BREAKS | {"."})
 
 
 def reworded(line: Line, value: Figure) -> bool:
@@ -184,7 +200,9 @@ def on_a_par(line: Line, percent: Figure, ratio: Figure) -> bool:
     between = past_own_noun(line, gap(percent, ratio))
     if any(f for f in line.figures if f.first in between):
         return False
-    nouns = [i for i in between if line.tokens[i].tag.startswith(("NN", "VB")) and not plain(line, i)]
+    if "point" in line.lemmas[ratio.last + 1 : ratio.last + 5]:
+        return False
+    nouns = [i for i in between if line.tokens[i].tag not in ("DT", "RB") and not plain(line, i)]
     if any(line.words[i] in ("and", "but", "while", "whereas", ";") for i in between):
         return False
     return not nouns and any(line.words[i] in BREAKS or line.lemmas[i] in EQUATIVE_VERBS or line.words[i] in ("or", "as") for i in between)

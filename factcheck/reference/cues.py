@@ -110,7 +110,7 @@ EQUATIVE = words(
     """be represent equal amount constitute mean make correspond translate equate stand account or that is i.e. ie namely which this it
     a an the to as at for of share proportion percentage portion ratio fraction part equivalent about around some roughly nearly almost
     just over
-    under approximately slightly little bit exactly precisely only fully well more less than in other word i.e by figure total whole
+    under approximately slightly little bit exactly precisely only fully well more less than in other word i.e by figure total whole same
     mere can could may might also be read express put describe say so hence thus therefore with work out come , ( ) – — - -- : """
 )
 SHARE_NOUNS = words("share proportion percentage portion ratio fraction part slice quota rate")
