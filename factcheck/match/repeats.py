@@ -21,6 +21,7 @@ SUMMARIES = ("headline", "standfirst", "caption")
 MOST = 60
 """Figures of one sort that are compared with one another; a table of hundreds is not prose."""
 MANY_VALUES = 3
+SELDOM_BY_CHANCE = 20
 LEAD = 3
 """Sentences of the text that a headline may stand for."""
 STEM = 4
@@ -145,11 +146,18 @@ def agreeing(group: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
 
 def add_up(values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
     """Whether the two are batches: a third figure is their sum, or a third one makes one of them out of the other."""
-    one, other = (interval_of(part[0]) for part in values)
+    first = values[0][0]
     known = {figure.claim.id for part in values for figure in part}
     akin = [figure for figure in body if figure.claim.id not in known and interval_of(figure).bounded]
-    thirds = [interval_of(figure) for figure in akin if may_be_part(sameness(values[0][0], figure))]
+    thirds = [interval_of(figure) for figure in akin if unlikely(figure) or may_be_part(sameness(first, figure))]
+    one, other = (interval_of(part[0]) for part in values)
     return any(add(one, other).overlaps(third) or add(one, third).overlaps(other) or add(other, third).overlaps(one) for third in thirds)
+
+
+def unlikely(figure: Figure) -> bool:
+    """Whether a figure is too large to be the sum of two others by chance."""
+    point = figure.claim.value.point if figure.claim.value else None
+    return point is not None and point >= SELDOM_BY_CHANCE
 
 
 def is_round_up(group: Sequence[Figure], body: Sequence[Figure]) -> bool:
