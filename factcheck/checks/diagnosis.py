@@ -27,6 +27,8 @@ class Fault(NamedTuple):
     working: str
     suggestions: tuple[str, ...]
     severity: Severity
+    power: int = 0
+    """The power of ten it is out by, where that is the fault."""
 
 
 class Question(NamedTuple):
@@ -80,7 +82,7 @@ def scale_slip(question: Question, agrees: float) -> Fault | None:
     if not question.certain:
         repairs.append(reprinted(base.claim, middle(base) * 10.0**power, like=quote.claim))
     fit = fitting(tuple_scaled(question.span, power), question.options, agrees) or question.options[0]
-    return Fault("FC204", scale_cause(question, power), working(question, fit), tuple(repairs), "error")
+    return Fault("FC204", scale_cause(question, power), working(question, fit), tuple(repairs), "error", power)
 
 
 def tuple_scaled(span: tuple[float, float], power: int) -> tuple[float, float]:

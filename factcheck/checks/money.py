@@ -5,6 +5,7 @@ Exactly one of FC201, FC204 and FC205 speaks of a conversion: all three run the 
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import combinations, groupby
 from typing import NamedTuple
 
@@ -13,11 +14,14 @@ from factcheck.checks.diagnosis import Fault, Question, diagnosis, same_label
 from factcheck.checks.extents import implied
 from factcheck.checks.garbled import lost_digit
 from factcheck.checks.material import Material
-from factcheck.checks.rate_words import fit_said, quotient_said
-from factcheck.model import Claim, Holds, Mismatch, MoneyClaim, Relation
+from factcheck.checks.rate_words import fit_said, quotient_said, years_of, years_said
+from factcheck.model import Claim, Days, Holds, Mismatch, MoneyClaim, Relation
 from factcheck.reference.currencies import country_of
 
 GREAT = ("USD", "GBP")
+DEAREST = 20_000
+TAGS = frozenset(map(Decimal, ("0", "0.99", "0.95", "0.9")))
+"""What price tags end in, and the highest that is one."""
 
 
 class Case(NamedTuple):
@@ -53,8 +57,13 @@ def cases(material: Material) -> Iterator[Case]:
         pairs = frozenset(frozenset((sums[0].units[0], other.units[0])) for _, sums in found for other in sums[1:])
         for relation, sums in found:
             if len(sums) > 1:
-                told = [claim.when for claim in material.claims(relation, "date") if claim.when]
-                yield Case(relation, sums, moments(document.article.published, told), around, pairs)
+                yield Case(relation, sums, moments(document.article.published, times_told(relation, material)), around, pairs)
+
+
+def times_told(relation: Relation, material: Material) -> list[Days]:
+    """The times that the sentence of a conversion tells of, and the one before it."""
+    claims = [claim for role in ("date", "before") for claim in material.claims(relation, role)]
+    return [claim.when for claim in claims if claim.when]
 
 
 def sums_of(claims: Sequence[Claim], countries: Mapping[str, int]) -> tuple[Sum, ...]:
@@ -90,24 +99,37 @@ def leg(base: Sum, quote: Sum, case: Case, params: ConversionParams) -> Leg:
     return Leg(base, quote, span, options, fit, bool(fit) or not options or bool(fitting(span, options, float(params.differs))))
 
 
-def judged(case: Case, params: ConversionParams) -> Iterator[Fault | str]:
-    """What there is to say of a conversion: its fault, or the working of each sum that fits the first."""
-    form = case.relation.facts["form"]
+def judged(case: Case, params: ConversionParams) -> Iterator[Fault | Leg]:
+    """What there is to say of a conversion: its fault, or each sum that fits the first."""
     found = legs(case, params)
     wrong = [one for one in found if not one.near]
     if not wrong:
-        yield from (agreement(one, one.fit) for one in found if one.fit and one.base is case.sums[0])
+        yield from (one for one in found if one.fit and one.base is case.sums[0])
         if len(found) == 1 and case.relation.facts["plain"] == "yes" and (fault := same_label(one_question(case), case.pairs)):
             yield fault
-    elif form != "priced":
+    elif case.relation.facts["form"] != "priced" and not priced(case):
         fault = diagnosis(question(case, wrong), float(params.agrees))
-        if form == "sure" or fault.rule == "FC204":
+        if to_be_told(case.relation, fault):
             yield fault
 
 
-def agreement(one: Leg, fit: Fit) -> str:
+def to_be_told(relation: Relation, fault: Fault) -> bool:
+    """Whether a fault is sure to be one: a bare "or" may join two sums, and "$20 a share (£1.2bn)" two different things."""
+    thousands = fault.power != 0 and fault.power % 3 == 0
+    if relation.facts["rate"] == "yes" and thousands:
+        return False
+    return relation.facts["form"] == "sure" or thousands
+
+
+def priced(case: Case) -> bool:
+    """Whether these are price tags, "$399 (£349)": what a thing costs in two shops is not converted."""
+    points = [one.claim.value.point for one in case.sums if one.claim.value]
+    return all(point is not None and point < DEAREST and point % 1 in TAGS and (point % 1 or point % 10 == 9) for point in points)
+
+
+def agreement(one: Leg) -> str:
     """The working of two sums that agree."""
-    return f"{quotient_said(one.base, one.quote, fit)}; {fit_said(one.base, one.quote, fit, one.span)}"
+    return f"{quotient_said(one.base, one.quote, one.fit)}; {fit_said(one.base, one.quote, one.fit, one.span)}" if one.fit else ""
 
 
 def one_question(case: Case) -> Question:
@@ -130,13 +152,23 @@ def question(case: Case, wrong: Sequence[Leg]) -> Question:
 
 def outcomes(material: Material, params: ConversionParams, rule: str) -> Iterator[Mismatch | Holds]:
     """One rule's share of what there is to say of all conversions; FC201 also says which hold."""
-    for case in cases(material):
-        claims = tuple(one.claim.id for one in case.sums)
-        for found in judged(case, params):
-            if isinstance(found, Fault) and found.rule == rule:
-                yield mismatch(case, found, material)
-            elif isinstance(found, str) and rule == "FC201":
-                yield Holds(span=case.relation.spans[0], claims=claims, working=found)
+    for _, group in groupby(cases(material), key=lambda case: case.relation.article):
+        found = [(case, outcome) for case in group for outcome in judged(case, params)]
+        common = common_years([outcome for _, outcome in found if isinstance(outcome, Leg)])
+        for case, outcome in found:
+            if isinstance(outcome, Fault):
+                if outcome.rule == rule:
+                    yield mismatch(case, outcome, material)
+            elif rule == "FC201":
+                claims = (outcome.base.claim.id, outcome.quote.claim.id)
+                yield Holds(span=case.relation.spans[0], claims=claims, working=agreement(outcome) + common)
+
+
+def common_years(found: Sequence[Leg]) -> str:
+    """In an article without a date: the years that fit all its conversions, where that says more than each by itself."""
+    years = [frozenset(years_of(one.fit, one.span)) for one in found if one.fit and one.fit.moment.sort == "any"]
+    common = frozenset.intersection(*years) if len(years) > 1 else frozenset()
+    return f"; together with the others: {years_said(sorted(common))}" if common and any(common != one for one in years) else ""
 
 
 def mismatch(case: Case, fault: Fault, material: Material) -> Mismatch:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from factcheck.match.equivalents import Figure, equivalents, figure_of
 from factcheck.model import Document, MoneyClaim, Relation, Span
@@ -11,11 +12,13 @@ from factcheck.reference.currencies import symbols
 def find_conversions(document: Document) -> Iterator[Relation]:
     """Relations of kind "conversion".
 
-    Roles: "sum" (two or more sums in text order), "date" (dates in the same sentence: the sums may be of that time). The span is the
-    whole conversion with its closing bracket. Facts: "form" and "plain" as in `match/equivalents.py`.
+    Roles: "sum" (two or more sums in text order), "date" (dates in the same sentence: the sums may be of that time), "before" (dates in
+    the sentence before). The span is the whole conversion with its closing bracket. Facts: "form", "plain" and "rate" as in
+    `match/equivalents.py`.
     """
     sums = [figure_of(claim) for claim in document.claims if isinstance(claim, MoneyClaim) and claim.value]
     dates = dates_by_sentence(document)
+    earlier = {after.start: before.start for before, after in pairwise(document.sentences)}
     for group in equivalents(document.article.text, sums):
         yield Relation(
             kind="conversion",
@@ -23,9 +26,10 @@ def find_conversions(document: Document) -> Iterator[Relation]:
             roles={
                 "sum": tuple(member.claims[0].id for member in group.members),
                 "date": dates.get(group.members[0].claims[0].sentence_start, ()),
+                "before": dates.get(earlier.get(group.members[0].claims[0].sentence_start, -1), ()),
             },
             spans=(Span(article=document.article.id, start=group.start, end=group.end),),
-            facts={"form": group.form, "plain": "yes" if group.plain else "no"},
+            facts={"form": group.form, "plain": "yes" if group.plain else "no", "rate": "yes" if group.rate else "no"},
         )
 
 

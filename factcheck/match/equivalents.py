@@ -2,7 +2,7 @@
 
 The words between two figures, and for a bracket those after the last, tell whether the second says the first again. How surely they do
 is the group's `form`: "sure" (nothing else can be meant), "likely" (other words stand between, or a bare "or"), "priced" (they may be the
-local prices of two markets: worth confirming, never worth an alarm).
+local prices of two markets, or of another time: worth confirming, never worth an alarm).
 """
 
 import re
@@ -46,6 +46,8 @@ CLOSE = re.compile(rf"\s{{0,3}}(?:,?\s?{TAIL}\s{{0,2}}){{0,2}}[)\]]", re.I)
 AMONG = re.compile(
     r"[ -](?:(?:a|per|each|an) \w{1,15}|in (?:19|20)\d\d|high|long|wide|tall|deep|away|each|worth|apiece|thick|heavy|square)\b", re.I
 )
+RATED = re.compile(r"\b(?:a|an|per|each)[ -](\w{1,15})", re.I)
+OLDER = re.compile(r"at the time|\bthen\b", re.I)
 MARKET = re.compile(
     r"\bin (?:the )?(?:UK|US|USA|U\.K\.|U\.S\.|Britain|England|Europe|America|Japan|China|Germany|France|Australia|Canada|India|states|"
     r"United (?:States|Kingdom)|eurozone|shops?|stores?)\b|\b(?:price|prices|costs?|retails?|sells?|shares?)\b",
@@ -89,6 +91,8 @@ class Group(NamedTuple):
     form: Form
     plain: bool = False
     """Whether it is a bare bracket: nothing before it, and nothing but figures in it."""
+    rate: bool = False
+    """Whether the first is a rate ("$20 a share") and the bracket does not say so of the second."""
 
 
 def figure_of(claim: Claim) -> Figure:
@@ -126,8 +130,12 @@ def bracketed(text: str, figures: Sequence[Figure], at: int) -> Group | None:
     closed = CLOSE.match(text, figures[last].end)
     if not closed:
         return None
+    form = form_of(between, closed[0])
+    if form is None:
+        return None
     plain = not between.strip() and not closed[0].strip(" \xa0)]")
-    return Group(tuple(figures[at : last + 1]), figures[at].start, closed.end(), form_of(between), plain)
+    rate = bool(RATED.search(between)) and not RATED.search(closed[0])
+    return Group(tuple(figures[at : last + 1]), figures[at].start, closed.end(), form, plain, rate)
 
 
 def opened(words: str) -> str | None:
@@ -139,12 +147,14 @@ def opened(words: str) -> str | None:
     return before
 
 
-def form_of(between: str) -> Form:
-    """How surely a bracket repeats a figure with these words between the two."""
-    rest = AMONG.sub("", between)
-    if MARKET.search(between):
+def form_of(between: str, tail: str) -> Form | None:
+    """How surely a bracket repeats a figure, with these words between the two and behind the last; None for rates per different things."""
+    rate, other = RATED.search(between), RATED.search(tail)
+    if rate and other and rate[1].lower() != other[1].lower():
+        return None
+    if MARKET.search(between) or OLDER.search(tail):
         return "priced"
-    return "likely" if rest.strip(" -,") else "sure"
+    return "likely" if AMONG.sub("", between).strip(" -,") or (other and not rate) else "sure"
 
 
 def worded(text: str, figures: Sequence[Figure], at: int) -> Group | None:
