@@ -18,7 +18,15 @@ def with_shared_units(tokens: Sequence[Token], figures: Sequence[Figure]) -> lis
         row = one.bare and other.kind in SHARED and _in_a_row(gap, row) and not _restated(one, other, gap)
         if row:
             found[at] = one._replace(kind=other.kind, unit=other.unit, units=other.units, factor=other.factor)
-    return found
+    return [figure for at, figure in enumerate(found) if not _left_hanging(tokens, found, at)]
+
+
+def _left_hanging(tokens: Sequence[Token], figures: Sequence[Figure], at: int) -> bool:
+    """Does a bare figure wait with its hyphen for a unit that another reader took ("a 40- to 60-hour course")?"""
+    j = figures[at].last
+    waits = figures[at].bare and j + 1 < len(tokens) and tokens[j].text in HYPHENS and tokens[j].glued and not tokens[j + 1].glued
+    follows = at + 1 < len(figures) and figures[at + 1].first - j <= 3
+    return waits and tokens[j + 1].low in ("to", "or", "and") and not follows
 
 
 def _restated(one: Figure, other: Figure, gap: Sequence[str]) -> bool:

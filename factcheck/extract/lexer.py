@@ -11,7 +11,7 @@ Sort = Literal["figure", "word", "mark", "code", "sign"]
 
 
 class Token(NamedTuple):
-    """A word, a figure in digits, a mark, a code (an address: letters and digits that are no figure) or a sign of a script without spaces."""
+    """A word, a figure in digits, a mark, a code (an address: letters and digits, but no figure) or a sign of a script without spaces."""
 
     text: str
     low: str

@@ -194,7 +194,7 @@ def _named(tokens: Sequence[Token], i: int) -> Denomination | None:
     country, j = _adjective(tokens, i)
     word = low_at(tokens, j)
     currency = names().get(word)
-    if currency is None or (j > i and country is None):
+    if currency is None or (j > i and country is None) or tokens[j].text == "Cent":
         return None
     if country is None:
         return _denomination(currency, i, _past_sterling(tokens, j + 1))
@@ -243,6 +243,8 @@ def weak(tokens: Sequence[Token], currency: Denomination, number: Number) -> boo
     word = tokens[currency.first].low
     if currency.last != currency.first + 1 or word not in WEAK:
         return False
+    if word in ("mark", "crown", "punt"):
+        return True
     if word in ("pound", "pounds"):
         return not _is_sterling(tokens, currency, number)
     follows = low_at(tokens, currency.last)

@@ -56,6 +56,7 @@ SET_PHRASES = frozenset("off sided way stop liner on to size timer upmanship fac
 """Words that a hyphen makes a phrase with a number of, which counts nothing ("one-off", "two-way")."""
 PLURALS = frozenset("people men women children were are have died others".split())
 NOT_PLURAL = frozenset("was has is as its this his us does plus versus across says".split())
+CLOSING = frozenset(".,;:)!?-\"”’'")
 COMMON = frozenset(
     "the a an in on at by of for to from with and or but about around over under above below nearly "
     "almost some only just another these those "
@@ -182,7 +183,7 @@ def named(tokens: Sequence[Token], i: int, j: int, closed: frozenset[int]) -> bo
     before, follows = tokens[i - 1], tokens[j] if j < len(tokens) else None
     if before.sort != "word" or not any(letter.isupper() for letter in before.text) or before.low in COMMON or before.low in UNNAMED:
         return False
-    if follows and ((follows.glued and follows.text not in '.,;:)!?"”’') or follows.text in "%°$€£"):
+    if follows and ((follows.glued and follows.text not in CLOSING) or follows.text in "%°$€£"):
         return False
     if follows and follows.sort == "word" and follows.text[0].islower() and follows.low in UNITS_AND_SCALES:
         return False
@@ -284,7 +285,14 @@ def coded(tokens: Sequence[Token], i: int, j: int) -> bool:
         return True
     if low_at(tokens, j) == "block" and low_at(tokens, i - 1) == "the" and text.isdecimal():
         return True
-    return j == i + 1 and (emergency(tokens, i) or telephone(tokens, i))
+    return j == i + 1 and (emergency(tokens, i) or telephone(tokens, i) or enumerated(tokens, i))
+
+
+def enumerated(tokens: Sequence[Token], i: int) -> bool:
+    """The number of a point in a list: "(1) prices had risen; (2) …"."""
+    brackets = low_at(tokens, i - 1) == "(" and low_at(tokens, i + 1) == ")"
+    small = tokens[i].text.isdecimal() and len(tokens[i].text) < 3
+    return brackets and small and (i == 1 or tokens[i - 2].sort == "mark" or low_at(tokens, i - 2) in ("and", "or"))
 
 
 def _version(text: str) -> bool:

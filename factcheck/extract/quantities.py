@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.extract import ages, money, ordinals, percent, ranges, rates, ratios, units
 from factcheck.extract.durations import UNITS as LENGTHS_OF_TIME
 from factcheck.extract.elision import with_shared_units
-from factcheck.extract.figures import Figure, past_hyphen
+from factcheck.extract.figures import Figure, low_at, past_hyphen
 from factcheck.extract.hedges import bounded, hedge_of
 from factcheck.extract.lexer import Token, tokens_of
 from factcheck.extract.noise import is_noise
@@ -135,7 +135,7 @@ def with_unit(tokens: Sequence[Token], number: Number) -> Figure:
     figure = percent.percent_of(tokens, number) or ages.age_of(tokens, number) or ratios.multiple_of(tokens, number)
     if figure is None and number.sort == "fraction":
         figure = Figure(number.first, number.last, number, "ratio")
-    return figure or measured(tokens, number) or lasting(tokens, number) or counted(tokens, number)
+    return figure or feet_and_inches(tokens, number) or measured(tokens, number) or lasting(tokens, number) or counted(tokens, number)
 
 
 def lasting(tokens: Sequence[Token], number: Number) -> Figure | None:
@@ -143,6 +143,19 @@ def lasting(tokens: Sequence[Token], number: Number) -> Figure | None:
     j = past_hyphen(tokens, number.last)
     unit = LENGTHS_OF_TIME.get(tokens[j].low) if j < len(tokens) and number.sort != "vague" else None
     return Figure(number.first, j + 1, number, "duration", unit=unit) if unit else None
+
+
+def feet_and_inches(tokens: Sequence[Token], number: Number) -> Figure | None:
+    """ "5'10\"", "5′ 10″": a height in marks; the marks of a quotation need a figure on both sides and a small one."""
+    j = number.last
+    if low_at(tokens, j) not in ("'", "’", "′") or not tokens[j].glued or j + 2 >= len(tokens) or not 3 <= number.value <= 8:
+        return None
+    inches = tokens[j + 1].text
+    ends = low_at(tokens, j + 2) in ('"', "”", "″") or (low_at(tokens, j + 2), low_at(tokens, j + 3)) == ("'", "'")
+    if not inches.isdecimal() or int(inches[:3]) > 11 or not ends or not tokens[j + 2].glued:
+        return None
+    last = j + 3 if tokens[j + 2].text != "'" else j + 4
+    return Figure(number.first, last, number._replace(value=number.value * 12 + Decimal(inches)), "measure", unit="inch")
 
 
 def measured(tokens: Sequence[Token], number: Number) -> Figure | None:
@@ -154,6 +167,10 @@ def measured(tokens: Sequence[Token], number: Number) -> Figure | None:
     unit = units.unit_at(tokens, number.last) or units.unit_behind_a_word(tokens, number.last)
     if unit is None:
         return None
+    more = units.completed(tokens, unit.name, unit.last)
+    if more:
+        last, name, amount, count = more
+        return Figure(number.first, last, number._replace(value=number.value * count + amount), "measure", unit=name)
     return Figure(number.first, unit.last, number, "measure", unit=unit.name, per=unit.per)
 
 

@@ -68,7 +68,7 @@ def changed(tokens: Sequence[Token], one: Figure, other: Figure) -> Figure:
     """The old figure of a change with the unit that only the new one has ("from 4.8 to 4.7 per cent")."""
     if not one.bare or other.bare or other.kind in ("ordinal", "ratio", "multiple", "unread") or _gap(tokens, one, other) != ["to"]:
         return one
-    ends = alike(one, other)
+    ends = alike(tokens, one, other)
     return ends[0] if ends else one
 
 
@@ -87,11 +87,11 @@ def range_of(tokens: Sequence[Token], one: Figure, other: Figure, surely: bool =
     if "unread" in (one.kind, other.kind) or "ordinal" in (one.kind, other.kind) or one.number.high or other.number.high:
         return None
     if [token.text for token in tokens[one.last : other.first]] in PLUS_MINUS:
-        return tolerance(one, other)
+        return tolerance(tokens, one, other)
     first = one.first if surely else opened(tokens, one, other)
     if first is None:
         return two_sided(tokens, one, other)
-    ends = alike(one, other)
+    ends = alike(tokens, one, other)
     if ends is None:
         return None
     low, high = ends
@@ -100,9 +100,9 @@ def range_of(tokens: Sequence[Token], one: Figure, other: Figure, surely: bool =
     return Range(first, other.last, low, high) if amount(low) < amount(high) else None
 
 
-def tolerance(one: Figure, other: Figure) -> Range | None:
+def tolerance(tokens: Sequence[Token], one: Figure, other: Figure) -> Range | None:
     """A figure with its margin of error as a range: "48 ± 3"."""
-    ends = alike(one, other)
+    ends = alike(tokens, one, other)
     if ends is None or other.number.value < 0:
         return None
     middle, margin = ends
@@ -187,14 +187,14 @@ def two_sided(tokens: Sequence[Token], one: Figure, other: Figure) -> Range | No
         return None
     if not {token.low for token in tokens[one.last : right.first]} <= {"and", "but", ",", "or", "yet"}:
         return None
-    ends = alike(one, other)
+    ends = alike(tokens, one, other)
     if ends is None:
         return None
     low, high = ends if rising else (ends[1], ends[0])
     return Range(left.first, other.last, low, high) if amount(low) < amount(high) else None
 
 
-def alike(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
+def alike(tokens: Sequence[Token], one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     """The two figures with the unit and the scale that the words leave out in one of them, or `None` if they measure different things."""
     if one.bare and not other.bare:
         one = one._replace(kind=other.kind, unit=other.unit, units=other.units, factor=other.factor, per=other.per)
@@ -204,16 +204,25 @@ def alike(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
         if not (one.kind == other.kind == "money" and {one.unit, *one.units} & {other.unit, *other.units}):
             return None
         one = one._replace(unit=other.unit, units=other.units)
-    return scale_lent(one, other), other
+    return scale_lent(tokens, one, other), other
 
 
-def scale_lent(one: Figure, other: Figure) -> Figure:
+def scale_lent(tokens: Sequence[Token], one: Figure, other: Figure) -> Figure:
     """The first figure with the second one's scale, where it has none and stays the smaller ("$26 to $31 million")."""
     scale = other.number.scale
+    if scale == 1 and one.last == one.number.last and _thousands_elided(tokens, one, other):
+        return one._replace(number=one.number._replace(value=one.number.value * 1000))
     if scale == 1 or one.number.scale != 1 or one.number.value >= 1000 or one.number.value > other.number.value / scale:
         return one
     number = one.number
     return one._replace(number=number._replace(value=number.value * scale, step=(number.step or Decimal(1)) * scale, scale=scale))
+
+
+def _thousands_elided(tokens: Sequence[Token], one: Figure, other: Figure) -> bool:
+    """Are the first figure's thousands left to the second: "$50-100,000"? Only a dash between bare digits elides them."""
+    dash = other.first == one.last + 1 and tokens[one.last].text in DASHES and tokens[one.last].glued and tokens[other.first].glued
+    digits = tokens[one.number.last - 1].text.isdecimal() and "," in tokens[other.number.first].text
+    return dash and digits and one.number.sort == "figure" and one.number.value * 1000 < other.number.value
 
 
 def amount(figure: Figure) -> Decimal:

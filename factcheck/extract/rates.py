@@ -12,6 +12,8 @@ PER_NOUNS = frozenset(
     "kilogram pound ounce bushel mile kilometre kilometer unit ticket bottle pint dose game time shot go".split()
 )
 """Nouns that "a" or "an" makes a rate of."""
+SINCE = frozenset({"ago", "earlier", "before", "later", "previously", "old", "after", "on", "back"})
+"""Words behind "a year" that make it a date: "$142m a year earlier"."""
 HEADS = frozenset({"capita", "person", "head"})
 
 
@@ -24,7 +26,7 @@ def with_rate(tokens: Sequence[Token], figure: Figure) -> Figure:
     if text in ("a", "an"):
         k = past_hyphen(tokens, j + 1)
         word = low_at(tokens, k)
-        return figure._replace(per=word, last=k + 1) if word in PER_NOUNS else figure
+        return figure._replace(per=word, last=k + 1) if word in PER_NOUNS and low_at(tokens, k + 1) not in SINCE else figure
     if text == "per" or (text == "/" and tokens[j].glued):
         return _per(tokens, figure, j + 1)
     if text in ("each", "apiece") and figure.kind == "money":

@@ -1,6 +1,7 @@
 """Physical units behind a number."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extract.figures import HYPHENS, low_at, past_hyphen
@@ -30,6 +31,47 @@ def unit_at(tokens: Sequence[Token], i: int) -> Unit | None:
     if not simple:
         return None
     return _rated(tokens, _squared(tokens, simple))
+
+
+class Part(NamedTuple):
+    """How a smaller unit completes a larger one: "6ft 2in" is 74 inches."""
+
+    names: frozenset[str]
+    unit: str
+    count: int
+    alone: bool
+    """Does the smaller figure stand without its unit ("6ft 2")?"""
+
+
+PARTS: Mapping[str, Part] = {
+    "foot": Part(frozenset({"inch"}), "inch", 12, True),
+    "stone": Part(frozenset({"pound"}), "pound", 14, True),
+    "pound": Part(frozenset({"ounce"}), "ounce", 16, False),
+}
+
+
+def completed(tokens: Sequence[Token], name: str, last: int) -> tuple[int, str, Decimal, int] | None:
+    """The smaller unit behind a larger one: the token after it, the unit of both, the smaller amount, and how many make one larger."""
+    part = PARTS.get(name)
+    j = past_hyphen(tokens, last)
+    j = j + 1 if low_at(tokens, j) == "and" or (low_at(tokens, j) == "," and name == "foot") else j
+    if part is None or j >= len(tokens) or not tokens[j].text.isdecimal() or not 0 <= int(tokens[j].text[:4]) < part.count:
+        return None
+    k = j + 1
+    fraction = Decimal(0)
+    if k < len(tokens) and tokens[k].low in VULGAR:
+        fraction, k = VULGAR[tokens[k].low], k + 1
+    k = past_hyphen(tokens, k)
+    smaller = simple_unit(tokens, k)
+    if k < len(tokens) and tokens[k].text == "in" and (tokens[k].glued or low_at(tokens, k + 1) in ("tall", "long", "high", "", ".", ",")):
+        smaller = Unit(k + 1, "inch")
+    amount = Decimal(tokens[j].text) + fraction
+    if smaller and smaller.name in part.names:
+        return smaller.last, part.unit, amount, part.count
+    hyphened = j == last + 1 and tokens[last].text in HYPHENS
+    hangs = hyphened or (j == last and tokens[last - 1].glued)
+    ends = hyphened or k >= len(tokens) or tokens[k].sort == "mark" or low_at(tokens, k) in ("tall", "in")
+    return (k, part.unit, amount, part.count) if part.alone and hangs and ends and low_at(tokens, k) not in ("%", "-") else None
 
 
 BETWEEN = frozenset("more extra further additional other total combined average rushing passing receiving remaining running".split())
@@ -178,7 +220,8 @@ def _inches(tokens: Sequence[Token], i: int) -> bool:
     follows = low_at(tokens, i + 1)
     if i and tokens[i].glued:
         return True
-    return follows in ("thick", "wide", "long", "tall", "deep", "high", "diameter") or (follows in (".", "") and i + 2 >= len(tokens))
+    ends = follows in (".", "") and i + 2 >= len(tokens) and i > 0 and "," not in tokens[i - 1].text
+    return ends or follows in ("thick", "wide", "long", "tall", "deep", "high", "diameter")
 
 
 def _rated(tokens: Sequence[Token], unit: Unit) -> Unit:

@@ -162,6 +162,8 @@ SYMBOLS: Mapping[str, str] = {
     "yds": "yard",
     "ft": "foot",
     "in": "inch",
+    "″": "inch",
+    "′": "foot",
     "sqm": "meter ** 2",
     "sqkm": "kilometer ** 2",
     "sqft": "foot ** 2",
