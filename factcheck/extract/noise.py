@@ -128,6 +128,8 @@ def glued_to_letters(tokens: Sequence[Token], i: int, j: int) -> bool:
     if low_at(tokens, i - 2) in VIRUSES and before and before.text in HYPHENS:
         return True
     follows = tokens[j] if j < len(tokens) else None
+    if follows and follows.glued and follows.text in "'’" and low_at(tokens, j + 1) == "s" and tokens[i].text.endswith("0"):
+        return True
     return bool(follows and follows.glued and (follows.low in ("s", "'s", "’s") or follows.text == "_" or _code_goes_on(tokens, j)))
 
 

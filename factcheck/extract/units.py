@@ -38,7 +38,7 @@ class Part(NamedTuple):
 
     names: frozenset[str]
     unit: str
-    count: int
+    in_one: int
     alone: bool
     """Does the smaller figure stand without its unit ("6ft 2")?"""
 
@@ -55,7 +55,7 @@ def completed(tokens: Sequence[Token], name: str, last: int) -> tuple[int, str, 
     part = PARTS.get(name)
     j = past_hyphen(tokens, last)
     j = j + 1 if low_at(tokens, j) == "and" or (low_at(tokens, j) == "," and name == "foot") else j
-    if part is None or j >= len(tokens) or not tokens[j].text.isdecimal() or not 0 <= int(tokens[j].text[:4]) < part.count:
+    if part is None or j >= len(tokens) or not tokens[j].text.isdecimal() or not 0 <= int(tokens[j].text[:4]) < part.in_one:
         return None
     k = j + 1
     fraction = Decimal(0)
@@ -67,11 +67,11 @@ def completed(tokens: Sequence[Token], name: str, last: int) -> tuple[int, str, 
         smaller = Unit(k + 1, "inch")
     amount = Decimal(tokens[j].text) + fraction
     if smaller and smaller.name in part.names:
-        return smaller.last, part.unit, amount, part.count
+        return smaller.last, part.unit, amount, part.in_one
     hyphened = j == last + 1 and tokens[last].text in HYPHENS
     hangs = hyphened or (j == last and tokens[last - 1].glued)
     ends = hyphened or k >= len(tokens) or tokens[k].sort == "mark" or low_at(tokens, k) in ("tall", "in")
-    return (k, part.unit, amount, part.count) if part.alone and hangs and ends and low_at(tokens, k) not in ("%", "-") else None
+    return (k, part.unit, amount, part.in_one) if part.alone and hangs and ends and low_at(tokens, k) not in ("%", "-") else None
 
 
 BETWEEN = frozenset("more extra further additional other total combined average rushing passing receiving remaining running".split())
