@@ -12,6 +12,13 @@ MOVES = CHANGES | {"lose", "earn"}
 STANDS = frozenset(
     "be stand total amount reach equal average exceed surpass top number hit remain become come climb near approach go".split()
 )
+LIFTING = frozenset("raise boost lift push bring widen narrow extend expand slash set buy sell hold keep drive send up".split())
+"""Verbs that move their object to an amount or by one."""
+RECKONED = frozenset(
+    "toll attendance turnout population average score index rate price output production membership circulation vote temperature "
+    "speed length height weight size distance reading figure level sale revenue stock value staff workforce audience capacity".split()
+)
+"""Nouns that are so many; people and things that "were 15" were that old."""
 OTHERS = frozenset(["other", "others", "more", "another", "people", "of", "whom", "them", "were", "was", "is", "are", "being"])
 ADJOINED = frozenset("nummod amod compound nmod det quantmod advmod".split())
 ALONE = frozenset("nsubj dobj pobj nsubjpass attr conj ROOT appos npadvmod dep nummod compound nmod".split())
@@ -67,6 +74,8 @@ def head_of(tree: Tree, mention: Mention, last: int, root: int, dates: frozenset
 def counted(tree: Tree, mention: Mention, last: int, root: int, dates: frozenset[int]) -> Head:
     """What a count counts: the noun it stands before, the noun after "of", the adjective it is told with, or what the sentence is about."""
     noun = noun_of(tree, root, last, dates)
+    if noun is not None and tree.tokens[noun].tag == "NNP" and not tree.tokens[noun].text.endswith("s"):
+        noun = None  # "44 Bruce Ave", "the 787 Dreamliner": a name is not counted
     if noun is not None and mention.kind != "multiple":
         inner = tree.counted(noun)
         return Head(inner, tree.phrase(inner) + run_on(tree, inner, dates), noun)
@@ -74,7 +83,15 @@ def counted(tree: Tree, mention: Mention, last: int, root: int, dates: frozenset
         return of_whom(tree, after_of, dates)
     if (state := state_after(tree, last)) is not None:
         return Head(state, tree.tokens[state].text.lower(), state)
-    return measured(tree, last, root)
+    return reckoned(tree, measured(tree, last, root), root)
+
+
+def reckoned(tree: Tree, head: Head, root: int) -> Head:
+    """The head, unless a bare number is only said to be it: "the toll was 15" counts something, "the victim was 15" does not."""
+    if head.noun is None or tree.tokens[tree.tokens[root].head].lemma not in ("be", "become", "remain"):
+        return head
+    noun = tree.tokens[head.over if head.over is not None else head.noun].lemma.lower()
+    return head if noun in RECKONED | CONTAINERS or event_of(noun, "noun") else Head()
 
 
 def of_whom(tree: Tree, noun: int, dates: frozenset[int]) -> Head:
@@ -229,7 +246,7 @@ def by_verb(tree: Tree, at: int, verb: int) -> Head:
     if tree.tokens[at].dep in SUBJECTS:
         return Head()
     if tree.tokens[at].dep in ("prep", "npadvmod") or tree.tokens[at].text.lower() in ("by", "to"):
-        moved = tree.child(verb, "dobj")
+        moved = tree.child(verb, "dobj") if event in CHANGES or lemma in LIFTING else None
         if moved is not None and tree.is_noun(moved):
             return Head(tree.counted(moved), tree.phrase(tree.counted(moved)), moved)
     if subject is None or not tree.is_noun(subject):
