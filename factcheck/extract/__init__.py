@@ -43,7 +43,7 @@ def parsed(article: Article, places: Sequence[Toponym]) -> Iterator[tuple[Senten
 def find_figures(article: Article, sentence: Sentence) -> list[Mention]:
     """The figures of one sentence in order. Dates and durations are read first; what they take is not read again as a number."""
     text = article.text[sentence.start : sentence.end]
-    dates = find_dates(text)
+    dates = find_dates(text, article.language)
     if sentence.part == "header":
         return [shifted(date, sentence.start) for date in dates if is_full_date(date)]
     comma = article.language[:2] in DECIMAL_COMMA

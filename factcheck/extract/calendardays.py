@@ -112,6 +112,13 @@ def day_of_relative_month(match: Match) -> Moment | None:
     return moment("day_of", {"day": match.value("D"), "months": {"this": 0, "next": 1, "following": 1}.get(match.word("R"), -1)})
 
 
+def days_of_relative_month(match: Match) -> Moment | None:
+    """ "from 4 to 22 this month"."""
+    offset = {"this": 0, "next": 1, "following": 1}.get(match.word("R"), -1)
+    first, last = match.value("D"), match.value("E")
+    return moment("days_of", {"day": first, "last": last, "months": offset}) if first and last and first < last <= 31 else None
+
+
 def day_span(match: Match) -> Moment | None:
     """Several days of one month ("4 to 22 May", "November 18–19")."""
     month, first, last = match.value("M"), match.value("D"), match.value("E")
@@ -133,7 +140,10 @@ FORMS: tuple[Form, ...] = (
     form("(?P<D>num) (dashes | slash) (?P<M>anymonth) (dashes | slash) (?P<Y>year)", hyphened_day),
     form("(?P<W>anyweekday) comma? (?P<N>date2)", short_numeric_date),
     form("(?<=[on since until before after from by between to]) (?P<N>date2)", short_numeric_date),
-    form("(?<=[on since until before after from by for]) the (?P<D>ordinal)", ordinal_day),
+    form("(?<=[on since until before after from by for]) the? (?P<D>ordinal)", ordinal_day),
+    form("(?<=date2 [comma and or]) (?P<N>date2)", short_numeric_date),
+    form("from? the? (?P<D>num | ordinal) upto the? (?P<E>num | ordinal) of? (?P<R>this | prev | coming) month_", days_of_relative_month),
+    form(f"( from | between ) the? {DAY} (upto | and) (?P<M>anymonth) dot? (?P<E>num | ordinal) {YEAR}", day_span),
     form("(?P<W>anyweekday) dot? comma? the? (?P<D>ordinal)", ordinal_day),
     form("the? (?P<D>ordinal) of (?P<R>this | prev | coming) month_", day_of_relative_month),
     form(f"( from | (?P<B>between) )? the? {DAY} (upto | (?P<A>and)) the? (?P<E>num | ordinal) of? (?P<M>anymonth) dot? {YEAR}", day_span),

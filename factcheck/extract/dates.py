@@ -8,7 +8,7 @@ is symbolic, and `normalise/dates.py` resolves it.
 import re
 from collections.abc import Iterable, Iterator
 
-from factcheck.extract import calendardays, periods, relativedates
+from factcheck.extract import calendardays, holidays, periods, relativedates
 from factcheck.extract.dateforms import Match
 from factcheck.extract.datewords import SHORTENED, SIGNS, Tokens, tokens_of
 from factcheck.extract.durations import Length, durations_of, lengths
@@ -16,11 +16,12 @@ from factcheck.extract.joineddates import Found, joined
 from factcheck.extract.tense import direction
 from factcheck.model import Mention, Moment
 
-FORMS = (*calendardays.FORMS, *periods.FORMS, *relativedates.FORMS)
+FORMS = (*calendardays.FORMS, *periods.FORMS, *relativedates.FORMS, *holidays.FORMS)
 
 WORDS = (
     *("day", "year", "week", "month", "hour", "minute", "second", "night", "quarter", "decade", "centur", "morrow", "spring"),
     *("summer", "autumn", "winter", "uary", "march", "april", "may", "june", "july", "august", "ember", "october", "fiscal"),
+    *("christmas", "halloween", "juneteenth", "thanksgiving"),
     *("nineteen", "two thousand"),
 )
 MARKS = re.compile(
@@ -29,17 +30,20 @@ MARKS = re.compile(
 FIGURES = re.compile(r"\d(?:\d{3}|[/.-]\d|(?:st|nd|rd|th)\b|0s\b)|['’]\d\d\b")
 
 
+DIGIT = re.compile(r"\d")
+
+
 def hinted(text: str) -> bool:
     """Whether a sentence holds a word or figure of a date or duration; most do not, and are not looked at further."""
     low = text.lower()
     return any(word in low for word in WORDS) or bool(MARKS.search(text) or FIGURES.search(text))
 
 
-def find_dates(text: str) -> list[Mention]:
+def find_dates(text: str, language: str = "en") -> list[Mention]:
     """The dates and durations in `text` (one sentence). Offsets are into `text`."""
-    if not hinted(text):
+    if not (hinted(text) if language.startswith("en") else DIGIT.search(text)):
         return []
-    tokens = tokens_of(text)
+    tokens = tokens_of(text, language)
     found = chosen([*candidates(tokens), *lengths(tokens)])
     dates = [mention_of(date, tokens) for date in joined([one for one in found if isinstance(one, Found)], tokens)]
     durations = durations_of([one for one in found if isinstance(one, Length)], tokens)

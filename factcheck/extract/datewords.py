@@ -8,6 +8,7 @@ no form can match across them.
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.reference.calendar import MONTHS, SEASONS, WEEKDAYS
@@ -98,7 +99,16 @@ _GROUPS: Mapping[str, str] = {
     "finish": "finish finished finishing ends ended ending closes closed closing began opened opening",
     "black": "black good super bloody ash cyber easter sheffield holy ruby plough shrove palm fat giving throwback man",
     "press": "times mirror telegraph express post herald mail independent people school best league",
-    "wc": "wc",
+    "christmas": "christmas",
+    "boxing": "boxing",
+    "valentine": "valentine valentines",
+    "halloween": "halloween",
+    "juneteenth": "juneteenth",
+    "labor": "labor labour",
+    "memorial": "memorial",
+    "thanksgiving": "thanksgiving",
+    "new": "new",
+    "eve": "eve",
 }
 _MARKS: Mapping[str, str] = {
     "comma": ",",
@@ -174,7 +184,8 @@ LEXICON: Mapping[str, Word] = _lexicon()
 TOKEN = re.compile(
     r"""
     (?P<word>[^\W\d_]++(?!\d))
-  | (?P<date3>(?<![\w/.$£€])(?:(?<!-)|(?<=\d{4}-))(?:\d{4}(?P<sep>[-/.])(?:\d{1,2})(?P=sep)\d{1,2}|\d{1,2}(?P<sep2>[-/.])\d{1,2}(?P=sep2)(?:\d{4}|\d{2}(?!-)))(?![\d/%]|[.,]\d))
+  | (?P<date3>(?<![\w/.$£€])(?:(?<!-)|(?<=\d{4}-))
+      (?:\d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}|\d{1,2}(?P<sep2>[-/.])\d{1,2}(?P=sep2)(?:\d{4}|\d{2}(?!-)))(?![\d/%]|[.,]\d))
   | (?P<clock>\d{1,2}(?::\d{2}){1,2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\b\.?)
   | (?P<date2>(?<![\w/.$£€-])\d{1,2}/\d{1,2}(?![\d/]|[.,-]\d|%))
   | (?P<ordinal>(?<![\w.,$£€])\d{1,2}(?:st|nd|rd|th)\b)
@@ -189,6 +200,27 @@ TOKEN = re.compile(
     """,
     re.X,
 )
+
+
+@cache
+def names_in(language: str) -> Mapping[str, Word]:
+    """The months and weekdays of a language other than English, as dateparser knows them; nothing where it does not."""
+    if language.partition("-")[0] in ("en", ""):
+        return {}
+    from dateparser.languages.loader import default_loader
+
+    try:
+        info = default_loader.get_locale(language.partition("-")[0]).info
+    except ValueError:
+        return {}
+    rows = [("month", MONTHS, 1), ("weekday", WEEKDAYS, 0)]
+    return {"de": Word(SIGNS["of"]), "del": Word(SIGNS["of"])} | {
+        word.lower().rstrip("."): Word(SIGNS[sign], at)
+        for sign, names, first in rows
+        for at, name in enumerate(names, first)
+        for word in info.get(name.lower(), ())
+        if len(word) > 2
+    }
 
 
 class Tokens(NamedTuple):
@@ -206,12 +238,17 @@ class Tokens(NamedTuple):
         return all(self.ends[at] == self.starts[at + 1] for at in range(first, last))
 
 
-def tokens_of(text: str) -> Tokens:
-    """The tokens of a sentence."""
+def tokens_of(text: str, language: str = "en") -> Tokens:
+    """The tokens of a sentence; months and weekdays are those of English and of the article's language."""
+    names = names_in(language)
     tokens = Tokens(text, "", [], [], [], [])
     signs: list[str] = []
     for match in TOKEN.finditer(text):
         sign, value = _sign(match)
+        if names and match.lastgroup == "word" and (name := names.get(match[0].lower())):
+            sign, value = name
+        if names and match[0] == "." and signs and signs[-1] == SIGNS["num"] and match.start() == tokens.ends[-1]:
+            continue  # "11. September": the stop makes the number an ordinal
         if signs and _joins_tens(tokens, signs, match, sign):
             value += tokens.values[-1]
             _merge(tokens, signs, match, sign, value)

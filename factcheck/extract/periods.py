@@ -137,7 +137,7 @@ def years_joined(match: Match) -> Moment | None:
 def year_range(match: Match) -> Moment | None:
     """ "2003–04", "2009-2011"; "2016-11" is a month."""
     first, last = match.value("Y"), match.value("Z")
-    if first is None or last is None or match.preceded_by("hyphen", "slash", "other") or match.followed_by("hyphen", "slash"):
+    if first is None or last is None or match.preceded_by("hyphen", "slash") or match.followed_by("hyphen", "slash"):
         return None
     if not match.tokens.tight(match.at("Y"), match.at("Z")):
         return None
@@ -152,6 +152,14 @@ def year_range(match: Match) -> Moment | None:
     if first % 100 == 99 and last == 0:
         return moment("years", {"year": first, "last": first + 1})
     return moment("month", {"year": first, "month": last}) if 1 <= last <= 12 and match.word("Z")[0] in "01" else None
+
+
+def month_in_figures(match: Match) -> Moment | None:
+    """ "11/2016"."""
+    month, tight = match.value("M") or 0, match.tokens.tight(match.at("M"), match.at("Y"))
+    if not 1 <= month <= 12 or not tight or match.preceded_by("slash", "hyphen") or match.followed_by("slash", "hyphen"):
+        return None
+    return moment("month", {"year": match.value("Y"), "month": month})
 
 
 def decade(match: Match) -> Moment | None:
@@ -230,18 +238,20 @@ FORMS: tuple[Form, ...] = (
     form("(?P<R>this | prev | coming) (?P<M>anymonth)", month_by_direction),
     form("the? (?P<N>ordinal | final | last) week (of | in) ( (?P<M>anymonth) ( comma? of? (?P<Y>year) )? )", week_of_month),
     form("the? (?P<N>ordinal | final | last) week (of | in) (?P<Y>year)", week_of_month),
-    form("( the? week (of | commencing | begin) | wc ) (?P<M>anymonth) dot? the? (?P<D>num | ordinal) ( comma? (?P<Y>year) )?", week_with),
-    form("( the? week (of | commencing | begin) | wc ) (?P<D>num | ordinal) of? (?P<M>anymonth) ( comma? (?P<Y>year) )?", week_with),
+    form("the? week (of | commencing | begin) (?P<M>anymonth) dot? the? (?P<D>num | ordinal) ( comma? (?P<Y>year) )?", week_with),
+    form("the? week (of | commencing | begin) (?P<D>num | ordinal) of? (?P<M>anymonth) ( comma? (?P<Y>year) )?", week_with),
     form(f"{PART} (?P<Y>year)", year),
     form("(?<=[in since until early late by]) (?P<Y>yy)", year),
     form("(?P<F>year) (and | or | to | until | through | comma) (?P<X>year)", years_joined),
-    form("(?P<Y>year) dashes (?P<Z>num | year)", year_range),
+    form("(?P<Y>year) (dashes | slash) (?P<Z>num | year)", year_range),
+    form("(?P<M>num) slash (?P<Y>year)", month_in_figures),
     form("( (?P<T>the) )? ( (?P<P>part) hyphen? )? (?P<Y>decade)", decade),
     form("decade (and | or | to | dashes) (?P<X>decade)", later_decade),
     form("the? ( (?P<P>part) hyphen? )? (?P<N>ordinal) hyphen? century", century),
     form("the? (?P<N>ordinal | final | last) hyphen? quarter_ ( ( of | in | comma )? (?P<Y>year) )?", quarter),
     form("the? (?P<N>ordinal | final | last) hyphen? quarter_ ( of | in )? (?P<R>this | prev | coming | the) year_", quarter),
     form("(?P<N>q) hyphen? ( ( of | in )? (?P<Y>year | yy) )?", quarter),
+    form("(?P<N>q) ( of | in )? (?P<R>this | prev | coming | the) year_", quarter),
     form("(?P<Y>year) comma? hyphen? the? (?P<N>q)", quarter),
     form("(?P<Y>year) comma? the (?P<N>ordinal) quarter_", quarter),
     form("the? (?P<N>ordinal) half ( of | in ) ( (?P<Y>year) | (?P<R>this | prev | coming | the) year_ )", half),

@@ -111,7 +111,7 @@ def part_of_this(match: Match) -> Moment | None:
 
 def rest_of_this(match: Match) -> Moment | None:
     """ "the rest of the month"."""
-    return moment("from_now", {"unit": UNITS[match.word("U")], "offset": 0, "part": "later"})
+    return moment("from_now", {"unit": UNITS[match.word("U")], "offset": 0, "part": "rest"})
 
 
 def that_day(match: Match) -> Moment | None:
@@ -171,7 +171,7 @@ LENGTH = "(?P<U>day | night | week | fortnight | month_ | year_ | decade_ | cent
 
 def in_time(match: Match) -> Moment | None:
     """ "In two weeks": a day to come, in a plan; otherwise a duration ("fell in two weeks")."""
-    found = ago(match)
+    found = None if match.followed_by("from", "after") else ago(match)
     if found is None or direction(match.tokens, *match.found.span()) != "future":
         return None
     return moment("ago", {**found.args, "ahead": 1})

@@ -41,9 +41,20 @@ def resolve(moment: Moment, published: Days | None, then: Sequence[Days] = ()) -
 
 def span(moment: Moment, published: Days | None, then: Sequence[Days]) -> Days | None:
     """From the first day of one moment to the last day of another; never backwards."""
-    sides = [resolve(side(moment, name), published, then) for name in ("from", "to")]
-    start, end = (sides[0] and sides[0].start), (sides[1] and sides[1].end)
-    return Days(start=start, end=end) if start and end and start <= end else None
+    first, last = side(moment, "from"), side(moment, "to")
+    days = resolve(first, published, then)
+    if days is None or days.start is None:
+        return None
+    ends = [resolve(other, published, then) for other in followed(last, days.start.year)]
+    end = next((one.end for one in ends if one and one.end and one.end >= days.start), None)
+    return Days(start=days.start, end=end) if end else None
+
+
+def followed(last: Moment, year: int) -> tuple[Moment, ...]:
+    """The end of a span that begins in `year`: where it has no year of its own, in that year or the next."""
+    if last.form not in ("day", "month") or "year" in last.args or "month" not in last.args:
+        return (last,)
+    return tuple(last.model_copy(update={"args": {**last.args, "year": one}}) for one in (year, year + 1))
 
 
 def anchors(published: Days | None) -> tuple[date, ...]:

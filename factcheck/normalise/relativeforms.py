@@ -181,6 +181,12 @@ def day_of_relative_month(args: Args, anchor: Anchor) -> Days | None:
     return one_day(day_of(first.year, first.month, day)) if first and day else None
 
 
+def days_of_relative_month(args: Args, anchor: Anchor) -> Days | None:
+    """From the 4th to the 22nd of this month."""
+    month, first, last = shifted_months(anchor.day.replace(day=1), number(args, "months") or 0), number(args, "day"), number(args, "last")
+    return span_of_days(month.year, month.month, first, last) if month and first and last else None
+
+
 def period_at(unit: object, day: date, offset: int = 0) -> Days | None:
     """The day, week, month … that holds a day, or one so many before or after."""
     if unit in ("day", "week", "weekend"):
@@ -207,13 +213,14 @@ def from_now(args: Args, anchor: Anchor) -> Days | None:
 
 
 def part_of(days: Days, part: object, args: Args, now: date | None) -> Days:
-    """The part of a period that words allow for sure: "earlier" ends now, "later" begins now; "early" and "late" are somewhere in it."""
+    """The part of a period that words allow for sure: "earlier" ends yesterday, "later" begins tomorrow, the rest today;
+    "early" and "late" are somewhere in it."""
     if part == "early" and args.get("bound") == "since":
         return Days(start=days.start, end=days.start)
-    if now and part == "earlier":
-        return Days(start=days.start, end=now)
-    if now and part == "later":
-        return Days(start=now, end=days.end)
+    if now and part == "earlier" and days.start and days.start < now:
+        return Days(start=days.start, end=shifted_days(now, -1))
+    if now and part in ("later", "rest") and days.end and now < days.end:
+        return Days(start=now if part == "rest" else shifted_days(now, 1), end=days.end)
     return days
 
 
@@ -290,6 +297,7 @@ RELATIVE: Mapping[str, Callable[[Args, Anchor], Days | None]] = {
     "week_with": yearless_week_with,
     "weekday_of": yearless_weekday_of,
     "day_of": day_of_relative_month,
+    "days_of": days_of_relative_month,
     "from_now": from_now,
     "from_then": from_then,
     "weekend": this_weekend,

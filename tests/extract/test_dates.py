@@ -182,6 +182,25 @@ def test_a_year_is_lent_to_the_months_before_it() -> None:
     assert first.moment.args["year"] == second.moment.args["year"] == 2008
 
 
+FOREIGN = {
+    "ru": "Опубликовано: 13 Сентябрь 2023",
+    "de": "Am Mittwoch, 13. September 2023, in Bonn",
+    "fr": "Le mercredi 13 septembre 2023, à Lyon",
+    "es": "El 13 de septiembre de 2023 en Lima",
+}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_months_are_read_in_the_language_of_the_article(language: str) -> None:
+    (mention,) = find_dates(FOREIGN[language], language)
+    assert mention.moment
+    assert resolve(mention.moment, None) == Days(start=date(2023, 9, 13), end=date(2023, 9, 13))
+
+
+def test_months_of_another_language_are_not_read_in_english() -> None:
+    assert texts("Le 13 septembre 2023.") == []
+
+
 def test_an_open_side_is_kept() -> None:
     (mention,) = found("It has been closed since 2018.")
     assert mention.moment

@@ -40,7 +40,7 @@ RESOLVED = {
     "They landed in January this year.": ("2023-01-01", "2023-01-31"),
     "They landed on the 2nd.": ("2023-09-02", "2023-09-02"),
     "They landed on the 28th.": ("2023-08-28", "2023-08-28"),
-    "They landed earlier this month.": ("2023-09-01", "2023-09-13"),
+    "They landed earlier this month.": ("2023-09-01", "2023-09-12"),
     "It has fallen since the beginning of this year.": ("2023-01-01", "2023-01-01"),
     "It fell in the last quarter.": ("2023-04-01", "2023-06-30"),
     "It fell in the first quarter of last year.": ("2022-01-01", "2022-03-31"),
@@ -51,6 +51,13 @@ RESOLVED = {
     "It fell in the 19th century.": ("1800-01-01", "1899-12-31"),
     "The form is dated 11/9/2023.": ("2023-09-11", "2023-09-11"),
     "It was open from 4 to 22 May 2019.": ("2019-05-04", "2019-05-22"),
+    "It will be open from 20 September to 22 October.": ("2023-09-20", "2023-10-22"),
+    "It was open from December 28 to January 4.": ("2022-12-28", "2023-01-04"),
+    "It was closed on Christmas Day 2004.": ("2004-12-25", "2004-12-25"),
+    "It was closed on Labor Day 2016.": ("2016-09-05", "2016-09-05"),
+    "It fell in Q3 this year.": ("2023-07-01", "2023-09-30"),
+    "It will be ready in two weeks.": ("2023-09-27", "2023-09-27"),
+    "It fell for the rest of the year.": ("2023-09-13", "2023-12-31"),
     "It was open from 30 April 2019 to 2 May 2019.": ("2019-04-30", "2019-05-02"),
 }
 
