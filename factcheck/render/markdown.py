@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.model import Claim, Document, Event, Finding, Place, Report, Verified
 from factcheck.render.claims import value
-from factcheck.render.wording import SEVERITIES, around, counted, days, listed, names, one_line, ranked, severities
+from factcheck.render.wording import SEVERITIES, around, counted, days, names, one_line, ranked, severities
 from factcheck.rulebook import Rule
 
 SPECIAL = re.compile(r"([\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_]))")
@@ -215,7 +215,7 @@ def problems_section(report: Report) -> Iterator[str]:
     yield "## About this run"
     yield ""
     for problem in report.problems:
-        yield f"- Not read: {escaped(problem.where)}: {escaped(listed([t for t in (problem.what, problem.advice) if t]))}"
+        yield f"- Not read: {escaped(problem.where)}: {escaped(problem.what)}" + (f" ({escaped(problem.advice)})" if problem.advice else "")
     for found in report.suppressed:
         yield f"- Suppressed: {found.finding.rule} in {escaped(found.finding.article)}: {escaped(found.reason)}"
     yield from (f"- {opened(escaped(notice))}" for notice in report.notices)
