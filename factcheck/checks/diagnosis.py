@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from factcheck.checks.conversion import Fit, Moment, Sum, fitting, off_by, other_years, power_of_ten, swaps, windows
 from factcheck.checks.extents import implied
 from factcheck.checks.rate_words import middle, quotient_said, window_said, years_said
-from factcheck.checks.reprint import SCALE, grouped, reprinted, rounded, signed
+from factcheck.checks.reprint import SCALE, digits_of, grouped, reprinted, rounded, signed
 from factcheck.model import Severity
 from factcheck.reference.rates import rates
 
@@ -62,6 +62,7 @@ def diagnosis(question: Question, agrees: float) -> Fault:
     return (
         scale_slip(question, agrees)
         or wrong_label(question)
+        or repeated(question)
         or turned_round(question)
         or swapped(question)
         or another_year(question)
@@ -78,11 +79,14 @@ def scale_slip(question: Question, agrees: float) -> Fault | None:
     if power is None:
         return None
     base, quote = question.base, question.quote
-    repairs = [reprinted(quote.claim, middle(quote) / 10.0**power, like=base.claim)]
-    if not question.certain:
+    small = missing_scale(question, power)
+    repairs = []
+    if small is not base:
+        repairs.append(reprinted(quote.claim, middle(quote) / 10.0**power, like=base.claim))
+    if small is base or (small is None and not question.certain):
         repairs.append(reprinted(base.claim, middle(base) * 10.0**power, like=quote.claim))
     fit = fitting(tuple_scaled(question.span, power), question.options, agrees) or question.options[0]
-    return Fault("FC204", scale_cause(question, power), working(question, fit), tuple(repairs), "error", power)
+    return Fault("FC204", scale_cause(question, power, small), working(question, fit), tuple(repairs), "error", power)
 
 
 def tuple_scaled(span: tuple[float, float], power: int) -> tuple[float, float]:
@@ -90,12 +94,17 @@ def tuple_scaled(span: tuple[float, float], power: int) -> tuple[float, float]:
     return span[0] / 10.0**power, span[1] / 10.0**power
 
 
-def scale_cause(question: Question, power: int) -> str:
-    """A missing scale word, or how many times too much."""
+def missing_scale(question: Question, power: int) -> Sum | None:
+    """The sum that seems to lack its scale word, which the other one has."""
     small, large = (question.quote, question.base) if power < 0 else (question.base, question.quote)
-    missing = SCALE_WORDS.get(abs(power))
-    if missing and has_scale(large) and not has_scale(small) and (small is question.quote or not question.certain):
-        return f"a “{missing}” seems to be missing from “{small.claim.text}”"
+    lacks = abs(power) in SCALE_WORDS and has_scale(large) and not has_scale(small)
+    return small if lacks and (small is question.quote or not question.certain) else None
+
+
+def scale_cause(question: Question, power: int, small: Sum | None) -> str:
+    """A missing scale word, or how many times too much."""
+    if small:
+        return f"a “{SCALE_WORDS[abs(power)]}” seems to be missing from “{small.claim.text}”"
     times = grouped(rounded(10.0 ** abs(power), 1))
     return f"“{question.quote.claim.text}” is {times} times too {'much' if power > 0 else 'little'} for “{question.base.claim.text}”"
 
@@ -185,6 +194,14 @@ def renamed(one: Sum, code: str) -> Sum:
 # ---- other slips -----------------------------------------------------------------------------------------------------
 
 
+def repeated(question: Question) -> Fault | None:
+    """FC201: the first figure stands there again with another sign."""
+    if middle(question.base) != middle(question.quote):
+        return None
+    cause = f"“{question.quote.claim.text}” repeats the figure of “{question.base.claim.text}”"
+    return conversion_off(question, f"{cause}; {right_said(question)}")
+
+
 def turned_round(question: Question) -> Fault | None:
     """FC201: multiplied by the rate instead of divided by it, or the other way round."""
     low, high = question.close
@@ -222,10 +239,10 @@ def another_year(question: Question) -> Fault | None:
 
 def unexplained(question: Question) -> Fault:
     """FC201: wrong, and nothing tells why."""
-    return conversion_off(question, right_said(question), explained=False)
+    return conversion_off(question, right_said(question))
 
 
-def conversion_off(question: Question, cause: str, explained: bool = True) -> Fault:
+def conversion_off(question: Question, cause: str) -> Fault:
     """FC201 with its cause."""
     sure = off_by(question.span, question.options) >= CLEAR and not all(fit.window.coarse for fit in question.options)
     fit = question.options[0]
@@ -263,4 +280,6 @@ def right_rates(fit: Fit) -> tuple[float, float]:
 def spanned(one: Sum, amounts: Sequence[float]) -> str:
     """An amount printed like `one`, or the lowest and highest where they differ as printed."""
     said = [reprinted(one.claim, amount) for amount in amounts]
+    if said[0] != said[1]:
+        said = [reprinted(one.claim, amount, digits=min(max(digits_of(one.claim), 2), 3)) for amount in amounts]
     return said[0] if said[0] == said[1] else f"{said[0]} to {said[1]}"

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from factcheck.checks.conversion import ConversionParams, Fit, Moment, Sum, fitting, moments, sum_of, windows
+from factcheck.checks.conversion import ConversionParams, Fit, Moment, Sum, fitting, moments, off_by, sum_of, windows
 from factcheck.checks.diagnosis import Fault, Question, diagnosis, same_label
 from factcheck.checks.extents import implied
 from factcheck.checks.garbled import lost_digit
@@ -19,6 +19,8 @@ from factcheck.model import Claim, Days, Holds, Mismatch, MoneyClaim, Relation
 from factcheck.reference.currencies import country_of
 
 GREAT = ("USD", "GBP")
+FAR = 20
+"""A rate and a sum that are further apart than this, as a factor, are two different things."""
 DEAREST = 20_000
 TAGS = frozenset(map(Decimal, ("0", "0.99", "0.95", "0.9")))
 """What price tags end in, and the highest that is one."""
@@ -109,16 +111,16 @@ def judged(case: Case, params: ConversionParams) -> Iterator[Fault | Leg]:
             yield fault
     elif case.relation.facts["form"] != "priced" and not priced(case):
         fault = diagnosis(question(case, wrong), float(params.agrees))
-        if to_be_told(case.relation, fault):
+        far = max(off_by(one.span, one.options) for one in wrong)
+        if to_be_told(case.relation, fault, far):
             yield fault
 
 
-def to_be_told(relation: Relation, fault: Fault) -> bool:
+def to_be_told(relation: Relation, fault: Fault, far: float) -> bool:
     """Whether a fault is sure to be one: a bare "or" may join two sums, and "$20 a share (£1.2bn)" two different things."""
-    thousands = fault.power != 0 and fault.power % 3 == 0
-    if relation.facts["rate"] == "yes" and thousands:
+    if relation.facts["rate"] == "yes" and far > FAR:
         return False
-    return relation.facts["form"] == "sure" or thousands
+    return relation.facts["form"] == "sure" or (fault.power != 0 and fault.power % 3 == 0)
 
 
 def priced(case: Case) -> bool:

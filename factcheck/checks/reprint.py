@@ -41,7 +41,7 @@ def reprinted(claim: Claim, amount: float, like: Claim | None = None, digits: in
         return f"{grouped(rounded(amount, 3))} {claim.unit}"
     wanted = digits or min(max(digits_of(claim), 2), 4)
     before, after = claim.text[: figure.start()], claim.text[figure.end() :]
-    scale = SCALE.match(after)
+    scale = None if claim.unit == "meter" else SCALE.match(after)
     rest = after[scale.end() :] if scale else after
     style = scale[0] if scale else scale_of(like)
     return f"{bare(before)}{scaled(amount, wanted, style)}{rest}"

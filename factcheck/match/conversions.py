@@ -1,10 +1,10 @@
 """Sums of money given in several currencies: a sum and the bracket behind it, or two sums joined by "or", "equivalent to", a dash."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from factcheck.match.equivalents import Figure, equivalents, figure_of
+from factcheck.match.equivalents import Figure, Group, equivalents, figure_of
 from factcheck.model import Document, MoneyClaim, Relation, Span
 from factcheck.reference.currencies import symbols
 
@@ -19,7 +19,7 @@ def find_conversions(document: Document) -> Iterator[Relation]:
     sums = [figure_of(claim) for claim in document.claims if isinstance(claim, MoneyClaim) and claim.value]
     dates = dates_by_sentence(document)
     earlier = {after.start: before.start for before, after in pairwise(document.sentences)}
-    for group in equivalents(document.article.text, sums):
+    for group in rated(equivalents(document.article.text, sums)):
         yield Relation(
             kind="conversion",
             article=document.article.id,
@@ -62,6 +62,20 @@ def find_garbled(document: Document) -> Iterator[Relation]:
                     ),
                     facts={"currencies": " ".join(sign.codes)},
                 )
+
+
+def rated(groups: Iterable[Group]) -> Iterator[Group]:
+    """The groups without those of rates per different things ("$2.60 a gallon (53p a litre)"), and how sure rates are."""
+    for group in groups:
+        base, last = group.members[0].claims[0].per, group.members[-1].claims[0].per
+        if base and last and base != last:
+            continue
+        if base and not last:
+            yield group._replace(rate=True)
+        elif last and not base and group.form == "sure":
+            yield group._replace(form="likely")
+        else:
+            yield group
 
 
 def dates_by_sentence(document: Document) -> Mapping[int, tuple[str, ...]]:

@@ -210,9 +210,12 @@ def size_of(unit: str) -> Size | None:
 
 
 def variants_of(unit: str) -> tuple[float, ...]:
-    """The multiples of a unit's size that its name may also stand for; those of the first part that has any."""
-    for word in unit.replace("/", " ").split():
-        if word in VARIANTS:
-            inverse = "/" in unit and unit.index(word) > unit.index("/")
-            return tuple(1 / factor if inverse else factor for factor in VARIANTS[word])
+    """The multiples of a unit's size that its name may also stand for. In a compound a mile is the land one."""
+    if unit in VARIANTS:
+        return VARIANTS[unit]
+    above, _, below = unit.partition("/")
+    for words, power in ((above, 1), (below, -1)):
+        for word in words.split():
+            if word in VARIANTS and word != "mile":
+                return tuple(factor**power for factor in VARIANTS[word])
     return ()
