@@ -4,15 +4,15 @@ Only what was aligned in matching is compared (match/alignments.py): the same th
 only where all it says of a thing is at odds with all the other says of it; one figure in common is enough for silence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.checks.material import Material
 from factcheck.intervals import Interval, as_rounded, overlap
 from factcheck.model import Alignment, Claim, Days, Event, Span
 
-LEAD = 700
-"""Letters from an article's start within which "one dead" is the toll rather than one of the dead."""
+LEAD = 1500
+"""Letters from an article's start within which it says what it is about."""
 
 
 class Account(NamedTuple):
@@ -49,26 +49,27 @@ def aligned(material: Material, *kinds: str) -> Iterator[tuple[Event, Alignment,
 
 
 def at_odds(one: Account, two: Account, material: Material) -> bool:
-    """Whether nothing one article says of the thing can hold together with anything the other says."""
-    mine, theirs = (values(account, material) for account in (one, two))
-    if not mine or not theirs or any(overlap(a, b) for a in mine for b in theirs):
+    """Whether what one article says of the thing in its lead can hold together with nothing the other counts in that way."""
+    mine, theirs = (allowed(told_first(account, material)) for account in (one, two))
+    if not mine or not theirs:
         return False
-    near = [(mine, values(two._replace(claims=two.also), material)), (theirs, values(one._replace(claims=one.also), material))]
-    return not any(overlap(figures[0], other) for figures, others in near for other in others)
+    more, others = (allowed((*account.claims, *account.also)) for account in (one, two))
+    return not any(overlap(figure, other) for figure in mine for other in others) and not any(
+        overlap(figure, other) for figure in theirs for other in more
+    )
 
 
-def values(account: Account, material: Material) -> list[Interval]:
-    """What an account's figures allow."""
-    return [as_rounded(claim.value) for claim in account.claims if claim.value and not lone(claim, material)]
-
-
-def lone(claim: Claim, material: Material) -> bool:
-    """ "One person died", far down in the text, may be one of several."""
-    if claim.value is None or claim.value.point != 1 or claim.part == "headline":
-        return False
-    article = material.articles[claim.article]
+def told_first(account: Account, material: Material) -> tuple[Claim, ...]:
+    """An account's claims in headline and lead: what the article is about, not what it recalls."""
+    article = material.articles[account.article]
     starts = [block.start for block in article.blocks if block.part not in ("header", "boilerplate")]
-    return claim.start > (min(starts) if starts else 0) + LEAD
+    last = (min(starts) if starts else 0) + LEAD
+    return tuple(claim for claim in account.claims if claim.part == "headline" or claim.start <= last or claim.kind == "age")
+
+
+def allowed(claims: Sequence[Claim]) -> list[Interval]:
+    """What figures allow."""
+    return [as_rounded(claim.value) for claim in claims if claim.value]
 
 
 def earlier(one: Account, two: Account) -> bool:

@@ -134,7 +134,7 @@ def elsewhere(one: Account, two: Account, material: Material, params: PlaceParam
     """Whether two accounts name cities far from each other, and neither article names the other's city at all."""
     named = {a.article: {t.place for t in material.document_of[a.article].places} for a in (one, two)}
     pairs = [(a, b) for a in cities(one, material) for b in cities(two, material)]
-    if not pairs or any(lies_in(a, b) or lies_in(b, a) for a, b in pairs):
+    if not pairs or any(lies_in(a, b) or lies_in(b, a) or a.partition("/")[2] == b.partition("/")[2] for a, b in pairs):
         return False
     if any(a in named[two.article] or b in named[one.article] for a, b in pairs):
         return False

@@ -137,7 +137,7 @@ def overtaken(account: Account, told: Sequence[Account], material: Material) -> 
     if not at_odds(account, newest, material) or (earlier(account, newest) and not drafted):
         return
     for old in others:
-        if earlier(old, newest) and not at_odds(old, account, material):
+        if earlier(old, newest) and at_odds(old, newest, material) and not at_odds(old, account, material):
             yield newest, old
             return
 

@@ -7,7 +7,7 @@ another occasion. Of people it is enough that all are people: "victims" and "oth
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -17,30 +17,46 @@ from factcheck.reference.events import event_types
 from factcheck.reference.nouns import nouns
 from factcheck.reference.places import level
 
-TOLL = frozenset(["kill", "injure", "shoot", "miss", "arrest", "rescue", "evacuate", "abduct", "repatriate", "infect", "release"])
+TOLL = frozenset(["kill", "injure", "miss", "arrest", "rescue", "evacuate", "abduct", "repatriate", "infect", "release"])
 """Events whose counts of people are totals of the occasion when nothing narrows them."""
+NEAR = {"injure": ("shoot",), "kill": ("shoot",)}
+"""Events whose counts may be meant: five shot are the wounded of one report, the dead and wounded of another."""
 BODILY = frozenset(["kill", "injure", "shoot"])
 """Events that happen in one moment to all they happen to: the day of one is the day of the others, unless both are told."""
 OCCURRENCES = ("crash", "explode", "quake", "flood", "fire", "attack", "raid")
 """Events whose words say that a sentence tells of the occasion itself."""
+SMALLEST = 10
+"""Smaller figures of ordinary things are too often one of several of their kind."""
+COMMON = frozenset("vote time bullet round shot year day minute hour percent point block street count mile degree".split())
 PEOPLE = frozenset(["", "person", "victim"])
 HELD = frozenset(["suspect"])
 """People too, where it is arrests and the like that are counted."""
-STATES = frozenset("dead injured wounded hurt killed shot missing arrested male female young innocent multiple many deceased slain".split())
+STATES = frozenset("dead injured wounded hurt killed missing arrested male female young innocent multiple many deceased slain".split())
 DOERS = frozenset("kill shoot injure wound hurt murder stab slay open fire arrest rescue abduct kidnap capture detain".split())
 TIMES = frozenset("eve day night morning evening afternoon week weekend monday tuesday wednesday thursday friday saturday sunday".split())
 SAYING = frozenset(
     """said says say told announced identified released charged arraigned sentenced convicted indicted pleaded accused arrested
-    custody died appeared court published updated posted conference statement hearing vigil funeral""".split()
+    custody died surrendered declared appeared appeared court published updated posted conference statement hearing vigil funeral""".split()
 )
 """Words before a date that make it the date of something else."""
+COURTS = SAYING - frozenset("said says say told announced identified died declared".split())
+DYING = frozenset("kill die dead death fatal fatally murder slay fatality lifeless deadly".split())
 SOME = frozenset(["scene", "spot", "hospital", "way", "arrival", "impact", "instantly", "later", "afterwards"])
 """Words that single out those who died in one place or at one time."""
-HAPPENED = frozenset(
-    ["accident", "accidents", "happened", "occurred", "unfolded", "shot", "gunfire", "gunshots", "bullets", "deadly", "bloody"]
+GRAVE = frozenset(["critically", "critical", "seriously", "serious", "condition", "stable", "surgery", "released", "discharged"])
+"""Words that single out some of the wounded."""
+HARM = frozenset(["wound", "wounds", "injury", "injuries"])
+"""Words of harm that name no occasion."""
+PLAIN = frozenset(["happened", "occurred", "unfolded"])
+OCCURRING = frozenset(
+    """took found struck hit received responded dispatched called left turned rang broke erupted reported began""".split()
 )
+"""Verbs that tell when something happened if the sentence has a word for what."""
+IRREGULAR = frozenset("went came gave held met led sent fled saw made got brought spoke ran drove fell lost won".split())
+"""Deeds whose form does not show them as such."""
+HAPPENED = frozenset(["accident", "accidents", "shot", "gunfire", "gunshots", "bullets", "deadly", "bloody"])
 PRINTED = re.compile(r"(?i)\b(?:published|updated|posted)\b")
-ANOTHER_TIME = SET_APART - frozenset(["last", "initially", "originally", "another", "first"])
+ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
 OTHERS = frozenset(["other", "others"])
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
 NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
@@ -56,17 +72,39 @@ class Entry(NamedTuple):
     day: Days | None
 
 
-def aligned(documents: Sequence[Document]) -> tuple[Alignment, ...]:
-    """What at least two of these articles of one event give for the same thing."""
+def aligned(documents: Sequence[Document], when: Days | None) -> tuple[Alignment, ...]:
+    """What at least two of these articles of one event, which was on `when`, give for the same thing."""
     found: dict[Key, list[Entry]] = defaultdict(list)
     for document in documents:
+        past = background(document, when)
         for key, claim in said(document):
-            found[key].append(Entry(claim, document.article.published))
+            if claim.sentence_start not in past:
+                found[key].append(Entry(claim, document.article.published))
     fates = fates_of(documents)
     return tuple(
-        alignment(key, entries, fates.get(key[2], ()) if key[0] == "toll" else ())
+        alignment(
+            key,
+            entries,
+            [claim for action in (key[2], *NEAR.get(key[2], ())) for claim in fates.get(action, ())] if key[0] == "toll" else (),
+        )
         for key, entries in sorted(found.items())
         if len({entry.claim.article for entry in entries}) > 1
+    )
+
+
+def background(document: Document, when: Days | None) -> frozenset[int]:
+    """The sentences that tell of another time: all their dates lie away from the event's, one of them long before."""
+    if when is None or when.start is None or when.end is None:
+        return frozenset()
+    days: dict[int, list[tuple[date, date]]] = defaultdict(list)
+    for claim in document.claims:
+        if claim.kind == "date" and claim.when and claim.when.start and claim.when.end:
+            days[claim.sentence_start].append((claim.when.start, claim.when.end))
+    first, last = when.start - timedelta(2), when.end + timedelta(4)
+    return frozenset(
+        sentence
+        for sentence, told in days.items()
+        if not any(start <= last and end >= first for start, end in told) and any(end < first - timedelta(14) for _, end in told)
     )
 
 
@@ -83,9 +121,15 @@ def fates_of(documents: Sequence[Document]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for document in documents:
         for claim in document.claims:
-            if claim.kind in ("count", "number") and claim.action in TOLL and claim.value:
+            if claim.kind in ("count", "number") and claim.action and claim.value and of_people(claim):
                 found[claim.action].append(claim.id)
     return {action: tuple(claims) for action, claims in found.items()}
+
+
+def of_people(claim: Claim) -> bool:
+    """Whether a count may be one of people."""
+    head = (claim.measure or "").rpartition(" ")[2].lower()
+    return not head or head in STATES | OTHERS | {"shot"} or nouns().kinship(head, "person") in ("same", "narrower")
 
 
 def in_words(key: Key) -> str:
@@ -151,7 +195,18 @@ def key_of(figure: Figure, tokens: Sequence[Token], figures: Sequence[Figure], g
         return None if acts(claim, tokens) or is_part(figure, tokens, beside) else toll_key(figure, groups)
     if figure.partial or not claim.action or not claim.measure or claim.kind not in ("count", "money", "measure", "percent"):
         return None
-    return ("figure", claim.kind, claim.scope, " ".join(sorted(figure.narrowing)), figure.noun, claim.action, claim.unit or "")
+    if claim.action not in event_types() or (claim.value.point or 0) < SMALLEST or figure.noun in COMMON:
+        return None
+    return (
+        "figure",
+        claim.kind,
+        claim.scope,
+        " ".join(sorted(figure.narrowing)),
+        figure.noun,
+        claim.action,
+        claim.unit or "",
+        (claim.subject or "").lower(),
+    )
 
 
 def toll_key(figure: Figure, groups: Mapping[str, frozenset[str]]) -> Key:
@@ -172,9 +227,9 @@ def circumstanced(claim: Claim, tokens: Sequence[Token]) -> bool:
     if here is None:
         return False
     for token in tokens[here : here + 12]:
-        if token.text.lower() in SOME:
-            return claim.action == "kill"
-        if token.text.lower() in ("and", ",", ";", "while", "but"):
+        if token.text.lower() in (SOME if claim.action == "kill" else GRAVE):
+            return True
+        if token.text.lower() in ("and", ";", "while", "but"):
             return False
     return False
 
@@ -183,7 +238,9 @@ def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -
     """Whether the figure counts some of those it could count: a batch, or one group beside another of the same fate."""
     claim = figure.claim
     words = frozenset(word for modifier in claim.modifiers for word in modifier.replace("-", " ").lower().split())
-    if "another" in words or is_batch(words, claim, [other.claim for other in beside]):
+    if words & {"another", "all"} or is_batch(words, claim, [other.claim for other in beside]):
+        return True
+    if words & OTHERS | {claim.measure} & OTHERS and not told_before(tokens, claim):
         return True
     here = token_of(tokens, claim)
     if here is None or not coordinated(tokens, here):
@@ -203,6 +260,11 @@ def group_of(figure: Figure) -> str:
     return "" if figure.noun in PEOPLE | HELD or head in STATES else figure.noun
 
 
+def told_before(tokens: Sequence[Token], claim: Claim) -> bool:
+    """Whether the sentence tells of the dead before it tells of "three others"."""
+    return any(token.end <= claim.start and token.lemma.lower() in DYING for token in tokens)
+
+
 def acts(claim: Claim, tokens: Sequence[Token]) -> bool:
     """Whether those counted do it to others: "three men shot a guard"."""
     here = token_of(tokens, claim)
@@ -218,18 +280,47 @@ def acts(claim: Claim, tokens: Sequence[Token]) -> bool:
 
 
 def happened(claim: Claim, document: Document) -> bool:
-    """Whether a date is that of the occasion: its sentence tells what was done to people, and the date is not that of who said so."""
+    """Whether a date is that of the occasion: the nearest word that tells of something done tells what was done to people."""
     when, published = claim.when, document.article.published
-    if when is None or when.start is None or when.end is None or when.end - when.start > timedelta(1):
+    if when is None or when.start is None or when.end is None or when.end > when.start:
         return False
-    if published and published.end and when.start > published.end + timedelta(1):
+    if (published and published.end and when.start > published.end + timedelta(1)) or PRINTED.search(claim.sentence):
         return False
     at = claim.start - claim.sentence_start
-    before = WORD.findall(claim.sentence[max(0, at - 90) : at].lower())[-8:]
-    nearest = next((word for word in reversed(before) if word in SAYING or word in bodily_words()), "")
-    if nearest in SAYING or PRINTED.search(claim.sentence):
-        return False
-    return bool(bodily_words() & set(WORD.findall(claim.sentence.lower())))
+    before = WORD.findall(claim.sentence[max(0, at - 120) : at].lower())
+    after = WORD.findall(claim.sentence[at + len(claim.text) : at + 120].lower())
+    bodily = bool(bodily_words() & {*before, *after})
+    return deed(before[::-1], bodily) if any(is_deed(word) for word in before) else deed(after, bodily)
+
+
+def deed(words: Sequence[str], bodily: bool) -> bool:
+    """Whether the first word of a deed is one of what was done to people, and not one of what somebody was charged with."""
+    for at, word in enumerate(words):
+        if word in PLAIN:
+            return True
+        if word in OCCURRING:
+            return bodily
+        if word in SAYING:
+            return False
+        if word in HARM:
+            continue
+        if word in bodily_words():
+            return word not in bodily_nouns() or not COURTS & set(words[at : at + 7])
+        if is_deed(word):
+            return False
+    return False
+
+
+@cache
+def bodily_nouns() -> frozenset[str]:
+    """The nouns among them: "shooting" may be what a man was charged with on the day."""
+    nouns_of = (noun for event in (*BODILY, *OCCURRENCES) for noun in event_types()[event].nouns)
+    return frozenset(form for noun in nouns_of for form in (noun, f"{noun}s")) - {"shot"}
+
+
+def is_deed(word: str) -> bool:
+    """Whether a word looks like one for something done."""
+    return word in bodily_words() or word in OCCURRING or word in SAYING or word in IRREGULAR or (word.endswith("ed") and len(word) > 4)
 
 
 @cache

@@ -79,16 +79,17 @@ def event_of(articles: tuple[str, ...], documents: Mapping[str, Document], batch
     """The event that a group of articles tells of."""
     sketches = [batch.profiles[article].sketch for article in articles]
     told = [documents[article] for article in articles]
+    when = day_of(sketches)
     return Event(
         id="e-" + sha256("\x1f".join(articles).encode()).hexdigest()[:10],
         label=label_of(told),
         articles=articles,
-        when=day_of(sketches),
+        when=when,
         place=place_of(sketches),
         claims=tuple(claim.id for document in told for claim in document.claims if tells(claim)),
         origins=origins_of(articles, batch),
         weights=weights_of(articles, batch),
-        alignments=aligned(told) if len(told) > 1 else (),
+        alignments=aligned(told, when) if len(told) > 1 else (),
     )
 
 
