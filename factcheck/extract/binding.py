@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.extract import heads
@@ -30,6 +30,14 @@ class Figure(NamedTuple):
     root: int
 
 
+COMPARED = re.compile(r"\b(?:compared? (?:with|to)|up from|down from|versus|vs\.?|against)(?: (?:just|only|about|some|around))?\s{1,2}\Z")
+
+
+def alike(one: Mention, two: Mention) -> bool:
+    """Are two figures of one sort and unit?"""
+    return one.unit == two.unit and (one.kind == two.kind or {one.kind, two.kind} <= {"count", "number"})
+
+
 class Around(NamedTuple):
     """What is known of an article around a sentence: its quotations, and the places that the sentence names."""
 
@@ -42,8 +50,7 @@ def bind(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], around
     if not tokens:
         return [without_parse(text, mention, is_quoted(mention, around.quotes)) for mention in mentions]
     figures = {mention.start: figure for mention in mentions if (figure := figure_in(tokens, mention))}
-    numeric = [figure for mention in mentions if mention.kind != "date" and (figure := figures.get(mention.start))]
-    tree = Tree(tokens, frozenset(i for figure in numeric for i in range(figure.first, figure.last)))
+    tree = Tree(tokens, inside(figures, mentions, dates=False), inside(figures, mentions, dates=True))
     bound: list[Mention] = []
     for mention in mentions:
         figure = figures.get(mention.start)
@@ -55,6 +62,12 @@ def bind(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], around
         kind = "count" if mention.kind == "number" and binding.measure else mention.kind
         bound.append(mention.model_copy(update={"kind": kind, "binding": binding}))
     return bound
+
+
+def inside(figures: Mapping[int, Figure], mentions: Sequence[Mention], dates: bool) -> frozenset[int]:
+    """The tokens inside the dates, or inside the other figures."""
+    chosen = [figure for m in mentions if (m.kind == "date") == dates and (figure := figures.get(m.start))]
+    return frozenset(i for figure in chosen for i in range(figure.first, figure.last))
 
 
 def is_quoted(mention: Mention, quotes: Sequence[tuple[int, int]]) -> bool:
@@ -95,8 +108,8 @@ class Binder(NamedTuple):
         tree = self.tree
         if twin := self.twin(mention):
             return twin.binding.model_copy(update={"quoted": quoted})
-        head = heads.head_of(tree, mention, figure.last, figure.root, self.dates())
-        leader = self.leader(figure) if head.noun is None else None
+        head = heads.head_of(tree, mention, figure.last, figure.root)
+        leader = self.leader(mention, figure) if head.noun is None else None
         verb = heads.verb_over(tree, head.noun if head.noun is not None else figure.root)
         if leader is None and head.of and head.words is None:
             leader = next((m for m in reversed(self.bound) if m.kind == "count"), None)
@@ -125,18 +138,16 @@ class Binder(NamedTuple):
             return None
         return before if before.unit != mention.unit or before.units != mention.units else None
 
-    def dates(self) -> frozenset[int]:
-        """The tokens inside dates."""
-        return frozenset(i for m in self.mentions if m.kind == "date" and (f := self.figures.get(m.start)) for i in range(f.first, f.last))
-
-    def leader(self, figure: Figure) -> Mention | None:
+    def leader(self, mention: Mention, figure: Figure) -> Mention | None:
         """The figure before that this one repeats the construction of: "154 men on Monday and 114 on Tuesday"."""
         token = self.tree.tokens[figure.root]
         before = [(m, f) for m in self.bound if m.kind not in ("date", "ordinal", "age") and (f := self.figures.get(m.start))]
         if token.dep in ELLIPTIC:
-            for mention, other in before:
+            for earlier, other in before:
                 if other.first <= token.head < other.last or self.tree.tokens[other.root].head == token.head:
-                    return mention
+                    return earlier
+        if COMPARED.search(self.text, max(0, mention.start - 40), mention.start):
+            return next((m for m, _ in reversed(before) if m.binding.measure and alike(m, mention)), None)
         if self.stands_alone(figure):
             return next((m for m, _ in reversed(before) if m.kind == "count" and m.binding.measure), None)
         return None

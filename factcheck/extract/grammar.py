@@ -17,11 +17,12 @@ PRONOUNS = frozenset(["PRP", "WP", "WDT", "EX", "DT"])
 
 
 class Tree:
-    """The tokens of one sentence with the way down as well as the way up. `figures` are the tokens inside figures."""
+    """The tokens of one sentence with the way down as well as the way up; `figures` and `dates` are the tokens inside figures and dates."""
 
-    def __init__(self, tokens: Sequence[Token], figures: frozenset[int] = frozenset()) -> None:
+    def __init__(self, tokens: Sequence[Token], figures: frozenset[int] = frozenset(), dates: frozenset[int] = frozenset()) -> None:
         self.tokens = tokens
         self.figures = figures
+        self.dates = dates
 
     @cached_property
     def children(self) -> list[list[int]]:
@@ -44,7 +45,7 @@ class Tree:
 
     def is_noun(self, i: int) -> bool:
         """Is this a noun that could be counted?"""
-        return self.tokens[i].tag in NOUNS and i not in self.figures
+        return self.tokens[i].tag in NOUNS and i not in self.figures and i not in self.dates
 
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, if need be that of the verb it is joined or subordinated to without one of its own."""

@@ -56,12 +56,12 @@ class Head(NamedTuple):
     """Found through "of" and known before: "191 of the suspects", "12 of them"."""
 
 
-def head_of(tree: Tree, mention: Mention, last: int, root: int, dates: frozenset[int]) -> Head:
+def head_of(tree: Tree, mention: Mention, last: int, root: int) -> Head:
     """What a figure counts or measures."""
     if mention.kind in ("count", "number", "ratio", "multiple"):
-        return counted(tree, mention, last, root, dates)
+        return counted(tree, mention, last, root)
     if mention.kind == "ordinal":
-        noun = noun_of(tree, root, last, dates)
+        noun = noun_of(tree, root, last)
         return Head(noun, tree.phrase(noun), noun) if noun is not None else Head()
     if mention.kind == "duration":
         return lasting(tree, last, root)
@@ -71,16 +71,16 @@ def head_of(tree: Tree, mention: Mention, last: int, root: int, dates: frozenset
 # ---- counts
 
 
-def counted(tree: Tree, mention: Mention, last: int, root: int, dates: frozenset[int]) -> Head:
+def counted(tree: Tree, mention: Mention, last: int, root: int) -> Head:
     """What a count counts: the noun it stands before, the noun after "of", the adjective it is told with, or what the sentence is about."""
-    noun = noun_of(tree, root, last, dates)
+    noun = noun_of(tree, root, last)
     if noun is not None and tree.tokens[noun].tag == "NNP" and not tree.tokens[noun].text.endswith("s"):
-        noun = None  # "44 Bruce Ave", "the 787 Dreamliner": a name is not counted
+        return Head()  # "44 Bruce Ave", "the 787 Dreamliner": a name is not counted
     if noun is not None and mention.kind != "multiple":
         inner = tree.counted(noun)
-        return Head(inner, tree.phrase(inner) + run_on(tree, inner, dates), noun)
+        return Head(inner, tree.phrase(inner) + run_on(tree, inner), noun)
     if (after_of := of_noun(tree, last)) is not None:
-        return of_whom(tree, after_of, dates)
+        return of_whom(tree, after_of)
     if (state := state_after(tree, last)) is not None:
         return Head(state, tree.tokens[state].text.lower(), state)
     return reckoned(tree, measured(tree, last, root), root)
@@ -94,39 +94,39 @@ def reckoned(tree: Tree, head: Head, root: int) -> Head:
     return head if noun in RECKONED | CONTAINERS or event_of(noun, "noun") else Head()
 
 
-def of_whom(tree: Tree, noun: int, dates: frozenset[int]) -> Head:
+def of_whom(tree: Tree, noun: int) -> Head:
     """What a figure before "of" counts: the noun, or for "15 of them children" the children."""
     token = tree.tokens[noun]
     if token.tag not in PRONOUNS and token.lemma.lower() not in EMPTY:
         known = any(tree.tokens[c].dep in ("det", "poss") and tree.tokens[c].text.lower() in KNOWN for c in tree.children[noun])
         return Head(noun, tree.phrase(noun), noun, known)
-    kind = noun_after(tree, noun + 1, dates)
+    kind = noun_after(tree, noun + 1)
     return Head(noun, None, noun, True) if kind is None else Head(kind, tree.phrase(kind), noun, True)
 
 
-def run_on(tree: Tree, noun: int, dates: frozenset[int]) -> str:
+def run_on(tree: Tree, noun: int) -> str:
     """The noun right behind a singular one, where the parse did not see that the two belong together ("7 fraud dens")."""
     at = noun + 1
-    if at >= len(tree.tokens) or at in dates or at in tree.figures or tree.tokens[noun].tag != "NN":
+    if at >= len(tree.tokens) or at in tree.dates or at in tree.figures or tree.tokens[noun].tag != "NN":
         return ""
     token = tree.tokens[at]
     return f" {token.lemma.lower()}" if token.tag == "NNS" and token.dep not in (*SUBJECTS, "npadvmod", "dobj", "poss") else ""
 
 
-def noun_of(tree: Tree, root: int, last: int, dates: frozenset[int]) -> int | None:
+def noun_of(tree: Tree, root: int, last: int) -> int | None:
     """The noun that a number stands before: by the parse, else by the words that follow."""
     token = tree.tokens[root]
-    if token.dep in ADJOINED and tree.is_noun(token.head) and token.head >= last and token.head not in dates:
+    if token.dep in ADJOINED and tree.is_noun(token.head) and token.head >= last:
         return token.head
-    return noun_after(tree, last, dates) if token.dep in ALONE else None
+    return noun_after(tree, last) if token.dep in ALONE else None
 
 
-def noun_after(tree: Tree, last: int, dates: frozenset[int]) -> int | None:
+def noun_after(tree: Tree, last: int) -> int | None:
     """The last noun of the run of adjectives and nouns that starts right after a figure."""
     found = None
     for i in range(last, min(len(tree.tokens), last + 7)):
         token = tree.tokens[i]
-        if i in tree.figures or i in dates:
+        if i in tree.figures or i in tree.dates:
             break
         if token.tag in NOUNS:
             found = i

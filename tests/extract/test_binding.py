@@ -159,3 +159,19 @@ def test_tokens_point_at_the_text_where_a_figure_of_many_words_was_shown_as_one(
     for token in reading.sentences[0].tokens:
         assert text[token.start : token.end].strip()
     assert "ships" in {text[token.start : token.end] for token in reading.sentences[0].tokens}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The port handled 460 ships, compared with 63 last year.", "The port handled 460 ships, up from 63 in May."]
+)
+def test_a_figure_that_another_is_compared_with_shares_its_noun(sentence: str) -> None:
+    assert bindings(sentence)["63"].measure == "ship"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [("The fire began at 44 Bruce Ave on Monday.", "44"), ("The driver was 15.", "15"), ("They flew the 787 Comet.", "787")],
+)
+def test_what_counts_nothing_gets_no_measure(sentence: str, figure: str) -> None:
+    found = bindings(sentence).get(figure)
+    assert found is None or found.measure is None
