@@ -6,7 +6,7 @@ from factcheck.extract.figures import Figure, low_at, past_hyphen, words_at
 from factcheck.extract.lexer import Token
 from factcheck.extract.numbers import Number
 
-PERCENT = frozenset({"%", "％", "percent", "pct", "percents", "pc"})
+PERCENT = frozenset({"%", "％", "percent", "pct", "percents", "pc", "prozent", "procent"})
 
 
 def percent_of(tokens: Sequence[Token], number: Number) -> Figure | None:

@@ -176,7 +176,7 @@ def measured(tokens: Sequence[Token], number: Number) -> Figure | None:
 
 def counted(tokens: Sequence[Token], number: Number) -> Figure:
     """A number with no unit: so many of what follows, or a bare figure."""
-    j = past_hyphen(tokens, number.last)
+    j = past_hyphen(tokens, number.last + 1 if low_at(tokens, number.last) == "+" else number.last)
     counts = j < len(tokens) and tokens[j].sort == "word"
     return Figure(number.first, number.last, number, "count" if counts else "number")
 

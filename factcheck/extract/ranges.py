@@ -66,7 +66,8 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure | 
 
 def changed(tokens: Sequence[Token], one: Figure, other: Figure) -> Figure:
     """The old figure of a change with the unit that only the new one has ("from 4.8 to 4.7 per cent")."""
-    if not one.bare or other.bare or other.kind in ("ordinal", "ratio", "multiple", "unread") or _gap(tokens, one, other) != ["to"]:
+    elided = one.bare or (one.kind == other.kind == "money" and other.number.scale > 1)
+    if not elided or other.kind in ("ordinal", "ratio", "multiple", "unread") or _gap(tokens, one, other) != ["to"]:
         return one
     ends = alike(tokens, one, other)
     return ends[0] if ends else one

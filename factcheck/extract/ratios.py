@@ -136,7 +136,7 @@ def _alone(tokens: Sequence[Token], i: int, j: int) -> bool:
     follows = low_at(tokens, j)
     if low_at(tokens, j - 1) == "quarter" and follows not in DETERMINERS and j < len(tokens):
         return low_at(tokens, i - 1) == "by" or bool(hedge_before(tokens, i))
-    if j >= len(tokens) or tokens[j].sort != "word" or follows in DETERMINERS or follows in AFTER_PART:
+    if j >= len(tokens) or tokens[j].sort != "word" or follows in DETERMINERS or follows in AFTER_PART or follows in COMPARED:
         return follows != "-"
     return low_at(tokens, i - 1) == "by"
 
