@@ -14,7 +14,7 @@ DAY = "(?P<D>num | ordinal)"
 def calendar_day(match: Match) -> Moment | None:
     """A day of a named month, with the year and the weekday where they are given."""
     month, day = match.value("M"), match.value("D")
-    if month is None or day is None or not 1 <= day <= 31 or not _is_month(match, day):
+    if month is None or day is None or not 1 <= day <= 31 or match.followed_by("every") or not _is_month(match, day):
         return None
     year = full_year(match.value("Y")) or _attacks_of_2001(match, month, day)
     return moment("day", _with_weekday(match, {"year": year, "month": month, "day": day}))

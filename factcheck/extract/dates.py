@@ -20,7 +20,7 @@ FORMS = (*calendardays.FORMS, *periods.FORMS, *relativedates.FORMS, *holidays.FO
 
 WORDS = (
     *("day", "year", "week", "month", "hour", "minute", "second", "night", "quarter", "decade", "centur", "morrow", "spring"),
-    *("summer", "autumn", "winter", "uary", "march", "april", "may", "june", "july", "august", "ember", "october", "fiscal"),
+    *("summer", "autumn", "winter", "fall", "uary", "march", "april", "may", "june", "july", "august", "ember", "october", "fiscal"),
     *("christmas", "halloween", "juneteenth", "thanksgiving"),
     *("nineteen", "two thousand"),
 )

@@ -109,6 +109,7 @@ _GROUPS: Mapping[str, str] = {
     "thanksgiving": "thanksgiving",
     "new": "new",
     "eve": "eve",
+    "fall": "fall",
 }
 _MARKS: Mapping[str, str] = {
     "comma": ",",
@@ -175,6 +176,7 @@ def _lexicon() -> dict[str, Word]:
     words |= {name.lower(): Word(SIGNS["weekday"], at) for at, name in enumerate(WEEKDAYS)}
     words |= {name: Word(SIGNS["maybe_weekday"], at) for name, at in _SHORT_WEEKDAYS.items()}
     words |= {name: Word(SIGNS["season"], at) for name, at in SEASONS.items()}
+    words |= {"fall": Word(SIGNS["fall"], SEASONS["autumn"])}
     words |= {word: Word(SIGNS["people"]) for word in _PEOPLE.split()}
     return words | {"s": Word(SIGNS["s_"]), "½": Word(SIGNS["half"])}
 

@@ -64,8 +64,8 @@ def from_to(match: Match) -> tuple[Decimal, Decimal] | None:
 
 
 def one(match: Match) -> tuple[Decimal, Decimal] | None:
-    """ "A year": a duration only after a word that asks for one."""
-    return Decimal(1), Decimal(1)
+    """ "A year": a duration only after a word that asks for one, and never "an hours-long"."""
+    return None if match.word("U").endswith("s") else (Decimal(1), Decimal(1))
 
 
 def two(match: Match) -> tuple[Decimal, Decimal] | None:

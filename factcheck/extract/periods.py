@@ -87,6 +87,8 @@ def _year_by_neighbours(match: Match) -> bool:
     if match.followed_by("people", "hundred", "thousand", "year_", "day", "week", "month_", "hour", "minute", "slash"):
         return False
     value = match.value("Y") or 0
+    if match.tokens.words[match.found.end() :][:1] in (["block"], ["blocks"]):
+        return False
     if match.before() in SURE_BEFORE_A_YEAR:
         return value >= 1500 or match.preceded_by("in", "since", "until", "during")
     if match.preceded_by("the", "my", "this") or match.followed_by("apostrophe"):
@@ -217,6 +219,8 @@ def half(match: Match) -> Moment | None:
 
 def season(match: Match) -> Moment | None:
     """ "summer 2016", "last winter", "in the spring"."""
+    if match.followed_by("before", "after") or (match.word("S") == "fall" and match.followed_by("in", "of", "word")):
+        return None
     said = {"last": "past", "past": "past", "previous": "past", "next": "next", "following": "next", "coming": "next", "this": "this"}
     return moment("season", {"season": match.value("S"), "year": match.value("Y"), "said": said.get(match.word("R"))})
 
@@ -256,7 +260,9 @@ FORMS: tuple[Form, ...] = (
     form("(?P<Y>year) comma? the (?P<N>ordinal) quarter_", quarter),
     form("the? (?P<N>ordinal) half ( of | in ) ( (?P<Y>year) | (?P<R>this | prev | coming | the) year_ )", half),
     form("(?P<R>this | prev | coming) (?P<S>season)", season),
-    form("(?P<S>season) of? (?P<Y>year)", season),
+    form("the? (?P<S>season) of? (?P<Y>year)", season),
+    form("(?P<R>this | prev | coming) (?P<S>fall)", season),
+    form("the? (?P<S>fall) of? (?P<Y>year)", season),
     form("(?<=[in during since until by]) the (?P<S>season)", season),
     form("the? fiscal year_? (?P<Y>year) ( dashes (?P<Z>num | year) )?", fiscal_year),
     form("the? fiscal year_", fiscal_year),

@@ -32,7 +32,9 @@ PART = "( the? (?P<P>part | earlier | later) of? in? )?"
 
 
 def day_word(match: Match) -> Moment | None:
-    """ "yesterday", "earlier today"."""
+    """ "yesterday", "earlier today"; "USA TODAY" is a newspaper."""
+    if match.tokens.words[match.found.start() - 1 : match.found.start()] == ["usa"]:
+        return None
     return moment("from_now", {"unit": "day", "offset": DAY_WORDS[match.word("X") or match.word("T")]})
 
 
@@ -43,11 +45,17 @@ def two_days_off(match: Match) -> Moment | None:
 
 def weekday(match: Match) -> Moment | None:
     """A weekday by itself: which one it is, tense and publication date decide."""
-    if match.preceded_by("black", "every") or (match.followed_by("press") and not match.followed_by("night")):
+    if _names_a_paper(match) or match.preceded_by("black", "every") or (match.followed_by("press") and not match.followed_by("night")):
         return None
     if match.word("W") in _SHORT and not match.capital("W"):
         return None
     return moment("weekday", {"weekday": match.value("W")})
+
+
+def _names_a_paper(match: Match) -> bool:
+    """Whether "on Sunday" is the end of a newspaper's name."""
+    at = match.found.start()
+    return match.preceded_by("on") and match.tokens.words[at - 2 : at - 1] in (["independent"], ["mail"], ["herald"], ["scotland"])
 
 
 _SHORT = ("mon", "wed", "sat", "sun", "fri", "thu", "tue")
@@ -154,8 +162,10 @@ def ago(match: Match) -> Moment | None:
 
 
 def year_before(match: Match) -> Moment | None:
-    """ "the year before", "a year earlier": counted from the year spoken of."""
-    return moment("from_then", {"unit": "year", "offset": -1})
+    """ "the year before": counted from the year spoken of. "A year earlier" is the period spoken of, a year before."""
+    if match.tokens.words[match.found.start()] == "the":
+        return moment("from_then", {"unit": "year", "offset": -1})
+    return moment("same", {"years": -1})
 
 
 def from_day(match: Match) -> Moment | None:

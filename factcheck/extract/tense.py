@@ -11,7 +11,7 @@ from factcheck.extract.datewords import Tokens, words_in
 FUTURE = words_in(
     """
     will shall ll going upcoming forthcoming until till should would must begins starts opens arrives closes kicks meets faces
-    returns deadline
+    returns deadline likely unlikely could might can cannot forward
     """
 )
 PLANS = words_in(
@@ -21,6 +21,8 @@ PLANS = words_in(
     """
 )
 """Words that look ahead when "to", "for", "in", "on" or "by" comes next."""
+SET = words_in("scheduled due expected slated planned set")
+"""Words that look ahead right before a date: "scheduled Friday"."""
 AHEAD = words_in("to for in on by until this next early late")
 PAST = words_in(
     """
@@ -49,6 +51,8 @@ def direction(tokens: Tokens, first: int, last: int) -> str | None:
     start = max(0, first - REACH)
     own = range(clause_start(words, start, first), first)
     after = range(last, clause_end(words, last, min(len(words), last + REACH)))
+    if first and words[first - 1] in SET:
+        return "future"
     near = told(words, reversed(own)) or told(words, after)
     return near or told(words, range(first - 1, start - 1, -1)) or told(words, range(last, min(len(words), last + REACH)))
 
@@ -75,8 +79,7 @@ def tells(words: Sequence[str], at: int) -> str | None:
         return "future"
     if word in FUTURE:
         return "future"
-    if word in PAST:
-        return "past"
-    if not word.endswith("ed") or word in NOT_PAST:
+    if word not in PAST and (not word.endswith("ed") or word in NOT_PAST):
         return None
-    return "future" if "be" in words[max(0, at - 2) : at] else "past"
+    ahead = "be" in words[max(0, at - 2) : at] or (word in ("was", "were", "been") and words[at + 1 : at + 2] and words[at + 1] in SET)
+    return "future" if ahead else "past"

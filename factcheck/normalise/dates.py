@@ -16,7 +16,7 @@ from factcheck.reference.moments import side
 
 FEW_DAYS = 3
 """Two answers this far apart are given as one interval."""
-FORGOTTEN = 600
+FORGOTTEN = 400
 """After so many characters "the same day" no longer means the day last named."""
 REMEMBERED = 4
 """How many dates are looked back at."""

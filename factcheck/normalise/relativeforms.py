@@ -18,7 +18,9 @@ class Anchor(NamedTuple):
 
 
 FAR = 330
-"""Days: a bare date this far off in the direction its words seem to point is rather the one near by in the other direction."""
+"""Days: a bare date this far off in the direction its words point may as well be the one near by in the other direction."""
+NEAR = 3
+"""Days: a date so near publication is meant whatever the words around it seem to point at."""
 
 
 def distance(days: Days, day: date) -> int:
@@ -32,9 +34,10 @@ def nearest(candidates: Iterable[Days | None], day: date, toward: object = None)
     known = [days for days in candidates if days and days.start and days.end]
     pointed = [days for days in known if _points(days, day, toward)]
     best = min(pointed, key=lambda days: distance(days, day), default=None)
-    if best is None or distance(best, day) > FAR:
-        best = min(known, key=lambda days: distance(days, day), default=None)
-    return best
+    if best and (distance(best, day) <= FAR or len(known) == 1):
+        return best
+    near = min(known, key=lambda days: distance(days, day), default=None)
+    return near if best is None or near is None or distance(near, day) <= NEAR else None
 
 
 def _points(days: Days, day: date, toward: object) -> bool:
@@ -50,8 +53,10 @@ def around(day: date) -> range:
 
 
 def direction(args: Args) -> object:
-    """Where the words point; "until" and "by" look ahead."""
-    return "future" if args.get("bound") in ("until", "by") else args.get("toward")
+    """Where the words point; "until" looks ahead, and "by" does unless the verb says otherwise."""
+    if args.get("bound") == "until" or (args.get("bound") == "by" and not args.get("toward")):
+        return "future"
+    return args.get("toward")
 
 
 def yearless_day(args: Args, anchor: Anchor) -> Days | None:

@@ -131,7 +131,7 @@ READ = {
     "The deal was made in fiscal 2005.": ["fiscal 2005"],
     "It was built in nineteen eighty-four.": ["nineteen eighty-four"],
     "The 1991 treaty holds, and so does that of the early 19th century.": ["1991", "the early 19th century"],
-    "The summer of 2016 was hot, last winter was not.": ["summer of 2016", "last winter"],
+    "The summer of 2016 was hot, last winter was not.": ["The summer of 2016", "last winter"],
     "The talks run until 9 December.": ["9 December"],
     "It was the second Monday of next month.": ["the second Monday of next month"],
 }
