@@ -1,7 +1,7 @@
 """Measures given in two units: metric and imperial match within what was printed (FC203)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,9 +10,10 @@ from factcheck.checks.extents import extent_of, implied, printed_room
 from factcheck.checks.material import Material
 from factcheck.checks.reprint import grouped, reprinted, rounded
 from factcheck.model import Claim, Holds, Mismatch, Relation
-from factcheck.reference.factors import TEMPERATURES, Size, size_of, variants_of
+from factcheck.reference.factors import COMPOUNDS, TEMPERATURES, Size, size_of, variants_of
 
-ROLES = ("first", "second", "third", "fourth", "fifth")
+SPELLED = "one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+TWO_NUMBERS = re.compile(rf"(?:\d+|\b(?:{SPELLED})\b)(?P<between>[^\d]{{1,12}}?)(?:\d+(?:\.\d+)?|\b(?:{SPELLED})\b)")
 TIGHT = 0.005
 """How near a factor must come to explain a slip."""
 DEGREES, DEGREES_ABOUT, HOT = 0.6, 2.0, 200
@@ -21,20 +22,15 @@ POWERS = (1, -1, 2, -2, 3, -3, 6, -6)
 
 
 class Quantity(NamedTuple):
-    """A measure as one number in the unit of its first claim."""
+    """A measure as the arithmetic needs it."""
 
-    claims: tuple[Claim, ...]
+    claim: Claim
     unit: str
     point: float
     low: float
     high: float
     room: float
     ranged: bool
-
-    @property
-    def text(self) -> str:
-        """The measure's own words."""
-        return " ".join(claim.text for claim in self.claims)
 
 
 class Reading(NamedTuple):
@@ -44,29 +40,15 @@ class Reading(NamedTuple):
     expected: tuple[float, ...]
 
 
-def quantity_of(claims: Sequence[Claim], first: bool) -> Quantity | None:
-    """A measure of one claim, or of several that belong together."""
-    head = claims[0]
-    extent = extent_of(head.value, first) if head.value else None
-    if extent is None or head.unit is None or head.value is None:
+def quantity_of(claim: Claim, first: bool) -> Quantity | None:
+    """A measure as an interval; six feet two inches is exact to half an inch."""
+    extent = extent_of(claim.value, first) if claim.value else None
+    if extent is None or claim.unit is None or claim.value is None:
         return None
-    if len(claims) == 1:
-        point = float(head.value.point) if head.value.point is not None else (extent.low + extent.high) / 2
-        return Quantity(tuple(claims), head.unit, point, *extent)
-    return compound(claims)
-
-
-def compound(claims: Sequence[Claim]) -> Quantity | None:
-    """Six feet two inches: exact to half of the smaller unit's last digit."""
-    point, step = 0.0, 0.0
-    whole = size_of(claims[0].unit or "")
-    for claim in claims:
-        size = size_of(claim.unit or "")
-        if size is None or whole is None or claim.value is None or claim.value.point is None:
-            return None
-        point += float(claim.value.point) * size.factor / whole.factor
-        step = 0.5 * size.factor / whole.factor
-    return Quantity(tuple(claims), claims[0].unit or "", point, point, point, step / point, False) if point else None
+    point = float(claim.value.point) if claim.value.point is not None else (extent.low + extent.high) / 2
+    if claim.unit in COMPOUNDS and TWO_NUMBERS.search(claim.text):
+        extent = extent._replace(room=0.5 / point)
+    return Quantity(claim, claim.unit, point, *extent)
 
 
 # ---- lengths, masses and all that have a common zero -------------------------------------------------------------------
@@ -75,7 +57,7 @@ def compound(claims: Sequence[Claim]) -> Quantity | None:
 def reading(base: Quantity, quote: Quantity) -> Reading | None:
     """The rate between two measures, and the rates that their units may have; None where they cannot be compared."""
     one, other = size_of(base.unit), size_of(quote.unit)
-    if one is None or other is None or base.claims[0].per != quote.claims[0].per:
+    if one is None or other is None or base.claim.per != quote.claim.per:
         return None
     ones, others = sizes(base.unit, one), sizes(quote.unit, other)
     if one.dimension == other.dimension:
@@ -150,23 +132,21 @@ def moved(span: tuple[float, float], scale: str, other: str, zero: float) -> tup
 def units_match(material: Material, params: ConversionParams) -> Iterator[Mismatch | Holds]:
     """A measure in one unit is the same in the other, within what was printed (FC203)."""
     for relation in material.related("unit-conversion"):
-        members = [claims for role in ROLES if (claims := material.claims(relation, role))]
-        for other in members[1:]:
-            yield from compared(relation, members[0], other, params, material)
+        base, *others = material.claims(relation, "measure")
+        for other in others:
+            yield from compared(relation, base, other, params, material)
 
 
-def compared(
-    relation: Relation, base: Sequence[Claim], quote: Sequence[Claim], params: ConversionParams, material: Material
-) -> Iterator[Mismatch | Holds]:
+def compared(relation: Relation, base: Claim, quote: Claim, params: ConversionParams, material: Material) -> Iterator[Mismatch | Holds]:
     """What there is to say of two measures."""
-    if base[0].unit in TEMPERATURES or quote[0].unit in TEMPERATURES:
-        yield from heat(relation, base[0], quote[0], material)
+    if base.unit in TEMPERATURES or quote.unit in TEMPERATURES:
+        yield from heat(relation, base, quote, material)
         return
     one, other = quantity_of(base, first=True), quantity_of(quote, first=False)
     found = reading(one, other) if one and other else None
     if one is None or other is None or found is None:
         return
-    claims = tuple(claim.id for claim in (*base, *quote))
+    claims = (base.id, quote.id)
     if rate := nearest(found, float(params.agrees)):
         yield Holds(span=relation.spans[0], claims=claims, working=worked(one, other, rate))
     elif not nearest(found, float(params.differs)) and sure(relation, found):
@@ -253,11 +233,11 @@ def right_amounts(base: Quantity, quote: Quantity, rate: float) -> tuple[float, 
 def cause(base: Quantity, quote: Quantity, found: Reading) -> str:
     """What is wrong, in words."""
     right, _ = right_amounts(base, quote, found.expected[0])
-    said = f"“{base.text}” is {restated(quote, right)}"
+    said = f"“{base.claim.text}” is {restated(quote, right)}"
     power = next((power for power in POWERS if nearest(found, TIGHT, power)), 0)
     if power:
         times = grouped(rounded(10.0 ** abs(power), 1))
-        return f"“{quote.text}” is {times} times too {'much' if power > 0 else 'little'}; {said}"
+        return f"“{quote.claim.text}” is {times} times too {'much' if power > 0 else 'little'}; {said}"
     return f"the factor seems to be applied the wrong way round; {said}" if turned(found) else said
 
 
@@ -269,10 +249,8 @@ def repairs(base: Quantity, quote: Quantity, found: Reading) -> tuple[str, ...]:
 
 def restated(one: Quantity, amount: float) -> str:
     """Another amount in the measure's own words; feet and inches stay feet and inches."""
-    if len(one.claims) == 1:
-        return reprinted(one.claims[0], amount)
-    whole, part = size_of(one.claims[0].unit or ""), size_of(one.claims[1].unit or "")
-    times = round(whole.factor / part.factor) if whole and part else 1
-    smaller = round(amount * times)
-    words = reprinted(one.claims[0], smaller // times, digits=9), reprinted(one.claims[1], smaller % times, digits=9)
-    return " ".join(words if smaller % times else words[:1])
+    two = TWO_NUMBERS.search(one.claim.text) if one.unit in COMPOUNDS else None
+    if two is None:
+        return reprinted(one.claim, amount)
+    larger, smaller = divmod(round(amount), COMPOUNDS[one.unit])
+    return f"{larger}{two['between']}{smaller}{one.claim.text[two.end() :]}"

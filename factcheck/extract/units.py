@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.extract.figures import HYPHENS, low_at, past_hyphen
 from factcheck.extract.lexer import Token
-from factcheck.reference.numerals import VULGAR
+from factcheck.reference.numerals import ONES, TEENS, VULGAR
 from factcheck.reference.units import LENGTHS, SPACED_ONLY, TIMES, phrases, symbols
 
 SQUARE, CUBIC = frozenset({"square", "sq"}), frozenset({"cubic", "cu"})
@@ -55,7 +55,13 @@ def completed(tokens: Sequence[Token], name: str, last: int) -> tuple[int, str, 
     part = PARTS.get(name)
     j = past_hyphen(tokens, last)
     j = j + 1 if low_at(tokens, j) == "and" or (low_at(tokens, j) == "," and name == "foot") else j
-    if part is None or j >= len(tokens) or not tokens[j].text.isdecimal() or not 0 <= int(tokens[j].text[:4]) < part.in_one:
+    if part is None or j >= len(tokens):
+        return None
+    spelled = ONES.get(tokens[j].low) or TEENS.get(tokens[j].low)
+    if spelled is None and not tokens[j].text.isdecimal():
+        return None
+    count = spelled or Decimal(tokens[j].text[:4])
+    if not 0 <= count < part.in_one:
         return None
     k = j + 1
     fraction = Decimal(0)
@@ -65,9 +71,11 @@ def completed(tokens: Sequence[Token], name: str, last: int) -> tuple[int, str, 
     smaller = simple_unit(tokens, k)
     if k < len(tokens) and tokens[k].text == "in" and (tokens[k].glued or low_at(tokens, k + 1) in ("tall", "long", "high", "", ".", ",")):
         smaller = Unit(k + 1, "inch")
-    amount = Decimal(tokens[j].text) + fraction
+    amount = count + fraction
     if smaller and smaller.name in part.names:
         return smaller.last, part.unit, amount, part.in_one
+    if spelled:
+        return None
     hyphened = j == last + 1 and tokens[last].text in HYPHENS
     hangs = hyphened or (j == last and tokens[last - 1].glued)
     ends = hyphened or k >= len(tokens) or tokens[k].sort == "mark" or low_at(tokens, k) in ("tall", "in")

@@ -1,54 +1,29 @@
-"""Measures given in several units: ten miles and the kilometres in the bracket behind them, feet and inches beside metres."""
+"""Measures given in several units: ten miles and the kilometres in the bracket behind them, a height beside metres."""
 
 from collections.abc import Iterable, Iterator
 
 from factcheck.match.equivalents import Figure, Group, equivalents, figure_of
 from factcheck.model import Document, MeasureClaim, Relation, Span
-from factcheck.reference.factors import COMPOUNDS, TEMPERATURES, size_of
-
-ROLES = ("first", "second", "third", "fourth", "fifth")
-JOINTS = ("", " ", "-", ", ", " and ", ",")
+from factcheck.reference.factors import TEMPERATURES, size_of
 
 
 def find_unit_conversions(document: Document) -> Iterator[Relation]:
     """Relations of kind "unit-conversion".
 
-    Each measure has a role of its own, "first", "second" …, with the claims that make it up (six feet two inches are two). The span is the
-    whole conversion with its closing bracket. Facts: "form" as in `match/equivalents.py`.
+    Role: "measure", two or more in text order. The span is the whole conversion with its closing bracket. Facts: "form" as in
+    `match/equivalents.py`.
     """
-    text = document.article.text
-    for group in equivalents(text, figures(document)):
+    measures = [figure_of(claim) for claim in document.claims if isinstance(claim, MeasureClaim) and claim.value]
+    for group in equivalents(document.article.text, measures):
         members = comparable(group)
         if len(members) > 1:
             yield Relation(
                 kind="unit-conversion",
                 article=document.article.id,
-                roles={role: tuple(claim.id for claim in member.claims) for role, member in zip(ROLES, members, strict=False)},
+                roles={"measure": tuple(member.claims[0].id for member in members)},
                 spans=(Span(article=document.article.id, start=group.start, end=group.end),),
                 facts={"form": group.form},
             )
-
-
-def figures(document: Document) -> list[Figure]:
-    """The measures of an article in order, those that make one measure together as one."""
-    found: list[Figure] = []
-    for claim in document.claims:
-        if not isinstance(claim, MeasureClaim) or not claim.value:
-            continue
-        last = found[-1] if found else None
-        if last and continues(last, claim, document.article.text):
-            found[-1] = Figure(last.start, claim.end, last.unit, (*last.claims, claim))
-        else:
-            found.append(figure_of(claim))
-    return found
-
-
-def continues(figure: Figure, claim: MeasureClaim, text: str) -> bool:
-    """Whether a measure goes on with a smaller unit: "6ft 2in"."""
-    if len(figure.claims) > 1 or claim.unit not in COMPOUNDS.get(figure.unit or "", ()) or claim.start < figure.end:
-        return False
-    whole = figure.claims[0].value
-    return text[figure.end : claim.start] in JOINTS and bool(whole and whole.point is not None and whole.point == int(whole.point))
 
 
 def comparable(group: Group) -> list[Figure]:

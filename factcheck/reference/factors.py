@@ -154,18 +154,8 @@ TEMPERATURES: Mapping[str, tuple[float, float]] = {
 }
 """Kelvins in a degree of the scale, and its zero in kelvins."""
 
-COMPOUNDS: Mapping[str, tuple[str, ...]] = {
-    "foot": ("inch",),
-    "yard": ("foot", "inch"),
-    "mile": ("yard", "foot"),
-    "stone": ("pound",),
-    "pound": ("ounce",),
-    "gallon": ("pint", "quart"),
-    "kilogram": ("gram",),
-    "meter": ("centimeter",),
-    "kilometer": ("meter",),
-}
-"""The smaller units that may follow a unit to make one measure with it: six feet two inches."""
+COMPOUNDS: Mapping[str, int] = {"inch": 12, "pound": 14, "ounce": 16}
+"""How many of a unit make the larger one it is counted with: six feet two inches, twelve stone seven, five pounds eight ounces."""
 
 
 @cache

@@ -81,7 +81,7 @@ def test_the_dates_of_the_sentence_stand_by() -> None:
 
 def test_feet_and_inches_are_one_measure() -> None:
     (relation,) = find_unit_conversions(document("The keeper is 6ft 2in (1.88m) tall."))
-    assert [len(ids) for ids in relation.roles.values()] == [2, 1]
+    assert len(relation.roles["measure"]) == 2
 
 
 @pytest.mark.parametrize(
