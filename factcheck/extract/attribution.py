@@ -21,7 +21,7 @@ GROUP = (
     r"office|bureau|government|report|union|bank|group|court|mayor|governor|spokesman|spokeswoman))"
 )
 TELLS = r"(?:said|says|told|added|announced|stated)"
-SPEAKER = re.compile(rf"\b(?!(?:He|She|It|They|We|I|The) (?:{TELLS}))({NAME}|{GROUP}) {TELLS}\b|\bsaid ({NAME})")
+SPEAKER = re.compile(rf"\b(?!(?:He|She|It|They|We|I|The|\w{{3,6}}day) {TELLS})({NAME}|{GROUP}) {TELLS}\b|\bsaid ({NAME})")
 BODY = re.compile(
     rf"^{GROUP}$|\b(?:Ministry|Department|Police|Office|Agency|Bureau|Company|Inc|Corp|Group|Bank|Court|Council|Commission|Committee|Association|"
     r"University|Institute|Centre|Center|Service|Authority|Union|Party|Board|Government|Organi[sz]ation|House|Fund|Airlines?|[A-Z]{2,6})\b"
@@ -112,6 +112,8 @@ def name_of(tree: Tree, text: str, head: int) -> str:
     last = head
     while last + 1 in members:
         last += 1
+    while first > 1 and tree.is_hyphen(first - 1):
+        first -= 2
     while first < head and tree.tokens[first].dep in ("det", "punct", "cc"):
         first += 1
     while last > head and tree.tokens[last].dep in ("punct", "cc"):

@@ -9,10 +9,15 @@ from factcheck.reference.events import Sort, event_of, weight_of
 NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
 OBJECTS = frozenset(["dobj", "dative", "attr", "oprd", "acomp"])
-CONTAINERS = frozenset("number total tally amount sum quantity share proportion percentage average maximum minimum record".split())
+CONTAINERS = frozenset(
+    "number total tally dozen hundred thousand million amount sum quantity share proportion percentage average maximum minimum "
+    "record".split()
+)
 """Nouns that say nothing of what they are a number of: "the number of refugees" is about refugees."""
 SORTERS = frozenset("case count charge act incident type kind piece pair".split())
 """Nouns that need what they are "of" to say anything: "cases of fraud" are fraud cases."""
+DIRE = 8
+"""From this weight on an event joined to another one by "and" is the event of both: "shot and killed"."""
 PRONOUNS = frozenset(["PRP", "WP", "WDT", "EX", "DT"])
 
 
@@ -154,7 +159,8 @@ class Tree:
 
     def verb_event(self, verb: int) -> str | None:
         """The event that a verb tells of, with the words that complete it ("found dead", "shot and killed"), else its lemma."""
-        found = [event for part in self.predicate(verb) for event in self.events(part)]
+        joined = {part for part in self.predicate(verb) if part != verb and "conj" in (self.tokens[part].dep, self.tokens[verb].dep)}
+        found = [event for part in self.predicate(verb) for event in self.events(part) if part not in joined or weight_of(event) >= DIRE]
         best = max(found, key=weight_of, default=None)
         lemma = self.tokens[verb].lemma.lower()
         return best or (None if lemma in ("be", "have", "do") else lemma)

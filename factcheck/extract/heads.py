@@ -30,6 +30,7 @@ COLLECTIVES = CONTAINERS | frozenset(
     "member one some most all each".split()
 )
 """Nouns for a number of people or things that acts or suffers as they do."""
+SETTINGS = frozenset("in at on across near inside outside throughout during within after before under around between near over".split())
 LINKING = frozenset("include follow accord regard concern start begin base depend give compare exclude".split())
 """Verbs that are used as prepositions: "including", "following"."""
 BEFALLING = frozenset(
@@ -75,7 +76,9 @@ def counted(tree: Tree, mention: Mention, last: int, root: int) -> Head:
     """What a count counts: the noun it stands before, the noun after "of", the adjective it is told with, or what the sentence is about."""
     noun = noun_of(tree, root, last)
     if noun is not None and tree.tokens[noun].tag == "NNP" and not tree.tokens[noun].text.endswith("s"):
-        return Head()  # "44 Bruce Ave", "the 787 Dreamliner": a name is not counted
+        noun = past_names(tree, noun)
+        if noun is None:
+            return Head()  # "44 Bruce Ave", "the 787 Dreamliner": a name is not counted
     if noun is not None and mention.kind != "multiple":
         inner = tree.counted(noun)
         return Head(inner, tree.phrase(inner) + run_on(tree, inner), noun)
@@ -92,6 +95,17 @@ def reckoned(tree: Tree, head: Head, root: int) -> Head:
         return head
     noun = tree.tokens[head.over if head.over is not None else head.noun].lemma.lower()
     return head if noun in RECKONED | CONTAINERS or event_of(noun, "noun") else Head()
+
+
+def past_names(tree: Tree, name: int) -> int | None:
+    """The common noun at the end of a run of names: "460 Kia and Hyundai cars"."""
+    for i in range(name + 1, min(len(tree.tokens), name + 7)):
+        token = tree.tokens[i]
+        if token.tag in ("NN", "NNS") and i not in tree.dates:
+            return i
+        if token.tag not in ("NNP", "CC", "HYPH") and token.text not in (",", "&"):
+            return None
+    return None
 
 
 def of_whom(tree: Tree, noun: int) -> Head:
@@ -188,6 +202,8 @@ def lasting(tree: Tree, last: int, root: int) -> Head:
     verb = tree.tokens[root].head
     if head.noun is None or head.over is None:
         return head
+    if tree.tokens[head.noun].lemma.lower() in TIMES or tree.tokens[head.noun].tag == "NNP":
+        return Head()
     told = tree.tokens[verb].tag[:2] == "VB" or tree.tokens[verb].text.lower() in ("for", "in", "over", "within", "after", "by")
     return Head() if told and tree.tokens[verb].lemma not in ("last", "be", "take", "run") else head
 
@@ -218,7 +234,7 @@ def by_preposition(tree: Tree, prep: int) -> Head:
     token = tree.tokens[prep]
     above = tree.tokens[token.head]
     if tree.is_noun(token.head):
-        if event_of(above.lemma, "noun") in CHANGES and token.text.lower() in ("of", "to", "from"):
+        if event_of(above.lemma, "noun") in CHANGES and token.text.lower() in ("of", "to", "from", "by"):
             return moving(tree, token.head)
         if token.text.lower() in ("of", "at", "to", "from", "between") and above.lemma not in CONTAINERS:
             noun = past_time(tree, token.head)
@@ -289,7 +305,7 @@ def action_of(tree: Tree, head: Head, root: int, verb: int | None) -> str | None
     own = best(events_of_noun(tree, start))
     after = told_after(tree, start)
     between = best(event for i in path(tree, start, verb) for event in tree.events(i))
-    over = None if verb is None or verb == start else verb_event(tree, start, verb)
+    over = None if verb is None or verb == start or is_setting(tree, head) else verb_event(tree, start, verb)
     strong = [event for event in (own, over, between) if event and weight_of(event) > 1]
     if after and (weight_of(after) > 7 or not strong):
         strong.append(after)
@@ -305,6 +321,12 @@ def deed_over(tree: Tree, start: int) -> str | None:
     named = tree.tokens[start].dep == "pobj" and tree.tokens[prep].text.lower() in ("of", "into") and tree.is_noun(noun)
     lemma = tree.tokens[noun].lemma.lower()
     return lemma if named and lemma.endswith(DEEDS) else None
+
+
+def is_setting(tree: Tree, head: Head) -> bool:
+    """Does the counted noun only say where or when the event was ("killed in two countries")?"""
+    at = head.over if head.over is not None else head.noun
+    return at is not None and tree.tokens[at].dep == "pobj" and tree.tokens[tree.tokens[at].head].text.lower() in SETTINGS
 
 
 def verb_event(tree: Tree, start: int, verb: int) -> str | None:

@@ -51,5 +51,11 @@ def inherited_modality(tree: Tree, verb: int) -> Modality | None:
     if token.dep in ("ccomp", "xcomp", "dobj", "pcomp") and above in DENIALS:
         return "denied"
     if any(tree.tokens[c].tag == "TO" for c in tree.children[verb]) and token.dep in ("xcomp", "ccomp", "acl"):
-        return "planned" if above in PLANS or above in ("plan", "proposal", "goal", "target", "deal", "effort", "bid") else None
+        return (
+            "planned"
+            if above in PLANS
+            or above in ("be", "ready", "likely", "poised", "go", "about")
+            or above in ("plan", "proposal", "goal", "target", "deal", "effort", "bid")
+            else None
+        )
     return None
