@@ -60,12 +60,11 @@ def sound(case: Case, params: ConversionParams) -> list[Leg]:
 def disagreeing(told: Sequence[Told], apart: float) -> Iterator[tuple[Told, Told]]:
     """Two conversions between the same currencies whose rates differ by more than rounding; each conversion is named once."""
     named: set[str] = set()
-    for one, other in combinations(told, 2):
-        if pair_of(one) == pair_of(other) and not named & {*one.claims, *other.claims}:
-            (low, high), (other_low, other_high) = rate_of(one), rate_of(other)
-            if max(low / other_high, other_low / high) > apart:
-                named.update((*one.claims, *other.claims))
-                yield one, other
+    rated = [(one, pair_of(one), rate_of(one)) for one in told]
+    for (one, pair, (low, high)), (other, other_pair, (other_low, other_high)) in combinations(rated, 2):
+        if pair == other_pair and max(low / other_high, other_low / high) > apart and not named & {*one.claims, *other.claims}:
+            named.update((*one.claims, *other.claims))
+            yield one, other
 
 
 def pair_of(told: Told) -> tuple[str, ...]:

@@ -11,21 +11,26 @@ def find_products(found: Sequence[Line]) -> Iterator[Relation]:
     """Each sentence's "n at x each makes y"."""
     for line in found:
         counts = [f for f in line.figures if f.claim.kind == "count" and size(f.claim)]
+        cues = each_cues(line)
         for group in alike(f for f in line.figures if f.claim.kind in ("money", "measure")):
-            each = [f for f in group if is_each(line, f, group)]
+            each = [f for f in group if is_each(line, f, group, cues)]
             rest = [f for f in group if f not in each]
             if len(each) == 1 and len(rest) == 1 and len(counts) == 1:
                 yield product(counts[0], each[0], rest[0], is_total(line, rest[0], group))
 
 
-def is_each(line: Line, figure: Figure, group: Sequence[Figure]) -> bool:
+def each_cues(line: Line) -> list[int]:
+    """Where the sentence says that an amount is for one of many."""
+    cues = [i for i, word in enumerate(line.words) if word in EACH]
+    return cues + [at for phrase in EACH_PHRASES if (at := phrase_at(line, range(len(line.words)), [phrase])) is not None]
+
+
+def is_each(line: Line, figure: Figure, group: Sequence[Figure], cues: Sequence[int]) -> bool:
     """Is the amount for one of many?"""
     if figure.claim.per and figure.claim.per not in TIMES:
         return True
     if any(f.claim.per for f in group):
         return False
-    cues = [i for i, word in enumerate(line.words) if word in EACH]
-    cues += [at for phrase in EACH_PHRASES if (at := phrase_at(line, range(len(line.words)), [phrase])) is not None]
     return any(attached(line, at, group) is figure for at in cues)
 
 
