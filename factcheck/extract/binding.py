@@ -5,10 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.extract import heads
+from factcheck.extract import deeds, heads
 from factcheck.extract.attribution import attribution_of
 from factcheck.extract.grammar import SUBJECTS, Tree
 from factcheck.extract.modality import modality_of
+from factcheck.extract.modifiers import modifiers_of
 from factcheck.extract.scope import scope_of
 from factcheck.extract.unparsed import bound_by_words
 from factcheck.model import Binding, Mention, Token, Toponym
@@ -110,18 +111,18 @@ class Binder(NamedTuple):
             return twin.binding.model_copy(update={"quoted": quoted})
         head = heads.head_of(tree, mention, figure.last, figure.root)
         leader = self.leader(mention, figure) if head.noun is None else None
-        verb = heads.verb_over(tree, head.noun if head.noun is not None else figure.root)
+        verb = deeds.verb_over(tree, head.noun if head.noun is not None else figure.root)
         if leader is None and head.of and head.words is None:
             leader = next((m for m in reversed(self.bound) if m.kind == "count"), None)
         measure = head.words or (leader.binding.measure if leader else None)
-        action = heads.action_of(tree, head, figure.root, verb) or (leader.binding.action if leader else None)
+        action = deeds.action_of(tree, head, figure.root, verb) or (leader.binding.action if leader else None)
         clause = self.clause(mention.start)
         return Binding.model_construct(
             measure=measure,
             action=action,
-            agent=verb is not None and any(heads.does(tree, noun, verb) for noun in (head.noun, head.over) if noun is not None),
+            agent=verb is not None and any(deeds.does(tree, noun, verb) for noun in (head.noun, head.over) if noun is not None),
             subject=self.subject(head, verb) or (leader.binding.subject if leader else None),
-            modifiers=heads.modifiers_of(tree, head, figure.first, figure.last),
+            modifiers=modifiers_of(tree, head, figure.first, figure.last),
             place=self.places_beside(figure, head, verb),
             when=None,
             when_mention=self.date_beside(figure, head, verb),
@@ -175,7 +176,7 @@ class Binder(NamedTuple):
             found = tree.child(agent, "pobj")
         if found is None or not tree.is_noun(found) or {found, tree.counted(found)} & {head.noun, head.over}:
             return None
-        return heads.naming(tree, found)
+        return tree.naming(found)
 
     def clause(self, start: int) -> tuple[int, int]:
         """The stretch of the sentence around a figure, up to a semicolon on either side."""

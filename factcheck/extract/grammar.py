@@ -75,6 +75,18 @@ class Tree:
 
     # ---- what words name
 
+    def naming(self, noun: int) -> str:
+        """A noun with everything before it but articles: common nouns in dictionary form, names as written."""
+        parts = [
+            c for c in self.children[noun] if c < noun and self.tokens[c].dep in ("compound", "nmod", "amod") and c not in self.figures
+        ]
+        return " ".join(self.word(i) for i in [*parts, noun])
+
+    def word(self, i: int) -> str:
+        """A common noun's dictionary form, a name as written."""
+        token = self.tokens[i]
+        return token.text if token.tag in ("NNP", "NNPS") else token.lemma.lower()
+
     def phrase(self, noun: int) -> str:
         """A noun with the common nouns before it, in dictionary form: "bank card"."""
         of = self.of_phrase(noun) if self.tokens[noun].lemma in SORTERS else None
