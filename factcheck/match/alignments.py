@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.match.figures import SET_APART, Figure, coordinated, figures_of, head_noun, is_batch, token_of
+from factcheck.match.figures import SET_APART, Figure, figures_of, token_of
+from factcheck.match.wholes import coordinated, head_noun, is_batch
 from factcheck.model import Alignment, Claim, Days, Document, Token
 from factcheck.reference.events import event_types
 from factcheck.reference.nouns import nouns

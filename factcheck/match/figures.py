@@ -7,34 +7,32 @@ two of them touches records only.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.match.things import DEFINITE, thing_of
+from factcheck.match.wholes import BATCH, OTHERS, head_noun, is_partial
 from factcheck.model import Claim, DateClaim, Days, Document, Sentence, Token
 from factcheck.reference.events import weight_of
 from factcheck.reference.nouns import Nouns, nouns
 
 WORD = re.compile(r"[^\W\d_]++")
-BATCH = frozenset(
-    "another other others further more additional extra remaining rest next second third fourth fifth of-them of-those of-whom of-these "
-    "alone only separate different each every per similar such half most many some few no same least".split()
-)
 ORDER = frozenset("initial first new previous earlier original latest last final interim current old former next later proposed".split())
 """Words that tell one of a row from the others: an initial offer from an offer."""
 EMPTY = frozenset(
     "the a an this that these those its his her their our total estimated reported overall combined whole entire some in all of about "
     "around nearly almost roughly least most than up to as only just over under what said record".split()
 )
-OTHERS = frozenset({"other", "others", "another", "more"})
 ELSEWHERE = frozenset("scene spot hospital hospitals way arrival impact instantly outright later afterwards".split())
 SET_APART = frozenset("ago previous previously earlier separate unrelated similar initially originally".split())
 SEQUEL = frozenset("separately subsequently meanwhile elsewhere".split())
 """Words that go on to another batch or place."""
+SPANS, SHIFTS = frozenset({"day", "week", "month", "year"}), frozenset({"after", "before", "earlier", "later"})
+"""Words of another time: ten days after the attack in Dallas."""
 COMPARED = frozenset("than from with against on over like unlike".split())
 NEARBY = frozenset({"weekday", "day", "numeric", "today"})
 """Forms of a date that name a day near publication, also where the day is not known."""
 DAYS_NEAR, DAYS_LONG = 31, 550
-SINGLED = frozenset({"one", "another", "each", "every", "any", "either", "neither", "no"})
 
 
 class Figure(NamedTuple):
@@ -65,6 +63,8 @@ class Figure(NamedTuple):
     """The places named in its sentence."""
     counts: bool
     """It counts things, be they named ("four people died") or not ("four found dead")."""
+    others: bool
+    """Somebody is counted before these: "a man was killed and three others injured"."""
 
 
 class Scene(NamedTuple):
@@ -157,8 +157,7 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
         partial=claim.scope == "part"
         or (claim.agent and claim.kind == "count")
         or any(token.text.lower() == "alone" for token in tokens)
-        or is_batch(words | joined, claim, neighbours, tokens, here)
-        or (here is not None and (coordinated(tokens, here) or singled_out(tokens, here))),
+        or (here is not None and is_partial(claim, tokens, here, neighbours, words | joined)),
         definite=thing.definite if thing else here is not None and is_definite(tokens, here),
         sentence=scene.position,
         circumstance=frozenset() if here is None else circumstances(tokens, here),
@@ -166,16 +165,25 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
         long_ago=scene.long_ago,
         dates=scene.dates,
         places=scene.places,
-        counts=claim.kind == "count" or (claim.kind == "number" and weight_of(claim.action or "") > 0),
+        counts=claim.kind == "count" or (claim.kind == "number" and weight_of(claim.action or "") > 0 and not between_commas(claim)),
+        others=bool(words & OTHERS),
     )
 
 
 def set_apart(tokens: Sequence[Token]) -> bool:
     """Whether a sentence speaks of another occasion, not just compares with one ("up from a year ago")."""
+    if any(token.lemma in SPANS and after.text.lower() in SHIFTS for token, after in pairwise(tokens)):
+        return True
     return any(
         token.text.lower() in SET_APART | SEQUEL and not any(other.text.lower() in COMPARED for other in tokens[max(0, i - 4) : i])
         for i, token in enumerate(tokens)
     )
+
+
+def between_commas(claim: Claim) -> bool:
+    """Whether a bare figure stands between commas, as ages do: "a man, 31, was shot"."""
+    at, text = claim.start - claim.sentence_start, claim.sentence
+    return text[:at].rstrip()[-1:] == "," and text[at + len(claim.text) :].lstrip()[:1] == ","
 
 
 def noun_group(head: str, lexicon: Nouns) -> str:
@@ -186,62 +194,6 @@ def noun_group(head: str, lexicon: Nouns) -> str:
 def token_of(tokens: Sequence[Token], claim: Claim) -> int | None:
     """The last token of the figure's own words."""
     return next((i for i in range(len(tokens) - 1, -1, -1) if claim.start <= tokens[i].start < claim.end), None)
-
-
-def is_batch(
-    words: frozenset[str], claim: Claim, neighbours: Sequence[Claim], tokens: Sequence[Token] = (), here: int | None = None
-) -> bool:
-    """Whether the figure counts a further batch. "One dead and three others injured": the three are all the injured."""
-    found = words & BATCH
-    if not found or not found <= OTHERS:
-        return bool(found)
-    if any(other.action == claim.action and other.start < claim.start and other.kind == claim.kind for other in neighbours):
-        return True
-    return here is not None and not contrasted(tokens, here)
-
-
-def contrasted(tokens: Sequence[Token], here: int) -> bool:
-    """Whether the figure's clause is set beside another: "was killed and three others injured"."""
-    seen = 0
-    while seen < 8:
-        token = tokens[here]
-        if token.pos in ("VERB", "AUX", "ADJ") and token.dep == "conj":
-            return True
-        if token.head == here:
-            return any(child.dep == "conj" and child.pos in ("VERB", "AUX", "ADJ") and child.head == here for child in tokens)
-        here, seen = token.head, seen + 1
-    return False
-
-
-def singled_out(tokens: Sequence[Token], here: int) -> bool:
-    """Whether the figure hangs on one of several events: "including one shooting that left two dead"."""
-    here, seen = head_noun(tokens, here), 0
-    while tokens[here].head != here and seen < 8:
-        here, seen = tokens[here].head, seen + 1
-        if tokens[here].pos in ("NOUN", "PROPN") and any(
-            child.head == here and child.dep in ("det", "nummod") and child.text.lower() in SINGLED for child in tokens
-        ):
-            return True
-    return False
-
-
-def head_noun(tokens: Sequence[Token], here: int) -> int:
-    """The noun a figure belongs to, or the figure itself."""
-    token = tokens[here]
-    while token.dep in ("nummod", "compound", "quantmod", "amod", "nmod", "advmod") and token.head != here:
-        here = token.head
-        token = tokens[here]
-        if token.pos in ("NOUN", "PROPN"):
-            break
-    return here
-
-
-def coordinated(tokens: Sequence[Token], here: int) -> bool:
-    """Whether the counted noun stands in a row with others: "two men and a woman were killed" counts no total."""
-    noun = head_noun(tokens, here)
-    if tokens[noun].dep == "conj" and tokens[tokens[noun].head].pos in ("NOUN", "PROPN", "NUM"):
-        return tokens[noun].head != noun
-    return any(token.head == noun and token.dep == "conj" and token.pos in ("NOUN", "PROPN", "NUM") for token in tokens)
 
 
 def is_definite(tokens: Sequence[Token], here: int) -> bool:

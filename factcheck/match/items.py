@@ -12,6 +12,7 @@ JOINTS = frozenset({"and", "or"})
 LONG_JOINTS = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("plus",))
 INNER = frozenset("of the de la le al el van von der den bin ibn di da du des del dos y e for on 's ’s".split())
 OPEN_ITEMS = frozenset({"other", "others", "elsewhere", "etc", "etc.", "more", "rest", "various", "several", "some", "many"})
+QUOTES = frozenset("'\"“”‘’`")
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "sir", "dame", "lord", "lady"})
 ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 
@@ -103,7 +104,7 @@ def phrase_at(tokens: Sequence[Token], i: int) -> Item | None:
         token = tokens[i]
         if token.text == "," or token.text in ENDS or token.text.lower() in JOINTS:
             break
-        if token.pos in ("VERB", "AUX", "PRON", "SCONJ") and token.tag not in ("VBN", "VBG"):
+        if token.text in QUOTES or (token.pos in ("VERB", "AUX", "PRON", "SCONJ") and token.tag not in ("VBN", "VBG")):
             return None
         noun = noun or token.pos in ("NOUN", "PROPN")
         i += 1

@@ -120,8 +120,13 @@ def beside_another(tokens: Sequence[Token], noun: int) -> bool:
     preposition = tokens[noun].head
     if tokens[noun].dep != "pobj" or tokens[tokens[preposition].head].tag != "NNS":
         return False
+    return not is_named(tokens[noun])
+
+
+def is_named(noun: Token) -> bool:
+    """Whether a noun counts what has names of its own."""
     lexicon = nouns()
-    return not any(lexicon.kinship(tokens[noun].lemma, known) in ("same", "narrower") for known in NAMED)
+    return any(lexicon.kinship(noun.lemma.lower(), known) in ("same", "narrower") for known in NAMED)
 
 
 def noun_of(tokens: Sequence[Token], claim: Claim) -> int | None:
@@ -154,6 +159,8 @@ def link_after(tokens: Sequence[Token], noun: int, claim: CountClaim) -> Link | 
         ):
             start += 1
         listing = listing_at(tokens, start, claim.measure, by)
+        if listing is not None and not listing.exact and claim.measure is None:
+            return None
         if listing is not None and closed_off(tokens, listing, by):
             return Link(listing, by)
         if by == "colon":
@@ -178,7 +185,8 @@ def joint(tokens: Sequence[Token], i: int, noun: int) -> str | None:
     # A comma joins only what stands right behind the noun or a short "of the town": further off it opens a new clause.
     if word == "," and len(between) <= 6 and not any(t.pos in OPENS_CLAUSE or t.text[:1].isupper() for t in between):
         return "comma"
-    if word == "of" and i == noun + 1:
+    # "the three states of Ohio, Texas and Utah", but not "three counts of assault and battery"
+    if word == "of" and i == noun + 1 and i >= 3 and tokens[noun - 2].text.lower() in TAKEN_UP and is_named(tokens[noun]):
         return "of"
     return None
 

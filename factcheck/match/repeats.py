@@ -6,10 +6,11 @@ feature of `match/same.py` agrees, and where the text gives two values for the t
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import combinations, pairwise
 
 from factcheck.intervals import Interval, add, below, may_be_one, printed, total
-from factcheck.match.figures import ORDER, Figure, figures_of
+from factcheck.match.figures import ORDER, Figure, figures_of, token_words
 from factcheck.match.same import Sameness, is_event, sameness
 from factcheck.model import Document, Relation
 from factcheck.reference.nouns import nouns
@@ -17,6 +18,8 @@ from factcheck.reference.nouns import nouns
 SORTS = frozenset({"count", "money", "percent", "measure"})
 BEFALL = frozenset("kill injure shoot miss rescue evacuate arrest repatriate abduct release infect charge convict attack".split())
 """Events whose bare count is of people: "three injured"."""
+MORE = frozenset("another third fourth fifth sixth seventh eighth ninth tenth later also".split())
+FEW = Interval(Decimal(1), Decimal(2))
 SUMMARIES = ("headline", "standfirst", "caption")
 MOST = 60
 """Figures of one sort that are compared with one another; a table of hundreds is not prose."""
@@ -67,7 +70,7 @@ def repeats_in_body(document: Document, body: Sequence[Figure]) -> Iterator[Rela
     for group in groups(body, comparable):
         values = distinct(group)
         yield from (repeat_of(document, one, other) for one, other in agreeing(group))
-        if len(values) == 2 and not add_up(values, body) and not is_round_up(group, body):
+        if len(values) == 2 and not explained(document, values, body):
             yield repeat_of(document, *odd_one_last(group, values))
 
 
@@ -103,9 +106,11 @@ def single(figure: Figure) -> bool:
 
 
 def taken_up(one: Figure, other: Figure, grade: Sameness) -> bool:
-    """Whether a definite figure repeats an earlier one without its adjectives: "the £7m offer", after "a cash offer of £7m"."""
+    """Whether a definite figure repeats an earlier one without its adjectives or its date: "the £7m offer", after "a cash offer of £7m"."""
     first, again = sorted((one, other), key=lambda figure: figure.claim.start)
-    return grade.but_for("which of them") and again.definite and again.narrowing < first.narrowing and not first.narrowing & ORDER
+    if not again.definite or again.dates or not again.narrowing <= first.narrowing or first.narrowing & ORDER:
+        return False
+    return grade.but_for("which of them", *(() if again.noun in nouns().periodic else ("occasion",)))
 
 
 def groups(figures: Sequence[Figure], joined: Callable[[Figure, Figure], bool]) -> Iterator[list[Figure]]:
@@ -160,11 +165,39 @@ def unlikely(figure: Figure) -> bool:
     return point is not None and point >= SELDOM_BY_CHANCE
 
 
-def is_round_up(group: Sequence[Figure], body: Sequence[Figure]) -> bool:
-    """Whether the text counts the same event for several occasions: many values, batches or single victims."""
-    event = group[0].claim.action
-    counts = [figure for figure in body if group[0].counts and figure.claim.action == event and not figure.partial]
-    return len(distinct(counts)) > MANY_VALUES
+def explained(document: Document, values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
+    """Whether the text itself says why there are two values."""
+    return add_up(values, body) or is_round_up(document, values, body) or one_more(document, values)
+
+
+def is_round_up(document: Document, values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
+    """Whether the text tells of several occasions of one kind: many values, or more victims with their ages than are counted."""
+    first = values[0][0]
+    if not first.counts:
+        return False
+    event = first.claim.action
+    counts = [figure for figure in body if figure.claim.action == event and not figure.partial]
+    aged = [claim for claim in document.claims if claim.kind == "age" and claim.action == event and claim.part == "body"]
+    most = max((figure.claim.value.point or 0 for part in values for figure in part if figure.claim.value), default=0)
+    return len(distinct(counts)) > MANY_VALUES or len(aged) > most
+
+
+def one_more(document: Document, values: Sequence[Sequence[Figure]]) -> bool:
+    """Whether the smaller figure's own words go on to the few that are missing: "another man died later", "a fourth victim"."""
+    one, other = values[0][0], values[1][0]
+    if not one.counts or not nearly_as_many(one, other):
+        return False
+    if one.others != other.others:
+        return True
+    smaller = one if below(interval_of(one), interval_of(other)) else other
+    first, last = (document.sentences[min(i, len(document.sentences) - 1)] for i in (smaller.sentence, smaller.sentence + 2))
+    return any(word in MORE for word in token_words(document.article.text[first.start : last.end]))
+
+
+def nearly_as_many(one: Figure, other: Figure) -> bool:
+    """Whether two counts are one or two apart."""
+    a, b = interval_of(one), interval_of(other)
+    return add(a, FEW).overlaps(b) or add(b, FEW).overlaps(a)
 
 
 def odd_one_last(group: Sequence[Figure], values: Sequence[Sequence[Figure]]) -> tuple[Figure, Figure]:
@@ -193,6 +226,7 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
         same = same or only_one(figure for figure, grade in graded if nearly_same(figure, grade, figure.sentence < lead))
         if not same and summary.claim.part == "headline":
             same = in_lead(document, summary, [figure for figure, grade in graded if perhaps(summary, figure, grade)], body)
+        same = [figure for figure in same if not (figure.others != summary.others and nearly_as_many(summary, figure))]
     if borne_out or same:
         yield Relation(
             kind="summary",
@@ -227,7 +261,8 @@ def perhaps(summary: Figure, figure: Figure, grade: Sameness) -> bool:
     """Whether a sentence on the same topic may still mean the same thing by other words ("buys its rival for", "cut" and "shed jobs")."""
     other_words = {"what is measured", "which of them"}
     lexicon = nouns()
-    if lexicon.kinship(summary.noun, "person") == "apart" and lexicon.kinship(summary.noun, figure.noun) != "apart":
+    things = lexicon.kinship(summary.noun, "person") == "apart" or lexicon.kinship(summary.noun, "job") != "apart"
+    if things and lexicon.kinship(summary.noun, figure.noun) != "apart":
         other_words.add("what happened")
     return grade.different <= other_words
 

@@ -21,6 +21,8 @@ class Nouns(NamedTuple):
     """Pairs of groups that have no member in common."""
     roles: frozenset[str]
     """Groups that name people by their part in an event, and so do not narrow down who is counted."""
+    periodic: frozenset[str]
+    """Groups of sums that come anew each year."""
     vague: frozenset[str]
     joined: frozenset[str]
     """Second halves of names that hold an "and"."""
@@ -55,6 +57,7 @@ def nouns() -> Nouns:
         broader=_closed({upper: [leader.get(noun, noun) for noun in lower.split()] for upper, lower in tables["kinds"].items()}),
         exclusive=frozenset(frozenset(leader.get(noun, noun) for noun in line.split()) for line in tables["apart"]),
         roles=frozenset(leader.get(noun, noun) for noun in tables["roles"].split()),
+        periodic=frozenset(leader.get(noun, noun) for noun in tables["periodic"].split()),
         vague=frozenset(tables["vague"].split()),
         joined=frozenset(tables["joined"].split()),
     )

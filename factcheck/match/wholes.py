@@ -1,0 +1,102 @@
+"""Does a figure count all there are, or a batch, a part, one group beside others? Told by the words of its own sentence."""
+
+from collections.abc import Sequence
+
+from factcheck.model import Claim, Token
+
+BATCH = frozenset(
+    "another other others further more additional extra remaining rest next second third fourth fifth of-them of-those of-whom of-these "
+    "alone only separate different each every per similar such half most many some few no same least".split()
+)
+OTHERS = frozenset({"other", "others", "another", "more"})
+SINGLED = frozenset({"one", "another", "each", "every", "any", "either", "neither", "no"})
+QUANTIFIERS = frozenset("some most many half none each any several few all both".split())
+MARKS = frozenset({",", "–", "—", "--", "-"})
+
+
+def is_partial(claim: Claim, tokens: Sequence[Token], here: int, neighbours: Sequence[Claim], words: frozenset[str]) -> bool:
+    """Whether anything in its sentence says that the figure is not of all."""
+    return (
+        is_batch(words, claim, neighbours, tokens, here)
+        or coordinated(tokens, here)
+        or singled_out(tokens, here)
+        or (claim.kind == "count" and (is_base(tokens, here) or has_rest(tokens, here)))
+    )
+
+
+def is_batch(
+    words: frozenset[str], claim: Claim, neighbours: Sequence[Claim], tokens: Sequence[Token] = (), here: int | None = None
+) -> bool:
+    """Whether the figure counts a further batch. "One dead and three others injured": the three are all the injured."""
+    found = words & BATCH
+    if not found or not found <= OTHERS:
+        return bool(found)
+    if any(other.action == claim.action and other.start < claim.start and other.kind == claim.kind for other in neighbours):
+        return True
+    return here is not None and not contrasted(tokens, here)
+
+
+def contrasted(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the figure's clause is set beside another: "was killed and three others injured"."""
+    seen = 0
+    while seen < 8:
+        token = tokens[here]
+        if token.pos in ("VERB", "AUX", "ADJ") and token.dep == "conj":
+            return True
+        if token.head == here:
+            return any(child.dep == "conj" and child.pos in ("VERB", "AUX", "ADJ") and child.head == here for child in tokens)
+        here, seen = token.head, seen + 1
+    return False
+
+
+def singled_out(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the figure hangs on one of several events: "including one shooting that left two dead"."""
+    here, seen = head_noun(tokens, here), 0
+    while tokens[here].head != here and seen < 8:
+        here, seen = tokens[here].head, seen + 1
+        if tokens[here].pos in ("NOUN", "PROPN") and any(
+            child.head == here and child.dep in ("det", "nummod") and child.text.lower() in SINGLED for child in tokens
+        ):
+            return True
+    return False
+
+
+def coordinated(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the counted noun stands in a row with others: "two men and a woman were killed" counts no total."""
+    noun = head_noun(tokens, here)
+    if tokens[noun].dep == "conj" and tokens[tokens[noun].head].pos in ("NOUN", "PROPN", "NUM"):
+        return tokens[noun].head != noun
+    return any(token.head == noun and token.dep == "conj" and token.pos in ("NOUN", "PROPN", "NUM") for token in tokens)
+
+
+def is_base(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the figure is what a part is taken of: in "four of the five people shot died" nobody says that five died.
+
+    What a relative clause says is said of all: "some of the five people who died".
+    """
+    if any(token.text.lower() in ("who", "that", "which") for token in tokens[here + 1 : here + 5]):
+        return False
+    i = here - 1
+    while i > 0 and tokens[i].tag in ("DT", "PRP$", "JJ", "RB"):
+        i -= 1
+    return i > 0 and tokens[i].text.lower() == "of" and (tokens[i - 1].pos == "NUM" or tokens[i - 1].text.lower() in QUANTIFIERS)
+
+
+def has_rest(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the sentence goes on to those left out: "four were taken to one hospital and the other to …", "two were also shot"."""
+    after = [token.text.lower() for token in tokens[here + 1 : here + 25]]
+    if "also" in after[:8] or ("the other" in " ".join(after) and "others" not in after[:3]):
+        return True
+    mark = next((i for i, word in enumerate(after[:6]) if word in MARKS), None)
+    return mark is not None and any(after[i] == after[mark] and after[i + 1 : i + 2] == ["and"] for i in range(mark + 1, len(after)))
+
+
+def head_noun(tokens: Sequence[Token], here: int) -> int:
+    """The noun a figure belongs to, or the figure itself."""
+    token = tokens[here]
+    while token.dep in ("nummod", "compound", "quantmod", "amod", "nmod", "advmod") and token.head != here:
+        here = token.head
+        token = tokens[here]
+        if token.pos in ("NOUN", "PROPN"):
+            break
+    return here
