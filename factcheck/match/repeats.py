@@ -20,6 +20,7 @@ BEFALL = frozenset("kill injure shoot miss rescue evacuate arrest repatriate abd
 """Events whose bare count is of people: "three injured"."""
 MORE = frozenset("another third fourth fifth sixth seventh eighth ninth tenth later also".split())
 FEW = Interval(Decimal(1), Decimal(2))
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 SUMMARIES = ("headline", "standfirst", "caption")
 MOST = 60
 """Figures of one sort that are compared with one another; a table of hundreds is not prose."""
@@ -66,8 +67,11 @@ def by_sort(figures: Iterable[Figure]) -> Mapping[tuple[str, str | None, str | N
 
 
 def repeats_in_body(document: Document, body: Sequence[Figure]) -> Iterator[Relation]:
-    """Pairs of figures of the text that stand for the same thing."""
-    for group in groups(body, comparable):
+    """Pairs of figures of the text that stand for the same thing. Where a figure has no equal in every feature, it may take one up."""
+    strict = list(groups(body, comparable))
+    paired = {figure.claim.id for group in strict for figure in group}
+    loose = groups([figure for figure in body if figure.claim.id not in paired], nearly_comparable)
+    for group in (*strict, *loose):
         values = distinct(group)
         yield from (repeat_of(document, one, other) for one, other in agreeing(group))
         if len(values) == 2 and not explained(document, values, body):
@@ -83,7 +87,12 @@ def comparable(one: Figure, other: Figure) -> bool:
         same = grade.verdict == "same" or (grade.but_for("what is counted") and overfull(one, other))
         known = is_event(one) and (is_people(one) or (one.definite and other.definite))
         return same and known and not (single(one) or single(other))
-    return (one.definite or other.definite) and (grade.verdict == "same" or taken_up(one, other, grade))
+    return grade.verdict == "same" and (one.definite or other.definite)
+
+
+def nearly_comparable(one: Figure, other: Figure) -> bool:
+    """Whether one figure of the text takes up the other."""
+    return one.sentence != other.sentence and not one.counts and taken_up(one, other, sameness(one, other))
 
 
 def is_people(figure: Figure) -> bool:
@@ -162,7 +171,7 @@ def add_up(values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
 def unlikely(figure: Figure) -> bool:
     """Whether a figure is too large to be the sum of two others by chance."""
     point = figure.claim.value.point if figure.claim.value else None
-    return point is not None and point >= SELDOM_BY_CHANCE
+    return figure.counts and point is not None and point >= SELDOM_BY_CHANCE
 
 
 def explained(document: Document, values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
@@ -223,7 +232,9 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
         if summary.partial or supported(summary, graded):
             return
         lead = first_of_body(document) + 2 if summary.claim.part == "headline" and not summary.elsewhen else 0
-        same = same or only_one(figure for figure, grade in graded if nearly_same(figure, grade, figure.sentence < lead))
+        same = same or only_one(
+            figure for figure, grade in graded if nearly_same(figure, grade, figure.sentence < lead or lasting(summary))
+        )
         if not same and summary.claim.part == "headline":
             same = in_lead(document, summary, [figure for figure, grade in graded if perhaps(summary, figure, grade)], body)
         same = [figure for figure in same if not (figure.others != summary.others and nearly_as_many(summary, figure))]
@@ -250,6 +261,11 @@ def named(figure: Figure) -> bool:
 def nearly_same(figure: Figure, grade: Sameness, leading: bool) -> bool:
     """Whether only doubts are left that the brevity of a headline explains: the first sentences say "last year" where it does not."""
     return named(figure) and grade.but_for(*OPEN_TO_DOUBT, *(["occasion", "day"] if leading else []))
+
+
+def lasting(summary: Figure) -> bool:
+    """Whether a figure names one known thing, whenever it was: "the $20m settlement", not "the $20m profit"."""
+    return summary.definite and not summary.counts and bool(summary.noun) and summary.noun not in nouns().periodic
 
 
 def first_of_body(document: Document) -> int:
@@ -316,7 +332,8 @@ def in_lead(document: Document, summary: Figure, likely: Sequence[Figure], body:
     first = first_of_body(document)
     for figure in likely:
         alike = [other for other in body if other.sentence == figure.sentence and not other.partial]
-        shared = in_common(topic, content_of(document, figure)) + bool(figure.noun and figure.noun == summary.noun)
+        kin = bool(figure.noun and summary.noun) and nouns().kinship(figure.noun, summary.noun) != "apart"
+        shared = in_common(topic, content_of(document, figure)) + kin
         if figure.sentence < first + LEAD and len(alike) == 1 and shared >= SHARED_WORDS:
             return [] if figure.partial or (figure.elsewhen and figure.sentence > first) else [figure]
     return []
@@ -327,7 +344,7 @@ def content_of(document: Document, figure: Figure) -> frozenset[str]:
     return frozenset(
         token.lemma.lower()
         for token in document.sentences[figure.sentence].tokens
-        if token.pos in ("NOUN", "PROPN", "VERB", "ADJ") and token.text[:1].isalpha() and len(token.text) > 2
+        if token.text[:1].isalpha() and len(token.text) > 2 and (token.pos in CONTENT or (token.text[:1].isupper() and len(token.text) > 4))
     )
 
 
