@@ -54,7 +54,25 @@ def age_of(tokens: Sequence[Token], number: Number) -> Figure | None:
             return Figure(number.first, k + 2, number, "age", unit=unit)
     if low_at(tokens, j) in ("yo",) and number.scale == 1:
         return Figure(number.first, j + 1, number, "age", unit="year")
-    return _after_a_name(tokens, number)
+    return _after_a_name(tokens, number) or _bound(tokens, number)
+
+
+PERSONS = frozenset(
+    "people persons adults children men women girls boys those anyone anybody everyone patients players workers drivers citizens "
+    "residents youths "
+    "voters americans britons kids teenagers pensioners males females students someone somebody drinkers".split()
+)
+
+
+def _bound(tokens: Sequence[Token], number: Number) -> Figure | None:
+    """ "Children under 5", "people over 65": a bound on ages where persons stand before it and nothing is counted behind."""
+    i, j = number.first, number.last
+    bound = low_at(tokens, i - 1) in ("under", "over", "above", "below") and low_at(tokens, i - 2) in PERSONS
+    whole = number.scale == 1 and number.value < 120 and number.value == number.value.to_integral_value()
+    counts = j < len(tokens) and tokens[j].sort == "word" and tokens[j].low.endswith("s") and tokens[j].low not in ("was", "is", "has")
+    if not bound or not whole or counts or low_at(tokens, j) in ("%", "percent", "per"):
+        return None
+    return Figure(i, j, number, "age", unit="year")
 
 
 def _after_a_name(tokens: Sequence[Token], number: Number) -> Figure | None:

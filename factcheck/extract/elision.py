@@ -37,6 +37,6 @@ def _restated(one: Figure, other: Figure, gap: Sequence[str]) -> bool:
 def _in_a_row(gap: Sequence[str], row: bool) -> bool:
     """Do these words between two figures let the first have the unit of the second? A comma does only inside a row that has begun."""
     words = [word for word in gap if word not in HYPHENS]
-    if words in (["and"], ["or"], ["&"], [",", "and"], [",", "or"]):
+    if words in (["and"], ["or"], ["&"], [",", "and"], [",", "or"], ["x"], ["×"], ["by"]):
         return True
     return words == [","] and (row or len(words) < len(gap))

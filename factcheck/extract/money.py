@@ -24,6 +24,10 @@ from factcheck.reference.currencies import (
 HUNDREDTH = Decimal("0.01")
 
 
+RESOLUTIONS = frozenset({"1080", "2160", "4320"})
+"""Lines of a screen: 1080p is no price."""
+
+
 class Denomination(NamedTuple):
     """A currency read at tokens `first` to `last` (half-open); several codes where the word leaves it open."""
 
@@ -170,7 +174,7 @@ def currency_after(tokens: Sequence[Token], i: int, spelled_only: bool = False) 
         return Denomination(i, i + 2, (DOLLAR_PREFIXES[text],))
     if text in symbols() and not _amount_follows(tokens, i + 1):
         return _denomination(symbols()[text], i, i + 1)
-    if tokens[i].glued and text == "p":
+    if tokens[i].glued and text == "p" and tokens[i - 1].text not in RESOLUTIONS:
         return Denomination(i, i + 1, ("GBP",), HUNDREDTH)
     if text == "¢" or (tokens[i].glued and text == "c"):
         return _denomination(names()["cents"], i, i + 1)

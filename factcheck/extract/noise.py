@@ -52,8 +52,12 @@ PRONOUN_AFTER = frozenset(
     "about over under after before up down out off again ever never also just still already".split()
 )
 MODALS = frozenset("can could would should must may might does do did if when whether unless".split())
-SET_PHRASES = frozenset("off sided way stop liner on to size timer upmanship faced fold tone ply".split())
+SET_PHRASES = frozenset(
+    "off sided way stop liner on size time timer upmanship faced fold tone ply something somethings pointer pointers".split()
+)
 """Words that a hyphen makes a phrase with a number of, which counts nothing ("one-off", "two-way")."""
+LINKS = frozenset({"of", "to", "on", "by", "top", "and", "mid"})
+"""Words that hyphens tie a number word to ("best-of-seven", "two-to-one")."""
 PLURALS = frozenset("people men women children were are have died others".split())
 NOT_PLURAL = frozenset("was has is as its this his us does plus versus across says".split())
 CLOSING = frozenset(".,;:)!?-\"”’'")
@@ -85,6 +89,8 @@ def is_noise(tokens: Sequence[Token], number: Number, closed: frozenset[int] = f
         or coded(tokens, i, j)
         or named(tokens, i, j, closed)
         or address(tokens, i, j)
+        or set_phrase(tokens, j)
+        or low_at(tokens, i - 1) == "per"
     )
 
 
@@ -110,10 +116,17 @@ def ranked(tokens: Sequence[Token], i: int, j: int) -> bool:
 
 def titled(tokens: Sequence[Token], i: int, j: int) -> bool:
     """A number word inside a name or a set phrase: "the Six Nations", "a one-off", "two-way"."""
-    if j + 1 < len(tokens) and tokens[j].text in HYPHENS and tokens[j].glued and tokens[j + 1].low in SET_PHRASES:
+    if set_phrase(tokens, j):
+        return True
+    if i > 1 and tokens[i].glued and tokens[i - 1].text in HYPHENS and tokens[i - 1].glued and tokens[i - 2].low in LINKS:
         return True
     inside = i > 0 and tokens[i].text[0].isupper() and tokens[i - 1].sort == "word" and j < len(tokens)
     return inside and tokens[j].sort == "word" and tokens[j].text[0].isupper() and not title_case(tokens, i)
+
+
+def set_phrase(tokens: Sequence[Token], j: int) -> bool:
+    """Does a hyphen tie the number that ends at `j` to a word that counts nothing ("one-off", "a 20-something")?"""
+    return j + 1 < len(tokens) and tokens[j].text in HYPHENS and tokens[j].glued and tokens[j + 1].low in SET_PHRASES
 
 
 def glued_to_letters(tokens: Sequence[Token], i: int, j: int) -> bool:
@@ -122,7 +135,7 @@ def glued_to_letters(tokens: Sequence[Token], i: int, j: int) -> bool:
     if before and tokens[i].glued and (before.sort in ("word", "code") or before.text in "_#№第"):
         return True
     if i > 1 and before and tokens[i].glued and before.glued and before.text in "-‐‑." and tokens[i - 2].sort in ("word", "code"):
-        return not _unit_of_figure(tokens, i - 2) and tokens[i - 2].low != "sub"
+        return not _unit_of_figure(tokens, i - 2) and tokens[i - 2].low not in ("sub", "to")
     if i > 1 and before and tokens[i].glued and before.text == "+" and before.glued and tokens[i - 2].sort != "mark":
         return True
     if low_at(tokens, i - 2) in VIRUSES and before and before.text in HYPHENS:
@@ -322,7 +335,8 @@ def telephone(tokens: Sequence[Token], i: int) -> bool:
     groups = [tokens[k].text for k in _chain(tokens, i)]
     if len(groups) == 1:
         bracketed = low_at(tokens, i - 1) == "(" and low_at(tokens, i + 1) == ")" and len(groups[0]) in (3, 4)
-        return (bracketed or len(groups[0]) > 4) and _asked(tokens, i)
+        addressed = low_at(tokens, i - 1) in ASKED or low_at(tokens, i - 1) in ("at", "on", "to", ":", "(")
+        return (bracketed or (len(groups[0]) > 4 and groups[0].isdecimal() and addressed)) and _asked(tokens, i)
     digits = "".join(groups).replace(".", "")
     if not digits.isdecimal() or any(len(group) < 3 for group in groups[1:]) or len(digits) < 6:
         return False

@@ -51,7 +51,14 @@ def find_quantities(text: str, taken: Sequence[tuple[int, int]] = (), comma: boo
     tokens = tokens_of(text)
     closed = taken_tokens(tokens, taken)
     figures = ranges.joined(tokens, with_shared_units(tokens, list(figures_of(tokens, closed, comma))))
-    return [mention_of(tokens, figure, closed) for figure in figures]
+    return [mention_of(tokens, figure, closed) for figure in figures if isinstance(figure, ranges.Range) or not linked(tokens, figure)]
+
+
+def linked(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Do hyphens tie a bare figure to another with which it makes no range ("4-for-5", "a two-to-one margin")?"""
+    j = figure.last
+    tied = j + 2 < len(tokens) and tokens[j].text == "-" and all(token.glued for token in tokens[j : j + 3])
+    return figure.bare and tied and tokens[j + 1].low in ("to", "for", "on", "by", "of") and tokens[j + 2].text == "-"
 
 
 def taken_tokens(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -96,15 +103,18 @@ def figure_at(tokens: Sequence[Token], i: int, comma: bool, closed: frozenset[in
     if signed is None:
         return None
     figure = with_unit(tokens, signed) if signed.sort != "year" else None
-    if figure is None or letters_touch(tokens, figure) or (figure.kind not in UNMISTAKABLE and is_noise(tokens, signed, closed)):
+    if figure is None or in_letters(tokens, figure) or (figure.kind not in UNMISTAKABLE and is_noise(tokens, signed, closed)):
         return Figure(signed.first, signed.last, signed, "number", noun="noise")
     return figure
 
 
-def letters_touch(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Do letters that are no unit touch the digits on their right ("3G", "4K")? Then they are a name."""
-    j = figure.last
-    return figure.bare and tokens[j - 1].sort == "figure" and j < len(tokens) and tokens[j].glued and tokens[j].sort == "word"
+def in_letters(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Do letters that are no unit touch the digits ("bb45c", "3G", "4K")? Then they are a name."""
+    i, j = figure.number.first, figure.last
+    if i and tokens[i].sort == "figure" and tokens[i].glued and tokens[i - 1].sort in ("word", "code"):
+        return True
+    touching = j < len(tokens) and tokens[j].glued and tokens[j].sort in ("word", "figure")
+    return figure.bare and touching and tokens[j - 1].sort != tokens[j].sort
 
 
 UNMISTAKABLE = frozenset({"money", "percent", "percentage-points"})
@@ -161,7 +171,7 @@ def feet_and_inches(tokens: Sequence[Token], number: Number) -> Figure | None:
 def measured(tokens: Sequence[Token], number: Number) -> Figure | None:
     """The number with a physical unit. A letter "m" that touched it was read as a million: it may be metres."""
     j = number.last
-    if number.scale == 1_000_000 and tokens[j - 1].text == "m" and units.metre_not_million(tokens, j - 1):
+    if number.scale == 1_000_000 and tokens[j - 1].text == "m" and (number.value >= 10**9 or units.metre_not_million(tokens, j - 1)):
         number = number._replace(last=j - 1, value=number.value / number.scale, step=number.step / number.scale, scale=Decimal(1))
         number = number if number.step != 1 else number._replace(step=Decimal(0))
     unit = units.unit_at(tokens, number.last) or units.unit_behind_a_word(tokens, number.last)

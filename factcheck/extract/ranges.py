@@ -199,7 +199,7 @@ def alike(tokens: Sequence[Token], one: Figure, other: Figure) -> tuple[Figure, 
     """The two figures with the unit and the scale that the words leave out in one of them, or `None` if they measure different things."""
     if one.bare and not other.bare:
         one = one._replace(kind=other.kind, unit=other.unit, units=other.units, factor=other.factor, per=other.per)
-    elif other.bare and one.kind == "money":
+    elif other.bare and one.kind in ("money", "age"):
         other = other._replace(kind=one.kind, unit=one.unit, units=one.units, factor=one.factor)
     if (one.unit, one.kind) != (other.unit, other.kind) and not (one.bare and other.bare):
         if not (one.kind == other.kind == "money" and {one.unit, *one.units} & {other.unit, *other.units}):

@@ -21,7 +21,7 @@ def with_rate(tokens: Sequence[Token], figure: Figure) -> Figure:
     """The figure with what it is per, and with the words that say so."""
     if figure.kind not in RATED or figure.per:
         return figure
-    j = figure.last
+    j = past_hyphen(tokens, figure.last)
     text = low_at(tokens, j)
     if text in ("a", "an"):
         k = past_hyphen(tokens, j + 1)

@@ -94,7 +94,7 @@ def _one_in_n(tokens: Sequence[Token], i: int) -> Figure | None:
     k = j + 2 if low_at(tokens, j) == "out" and low_at(tokens, j + 1) == "of" else j + 1 if low_at(tokens, j) in ("in", "over") else 0
     k = k and (k + 1 if low_at(tokens, k) == "every" else past_hyphen(tokens, k))
     below = read_number(tokens, k) if k else None
-    if below is None or below.sort not in ("figure", "spelled") or not above.value < below.value or below.value > 10**7:
+    if below is None or below.sort not in ("figure", "spelled") or not above.value < below.value or below.value > 10**12:
         return None
     if low_at(tokens, k - 1) == "over" and below.last < len(tokens) and tokens[below.last].sort == "word":
         return None
@@ -149,6 +149,9 @@ def _of_a_unit(tokens: Sequence[Token], first: int, last: int, share: Decimal) -
     elif low_at(tokens, j) in ("a", "an"):
         j += 1
     unit = units.unit_at(tokens, j)
+    if unit is None and low_at(tokens, j) == "percentage" and low_at(tokens, past_hyphen(tokens, j + 1)) == "point":
+        last = past_hyphen(tokens, j + 1) + 1
+        return Figure(first, last, Number(first, last, share, "fraction"), "percentage-points", unit="percent")
     return _measure(first, unit, share) if unit else None
 
 
