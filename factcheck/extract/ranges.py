@@ -20,7 +20,8 @@ MOVES = frozenset(
     "shifted swing swung leap leapt progress changed expanded expand narrowed widened reduced reduce reducing swelled edged eased dipped "
     "improved upgraded downgraded revised hiked hike hiking slashed boosted bumped dwindled rocketed "
     "upped ticked crept trimmed halved doubled "
-    "tripled trebled quadrupled rebounded recovered dwindling went gone gained".split()
+    "tripled trebled quadrupled "
+    "growth reduction taken took takes taking brought brings bringing rebounded recovered dwindling went gone gained".split()
 )
 NEAR_MOVES = frozenset("up down cut cutting go goes going lost added shed change".split())
 """Words of change that must stand close by."""

@@ -95,7 +95,7 @@ def with_elided(line: Line, figures: list[Figure]) -> Iterator[list[Figure]]:
     """Figures that can be compared; a lone measure with the one bare number that leaves its unit out ("from 21,000 barrels to 46,000")."""
     for group in alike(figures):
         bare = [f for f in figures if f.claim.kind == "number" and lead(line, f) in ("from", "to", "than", "against") and not f.named]
-        if len(group) == 1 and group[0].claim.kind in ("measure", "money") and len(bare) == 1:
+        if len(group) == 1 and group[0].claim.kind == "measure" and len(bare) == 1:
             yield sorted([*group, *bare], key=lambda f: f.first)
         else:
             yield group
@@ -204,7 +204,8 @@ def way_of(lemma: str, word: str) -> str | None:
 
 def change_between(line: Line, group: list[Figure], change: Figure, way: str) -> Iterator[Relation]:
     """The change with its old and new amount, certain if the sentence marks them."""
-    old = [f for f in group if marked_old(line, f, group, change)]
+    than = [f for f in group if f.first > change.last and lead(line, f) == "than"]
+    old = than[:1] or [f for f in group if marked_old(line, f, group, change)]
     rest = [f for f in group if f not in old]
     new = [f for f in rest if marked_new(line, f, group, change)] or rest
     if len(old) == 1 and len(new) == 1 and comparable(line, old[0], new[0]):
@@ -216,6 +217,16 @@ def change_between(line: Line, group: list[Figure], change: Figure, way: str) ->
         yield relation(line, *((less, more) if way == "up" else (more, less)), change, way, False, False)
 
 
+def deep_lead(line: Line, figure: Figure) -> str:
+    """The word before the figure's noun phrase, or before "a total of" and the like where that leads up to it."""
+    at = figure.left - 2
+    if lead(line, figure) != "of" or at < 1 or line.lemmas[at] not in GENERIC:
+        return lead(line, figure)
+    while at > 0 and line.tokens[at - 1].tag in ("DT", "JJ", "PRP$"):
+        at -= 1
+    return line.words[at - 1] if at else ""
+
+
 def comparable(line: Line, old: Figure, new: Figure) -> bool:
     """Can the two be figures of one thing? Under "from" and "to" they are, whatever their nouns."""
     return same_measure(old.claim, new.claim) or lead(line, old) in ("from", "against", "than", "versus") or compared(line, old)
@@ -223,7 +234,7 @@ def comparable(line: Line, old: Figure, new: Figure) -> bool:
 
 def marked_old(line: Line, figure: Figure, group: Sequence[Figure], change: Figure) -> bool:
     """Is this the amount before the change?"""
-    before = lead(line, figure)
+    before = deep_lead(line, figure)
     if before == "to" and not compared(line, figure):
         return spoken_of(line, figure, group, OLD)
     if before in ("from", "against", "versus", "vs", "than"):
@@ -311,6 +322,8 @@ def tense(line: Line, figure: Figure) -> str | None:
     if at is None:
         return None
     if line.tokens[at].tag in ("VBN", "VBG", "VB"):
+        if line.words[max(0, at - 2) : at] == ("used", "to"):
+            return "VBD"
         finite = (t.tag for t in line.tokens if t.head == at and t.dep in ("aux", "auxpass") and t.tag in ("VBZ", "VBP", "VBD", "MD"))
         return next(finite, line.tokens[at].tag)
     if line.tokens[at].tag in ("VBZ", "VBP"):

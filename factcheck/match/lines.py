@@ -10,9 +10,9 @@ from factcheck.reference.cues import TIMES
 
 BREAKS = frozenset([",", ";", ":", "–", "—", "-", "--", "(", ")", "[", "]", "...", "…"])
 HEDGES = frozenset(
-    "about around some roughly nearly almost just over under approximately slightly exactly precisely only more less than little a bit "
+    "about around some roughly nearly almost just over under approximately slightly exactly precisely only little a bit "
     "at least most up to well fully all both the another further additional extra remaining other its their his her our these those this "
-    "that no fewer not quite close virtually well ".split()
+    "that no not quite close virtually well ".split()
 )
 NOUN_PHRASE = frozenset(["DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "VBG", "VBN", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "$", "HYPH", "#"])
 TAIL = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBN"])
@@ -20,6 +20,10 @@ TAIL = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBN"])
 
 NO_MEASURE = TIMES | {"number", "figure", "total", "amount", "count", "sum", "toll"}
 """Nouns that stand for what is counted without naming it."""
+
+
+MOST_FIGURES = 40
+"""A sentence with more figures than this is a table, and what is related in it is not told by grammar."""
 
 
 class Figure(NamedTuple):
@@ -54,7 +58,11 @@ def lines(document: Document) -> list[Line]:
     claims: dict[int, list[Claim]] = {}
     for claim in document.claims:
         claims.setdefault(claim.sentence_start, []).append(claim)
-    return [line_of(sentence, claims[sentence.start]) for sentence in document.sentences if sentence.tokens and sentence.start in claims]
+    return [
+        line_of(sentence, claims[sentence.start])
+        for sentence in document.sentences
+        if sentence.tokens and 0 < len(claims.get(sentence.start, ())) < MOST_FIGURES
+    ]
 
 
 def line_of(sentence: Sentence, claims: Iterable[Claim]) -> Line:
@@ -95,7 +103,7 @@ def owner_start(tokens: Sequence[Token], at: int) -> int:
 
 def is_name(claim: Claim, tokens: Sequence[Token], first: int) -> bool:
     """Does a bare number follow a proper noun, as in "Flight 103"?"""
-    return claim.kind == "number" and first > 0 and tokens[first - 1].tag in ("NNP", "NNPS") and first > 1
+    return claim.kind == "number" and first > 1 and tokens[first - 1].tag in ("NNP", "NNPS") and "," not in claim.text
 
 
 def bounded(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

@@ -21,6 +21,7 @@ from factcheck.match.lines import (
     lead,
     phrase_at,
     same_measure,
+    segment_of,
     size,
 )
 from factcheck.model import Relation
@@ -42,7 +43,7 @@ RESULT = frozenset(
     "making make makes bringing bring brings giving give gives adding add adds or is equals equal means reach reaches reaching for".split()
 )
 VERBS = ("VB", "VBD", "VBG", "VBP", "VBZ")
-ADDED = frozenset("together combined combine combining sum add adding plus".split())
+ADDED = frozenset("together combined combine combining sum add adding plus counting".split())
 NOTHING_ELSE = frozenset("nothing nobody none no-one".split())
 MOST_PARTS = 8
 
@@ -121,7 +122,7 @@ def called_total(line: Line, whole: Figure, group: Sequence[Figure]) -> bool:
 
 def taken_together(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Are the parts said to be taken together, and the figure what comes of it?"""
-    opening = next((i for i in range(parts[0].left) if line.words[i] in ("add", "adding")), parts[0].first)
+    opening = next((i for i in range(parts[0].left) if line.words[i] in ADDED), parts[0].first)
     between = range(opening, max(whole.first, parts[-1].last + 2))
     return whole.first > parts[-1].last and any(line.words[i] in ADDED for i in between if i < len(line.words))
 
@@ -269,15 +270,15 @@ def complementary(line: Line, whole: Figure, parts: list[Figure], total: bool) -
     """Do the parts' names exclude one another and leave nobody out?"""
     for number, groups in enumerate(COMPLEMENTS):
         if distinct_classes(line, parts, groups):
-            casualties = bool(set((whole.claim.measure or "").split()) & CASUALTIES)
+            casualties = has(line, segment_of(line, whole), CASUALTIES)
             return total or casualties if number == 0 else len(parts) == len(groups) or len(groups) == 3
     return False
 
 
 def with_the_rest(line: Line, parts: list[Figure]) -> bool:
-    """Is the last of the parts "the rest", "the remaining" ones or "the other" ones?"""
+    """Is the last of the parts "the rest", what is left, "the remaining" ones or "the other" ones?"""
     own = own_words(line, parts[-1], parts)
-    if has(line, own, LEFT_OVER):
+    if has(line, own, LEFT_OVER) or (lead(line, parts[-1]) == "leaving" and parts[-1].claim.kind == "money"):
         return True
     return any(line.words[i] == "other" and line.words[i - 1] == "the" for i in range(parts[-1].left + 1, parts[-1].first))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.match.changes import stated_direction
-from factcheck.match.lines import BREAKS, Figure, Line, alike, gap, joined, lead, size, top, verb
+from factcheck.match.lines import BREAKS, NOUN_PHRASE, Figure, Line, alike, gap, joined, lead, size, top, verb
 from factcheck.match.parts import coordinated, distinct_classes
 from factcheck.model import Relation
 from factcheck.reference.cues import ANAPHORS, COMPLEMENTS, EQUATIVE, EQUATIVE_VERBS, RATES, SHARE_NOUNS
@@ -73,6 +73,8 @@ def is_base(line: Line, figure: Figure) -> bool:
     if lead(line, figure) != "of":
         return False
     owner = figure.left - 2
+    if owner >= 0 and line.lemmas[owner] in ("total", "whole", "sum"):
+        return True
     if owner < 0 or line.tokens[owner].pos not in ("NOUN", "PROPN") or any(f.left <= owner <= f.right for f in line.figures):
         return True
     return "of" in line.words[max(0, owner - 5) : owner]
@@ -143,7 +145,7 @@ def equated(line: Line, one: Figure, other: Figure) -> bool:
 def named_a_share(line: Line, share: Figure) -> bool:
     """Is the percentage called a share, or put after a verb or mark that equates it?"""
     at = share.left - 1
-    while at >= 0 and line.words[at] in ("of", "a", "the", "about", "around", "at", "to", "as", "some"):
+    while at >= 0 and line.words[at] in ("of", "a", "the", "about", "around", "at", "to", "as", "some", "for"):
         at -= 1
     if at > 0 and line.lemmas[at] == "be":
         return line.words[at - 1] in ("which", "that", "this", "it")
@@ -161,6 +163,8 @@ def own_base(line: Line, share: Figure, base: Figure, value: Figure) -> bool:
     at += 1
     while at < len(line.words) and (line.words[at] in FILLERS and line.tokens[at].tag in ("DT", "PRP$", "JJ", "PDT")):
         at += 1
+    if base.first > at and all(line.tokens[i].tag in NOUN_PHRASE or line.words[i] == "of" for i in range(at, base.left)):
+        return True
     nouns = {w for f in (base, value) for w in (f.claim.measure or "").split()}
     if not nouns and line.tokens[share.right + 2].tag == "DT":
         return True

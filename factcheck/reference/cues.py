@@ -101,7 +101,7 @@ COMPLEMENTS: tuple[tuple[frozenset[str], ...], ...] = (
 )
 """Groups that exclude one another and, all named, leave nothing out."""
 
-CASUALTIES = words("victim casualty")
+CASUALTIES = words("victim casualty shoot hit stab")
 
 EQUATIVE_VERBS = words(
     "be represent equal amount constitute mean make correspond translate equate work come stand account take form comprise say"
@@ -111,7 +111,7 @@ EQUATIVE = words(
     a an the to as at for of share proportion percentage portion ratio fraction part equivalent about around some roughly nearly almost
     just over
     under approximately slightly little bit exactly precisely only fully well more less than in other word i.e by figure total whole same
-    mere can could may might also be read express put describe say so hence thus therefore with work out come , ( ) – — - -- : """
+    mere can could may might would will should also be read express put describe say so hence thus therefore with work out come , ( ) – — - -- : """
 )
 SHARE_NOUNS = words("share proportion percentage portion ratio fraction part slice quota rate")
 RATES = words(
