@@ -55,6 +55,16 @@ class Match(NamedTuple):
         at = self.found.end()
         return self.tokens.signs[at] if at < len(self.tokens.signs) else ""
 
+    def word_before(self, back: int = 1) -> str:
+        """The token so many places before the match, in lower case; empty beyond the sentence."""
+        at = self.found.start() - back
+        return self.tokens.words[at] if at >= 0 else ""
+
+    def word_after(self) -> str:
+        """The token behind the match, in lower case; empty at the sentence's end."""
+        at = self.found.end()
+        return self.tokens.words[at] if at < len(self.tokens.words) else ""
+
     def preceded_by(self, *names: str) -> bool:
         """Whether the token before the match bears one of these signs."""
         return self.before() in {SIGNS[name] for name in names}

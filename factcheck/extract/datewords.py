@@ -246,9 +246,7 @@ def tokens_of(text: str, language: str = "en") -> Tokens:
     tokens = Tokens(text, "", [], [], [], [])
     signs: list[str] = []
     for match in TOKEN.finditer(text):
-        sign, value = _sign(match)
-        if names and match.lastgroup == "word" and (name := names.get(match[0].lower())):
-            sign, value = name
+        sign, value = (names.get(match[0].lower()) if names else None) or _sign(match)
         if names and match[0] == "." and signs and signs[-1] == SIGNS["num"] and match.start() == tokens.ends[-1]:
             continue  # "11. September": the stop makes the number an ordinal
         if signs and _joins_tens(tokens, signs, match, sign):

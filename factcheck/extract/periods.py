@@ -87,13 +87,13 @@ def _year_by_neighbours(match: Match) -> bool:
     if match.followed_by("people", "hundred", "thousand", "year_", "day", "week", "month_", "hour", "minute", "slash"):
         return False
     value = match.value("Y") or 0
-    if match.tokens.words[match.found.end() :][:1] in (["block"], ["blocks"]):
+    if match.word_after() in ("block", "blocks"):
         return False
     if match.before() in SURE_BEFORE_A_YEAR:
         return value >= 1500 or match.preceded_by("in", "since", "until", "during")
     if match.preceded_by("the", "my", "this") or match.followed_by("apostrophe"):
         return 1700 <= value < 2100 and not match.followed_by("plural", "num") and bool(match.after())
-    if match.preceded_by("to") and match.tokens.words[match.found.start() - 2 :][:1] in (["back"], ["compared"], ["prior"]):
+    if match.preceded_by("to") and match.word_before(2) in ("back", "compared", "prior"):
         return 1500 <= value < 2100
     if match.preceded_by("by", "before", "after", "from", "for", "of", "than", "through", "year_", "season_"):
         return 1700 <= value < 2100 and not match.followed_by("plural")
@@ -122,7 +122,7 @@ def month_span(match: Match) -> Moment | None:
     return moment("span", sides)
 
 
-CHANGES = [[word] for word in ("rose", "fell", "grew", "up", "down", "dropped", "climbed", "cut", "increased", "declined", "went", "moved")]
+CHANGES = words_in("rose fell grew up down dropped climbed cut increased declined went moved")
 """Words before "from 2011 to 2003" that make the two numbers amounts."""
 
 
@@ -131,7 +131,7 @@ def years_joined(match: Match) -> Moment | None:
     first, last = match.value("F") or 0, match.value("X") or 0
     if not (1500 <= first < 2200 and 1500 <= last < 2200) or match.followed_by("people"):
         return None
-    if last <= first and not (match.preceded_by("from") and match.tokens.words[match.found.start() - 2 :][:1] not in CHANGES):
+    if last <= first and (not match.preceded_by("from") or match.word_before(2) in CHANGES):
         return None
     return moment("year", {"year": last})
 

@@ -33,7 +33,7 @@ PART = "( the? (?P<P>part | earlier | later) of? in? )?"
 
 def day_word(match: Match) -> Moment | None:
     """ "yesterday", "earlier today"; "USA TODAY" is a newspaper."""
-    if match.tokens.words[match.found.start() - 1 : match.found.start()] == ["usa"]:
+    if match.word_before() == "usa":
         return None
     return moment("from_now", {"unit": "day", "offset": DAY_WORDS[match.word("X") or match.word("T")]})
 
@@ -54,8 +54,7 @@ def weekday(match: Match) -> Moment | None:
 
 def _names_a_paper(match: Match) -> bool:
     """Whether "on Sunday" is the end of a newspaper's name."""
-    at = match.found.start()
-    return match.preceded_by("on") and match.tokens.words[at - 2 : at - 1] in (["independent"], ["mail"], ["herald"], ["scotland"])
+    return match.preceded_by("on") and match.word_before(2) in ("independent", "mail", "herald", "scotland")
 
 
 _SHORT = ("mon", "wed", "sat", "sun", "fri", "thu", "tue")

@@ -37,30 +37,32 @@ INVENTED = re.compile(
 def told_dates(document: Document) -> Iterator[Relation]:
     """The full dates of a document that hang on a verb of the past."""
     starts = [sentence.start for sentence in document.sentences]
+    ahead = dates_ahead(document)
     for claim in document.claims:
         if not isinstance(claim, DateClaim) or claim.moment is None or claim.part == "header" or claim.quoted:
             continue
         days = whole_days(claim.moment)
         sentence = document.sentences[max(0, bisect_right(starts, claim.start) - 1)]
         if days and sentence.tokens and is_told(claim, sentence):
-            facts = {"start": str(days.start), "end": str(days.end), "alone": "no" if others_ahead(claim, document) else "yes"}
+            facts = {"start": str(days.start), "end": str(days.end), "alone": "no" if ahead - {claim.id} else "yes"}
             yield Relation(kind="told-date", article=document.article.id, roles={"date": (claim.id,)}, facts=facts)
 
 
-def others_ahead(claim: DateClaim, document: Document) -> bool:
-    """Whether other dates too, not in plans, lie after publication: then it is the day of publication that is doubtful.
+def dates_ahead(document: Document) -> frozenset[str]:
+    """The dates, not of plans, that lie after publication: with more than one it is the day of publication that is doubtful.
 
     A page that was updated ("UPDATE 9.20 p.m. 5/21/16") often keeps the day it first appeared.
     """
     published = document.article.published.end if document.article.published else None
-    return any(
-        other.when and other.when.start and published and other.when.start > published
-        for other in document.claims
-        if isinstance(other, DateClaim) and other.id != claim.id and other.moment and is_later_date(other.moment)
+    return frozenset(
+        claim.id
+        for claim in document.claims
+        if isinstance(claim, DateClaim) and claim.moment and is_told_with_year(claim.moment)
+        if published and claim.when and claim.when.start and claim.when.start > published
     )
 
 
-def is_later_date(moment: Moment) -> bool:
+def is_told_with_year(moment: Moment) -> bool:
     """Whether a moment is a date with its year, and not one of a plan."""
     return "year" in moment.args and moment.args.get("toward") != "future"
 
