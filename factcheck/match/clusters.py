@@ -69,15 +69,15 @@ def join(one: str, two: str, groups: dict[str, tuple[str, ...]], near: dict[str,
 
 
 def average(one: tuple[str, ...], two: tuple[str, ...], bits: Score) -> float:
-    """The mean bits between two groups, and of two larger groups their median if that is less: one round-up does not join two occasions.
+    """The mean bits between two groups; of two larger groups no more than what two thirds of their pairs reach.
 
-    Negative through and through where any two of their articles are at odds.
+    So one round-up does not join two occasions. Negative through and through where any two articles are at odds.
     """
     found = sorted(bits(a, b) for a in one for b in two)
     mean = sum(found) / len(found)
     if found[0] <= AT_ODDS:
         return found[0]
-    return min(mean, found[(len(found) - 1) // 2]) if len(one) > 1 and len(two) > 1 else mean
+    return min(mean, found[(len(found) - 1) // 3]) if len(one) > 1 and len(two) > 1 else mean
 
 
 def same_origin(articles: Iterable[str], copies: Mapping[tuple[str, str], float], share: float) -> tuple[tuple[str, ...], ...]:
