@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.model import ArticleSummary, Claim, Document, Event, Finding, Place, Report, Verified
+from factcheck.render.charts import charts
 from factcheck.render.claims import value
 from factcheck.render.markdown import verdict
 from factcheck.render.marks import Paragraph, marks_of, numbered, paragraphs
@@ -63,6 +64,7 @@ def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule],
     """The whole page."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    view = {document.article.id: document for document in documents}
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
@@ -74,6 +76,7 @@ def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule],
         pages=pages(report, documents, {rule.id: rule for rule in rules}),
         events=[event for event in report.events if len(event.articles) > 1],
         told=partial(told, report.claims),
+        charts=partial(charts, claims=report.claims, view=view, called=names(documents)),
         called=names(documents),
         columns=COLUMNS,
         counted=counted,
