@@ -21,7 +21,7 @@ ORDER = frozenset("initial first new previous earlier original latest last final
 """Words that tell one of a row from the others: an initial offer from an offer."""
 EMPTY = frozenset(
     "the a an this that these those its his her their our total estimated reported overall combined whole entire some in all of about "
-    "around nearly almost roughly least most than up to as only just over under what said record".split()
+    "around nearly almost roughly least most than up to as only just over under what said record death".split()
 )
 ELSEWHERE = frozenset("scene spot hospital hospitals way arrival impact instantly outright later afterwards".split())
 SET_APART = frozenset("ago previous previously earlier separate unrelated similar initially originally".split())
@@ -165,7 +165,7 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
         long_ago=scene.long_ago,
         dates=scene.dates,
         places=scene.places,
-        counts=claim.kind == "count" or (claim.kind == "number" and weight_of(claim.action or "") > 0 and not between_commas(claim)),
+        counts=claim.kind == "count" or counts_bare(claim, tokens, here),
         others=bool(words & OTHERS),
     )
 
@@ -178,6 +178,13 @@ def set_apart(tokens: Sequence[Token]) -> bool:
         token.text.lower() in SET_APART | SEQUEL and not any(other.text.lower() in COMPARED for other in tokens[max(0, i - 4) : i])
         for i, token in enumerate(tokens)
     )
+
+
+def counts_bare(claim: Claim, tokens: Sequence[Token], here: int | None) -> bool:
+    """Whether a bare figure counts those that an event befell: "kills 12", but no "Channel 12" and no age."""
+    if claim.kind != "number" or here is None or weight_of(claim.action or "") == 0 or between_commas(claim):
+        return False
+    return here == 0 or tokens[here - 1].pos not in ("PROPN", "NOUN")
 
 
 def between_commas(claim: Claim) -> bool:

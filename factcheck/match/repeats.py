@@ -31,8 +31,6 @@ LEAD = 3
 STEM = 4
 SHARED_WORDS = 2
 """Words that a headline and a sentence of the lead must have in common to be about one thing."""
-OPEN_TO_DOUBT = frozenset({"what is counted", "what is measured", "which of them", "which of a row"})
-"""Doubts that a headline's brevity explains: it says "men" for "people" and leaves the adjectives out."""
 
 
 def repeated(document: Document) -> Iterator[Relation]:
@@ -231,10 +229,8 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
     if not borne_out:
         if summary.partial or supported(summary, graded):
             return
-        lead = first_of_body(document) + 2 if summary.claim.part == "headline" and not summary.elsewhen else 0
-        same = same or only_one(
-            figure for figure, grade in graded if nearly_same(figure, grade, figure.sentence < lead or lasting(summary))
-        )
+        lead = first_of_body(document) + 2
+        same = same or only_one(figure for figure, grade in graded if nearly_same(summary, figure, grade, figure.sentence < lead))
         if not same and summary.claim.part == "headline":
             same = in_lead(document, summary, [figure for figure, grade in graded if perhaps(summary, figure, grade)], body)
         same = [figure for figure in same if not (figure.others != summary.others and nearly_as_many(summary, figure))]
@@ -258,9 +254,14 @@ def named(figure: Figure) -> bool:
     return is_event(figure) if figure.counts else bool(figure.noun)
 
 
-def nearly_same(figure: Figure, grade: Sameness, leading: bool) -> bool:
+def nearly_same(summary: Figure, figure: Figure, grade: Sameness, leading: bool) -> bool:
     """Whether only doubts are left that the brevity of a headline explains: the first sentences say "last year" where it does not."""
-    return named(figure) and grade.but_for(*OPEN_TO_DOUBT, *(["occasion", "day"] if leading else []))
+    doubts = {"what is measured", "which of them", "which of a row"}
+    if leading or overfull(summary, figure):
+        doubts.add("what is counted")
+    if lasting(summary) or (leading and summary.claim.part == "headline" and not summary.elsewhen):
+        doubts |= {"occasion", "day"}
+    return named(figure) and grade.but_for(*doubts)
 
 
 def lasting(summary: Figure) -> bool:

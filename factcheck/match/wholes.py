@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.model import Claim, Token
+from factcheck.reference.events import event_of
 
 BATCH = frozenset(
     "another other others further more additional extra remaining rest next second third fourth fifth of-them of-those of-whom of-these "
@@ -11,6 +12,7 @@ BATCH = frozenset(
 OTHERS = frozenset({"other", "others", "another", "more"})
 SINGLED = frozenset({"one", "another", "each", "every", "any", "either", "neither", "no"})
 QUANTIFIERS = frozenset("some most many half none each any several few all both".split())
+FATES = frozenset({"kill", "injure", "shoot", "miss", "arrest"})
 MARKS = frozenset({",", "–", "—", "--", "-"})
 
 
@@ -33,7 +35,13 @@ def is_batch(
         return bool(found)
     if any(other.action == claim.action and other.start < claim.start and other.kind == claim.kind for other in neighbours):
         return True
-    return here is not None and not contrasted(tokens, here)
+    return here is not None and not (contrasted(tokens, here) or other_fate(tokens, here, claim.action))
+
+
+def other_fate(tokens: Sequence[Token], here: int, action: str | None) -> bool:
+    """Whether another fate stands before the figure: "man dead and two others hurt"."""
+    fates = {event_of(token.lemma.lower(), sort) for token in tokens[:here] for sort in ("verb", "adjective")} & FATES
+    return action in FATES and bool(fates) and action not in fates
 
 
 def contrasted(tokens: Sequence[Token], here: int) -> bool:
