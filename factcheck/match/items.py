@@ -202,6 +202,8 @@ def doubtful(tokens: Sequence[Token], items: Sequence[Item], joints: Sequence[st
     if not (before.name and after.name):
         return not _starts_with_article(tokens, after)
     group = lexicon.group(head_of(measure))
+    if places_named(name_of(tokens, before)) and places_named(name_of(tokens, after)):
+        return False
     return not any(lexicon.kinship(group, upper) in ("same", "narrower") for upper in ("person", "nation", "region", "place", "name"))
 
 
@@ -209,6 +211,11 @@ def holds(tokens: Sequence[Token], outer: Item, inner: Item) -> bool:
     """Whether the second place lies in the first, so that both may be one item: "Austin, Texas, and Boise, Idaho"."""
     around = [place.id for place in places_named(words_of(tokens, outer)) if level(place.id) != "city"]
     return bool(around) and any(lies_in(place.id, region) for place in places_named(words_of(tokens, inner)) for region in around)
+
+
+def name_of(tokens: Sequence[Token], item: Item) -> str:
+    """An item's words with capitals: "Henan" of "Henan province"."""
+    return " ".join(token.text for token in tokens[item.first : item.next] if token.text[:1].isupper())
 
 
 def words_of(tokens: Sequence[Token], item: Item) -> str:

@@ -73,8 +73,18 @@ def coordinated(tokens: Sequence[Token], here: int) -> bool:
     """Whether the counted noun stands in a row with others: "two men and a woman were killed" counts no total."""
     noun = head_noun(tokens, here)
     if tokens[noun].dep == "conj" and tokens[tokens[noun].head].pos in ("NOUN", "PROPN", "NUM"):
-        return tokens[noun].head != noun
-    return any(token.head == noun and token.dep == "conj" and token.pos in ("NOUN", "PROPN", "NUM") for token in tokens)
+        return tokens[noun].head != noun and is_counted(tokens, tokens[noun].head)
+    return any(
+        token.head == noun and token.dep == "conj" and token.pos in ("NOUN", "PROPN", "NUM") and is_counted(tokens, i)
+        for i, token in enumerate(tokens)
+    )
+
+
+def is_counted(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a noun is one or some of a kind ("a woman", "two men", a name), not stuff ("268 suspects and evidence")."""
+    if tokens[noun].pos in ("PROPN", "NUM") or tokens[noun].tag == "NNS":
+        return True
+    return any(token.head == noun and token.dep in ("det", "nummod", "poss") for token in tokens)
 
 
 def is_base(tokens: Sequence[Token], here: int) -> bool:
