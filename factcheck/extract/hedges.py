@@ -70,6 +70,8 @@ WENT = frozenset(
     "go goes going gone went rise rises rose risen climb climbs climbed come comes came move moved push pushed jump jumped".split()
 )
 """Verbs that make "up to" a way and not a bound: "has gone up to 240"."""
+GAVE = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
+"""Verbs that have "over" for a part of their own: "hands over 146 suspects"."""
 
 
 class Hedging(NamedTuple):
@@ -131,7 +133,8 @@ def hedge_before(tokens: Sequence[Token], first: int) -> Hedging | None:
             length, hedge = phrase
             if tokens[i - 1].low in COMPARING and _compares(tokens, i - length, i < first):
                 break
-            if tokens[i - 1].low == "to" and low_at(tokens, i - length - 1) in WENT:
+            verb = low_at(tokens, i - length - 1)
+            if (tokens[i - 1].low == "to" and verb in WENT) or (tokens[i - 1].low == "over" and length == 1 and verb in GAVE):
                 break
             if tokens[i - 1].low in PREPOSITIONS and tokens[i].low == "the":
                 break
