@@ -105,7 +105,7 @@ def windows_of(sketch: Sketch) -> tuple[str, ...]:
 
 def parts(members: Sequence[str], batch: Batch) -> Iterator[tuple[Sequence[str], bool]]:
     """A block in parts of bearable size, parted by time and then by place; `False` beside what stayed too large."""
-    steps: tuple[Callable[[Profile], Iterable[str]], ...] = (
+    steps: tuple[Callable[[Profile], Sequence[str]], ...] = (
         lambda p: windows_of(p.sketch),
         lambda p: strongest(p.cities, 2),
         lambda p: strongest(p.capitals, 3),
@@ -120,7 +120,7 @@ def parts(members: Sequence[str], batch: Batch) -> Iterator[tuple[Sequence[str],
         else:
             smaller: dict[str, list[str]] = defaultdict(list)
             for article in group:
-                for value in steps[step](batch.profiles[article]):
+                for value in steps[step](batch.profiles[article]) or [""]:
                     smaller[value].append(article)
             waiting += [(smaller[value], step + 1) for value in sorted(smaller)]
 
