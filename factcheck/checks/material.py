@@ -1,11 +1,14 @@
 """What a check may look at."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from typing import Any, TypeVar
 
 from pydantic import ConfigDict
 
 from factcheck.model import Article, Claim, Document, Event, Record, Relation
+
+T = TypeVar("T")
 
 
 class Material(Record):
@@ -51,3 +54,14 @@ class Material(Record):
     def claims(self, relation: Relation, role: str) -> tuple[Claim, ...]:
         """The claims that play a role in a relation."""
         return tuple(self.by_id[claim] for claim in relation.roles.get(role, ()))
+
+    @cached_property
+    def _shared(self) -> dict[str, Any]:
+        return {}
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What several rules work out alike, worked out for the first of them."""
+        if name not in self._shared:
+            self._shared[name] = make()
+        found: T = self._shared[name]
+        return found

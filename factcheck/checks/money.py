@@ -4,7 +4,7 @@ Exactly one of FC201, FC204 and FC205 speaks of a conversion: all three run the 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, groupby
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from factcheck.checks.extents import implied
 from factcheck.checks.garbled import lost_digit
 from factcheck.checks.material import Material
 from factcheck.checks.rate_words import fit_said, quotient_said, years_of, years_said
-from factcheck.model import Claim, Days, Holds, Mismatch, MoneyClaim, Relation
+from factcheck.model import Claim, Days, Document, Holds, Mismatch, MoneyClaim, Relation
 from factcheck.reference.currencies import country_of
 
 GREAT = ("USD", "GBP")
@@ -32,10 +32,13 @@ class Case(NamedTuple):
     relation: Relation
     sums: tuple[Sum, ...]
     times: tuple[Moment, ...]
-    around: frozenset[str]
-    """The currencies of the article."""
     pairs: frozenset[frozenset[str]]
-    """The pairs of currencies that it converts between."""
+    """The pairs of currencies that the article converts between."""
+
+    @property
+    def around(self) -> frozenset[str]:
+        """The currencies that the article converts."""
+        return frozenset().union(*self.pairs)
 
 
 class Leg(NamedTuple):
@@ -53,13 +56,11 @@ def cases(material: Material) -> Iterator[Case]:
     """The conversions of all articles."""
     for article, relations in groupby(material.related("conversion"), key=lambda relation: relation.article):
         document = material.document_of[article]
-        countries = Counter(place.place[:2] for place in document.places)
-        around = frozenset(claim.unit for claim in document.claims if isinstance(claim, MoneyClaim))
-        found = [(relation, sums_of(material.claims(relation, "sum"), countries)) for relation in relations]
+        found = [(relation, sums_of(material.claims(relation, "sum"), document)) for relation in relations]
         pairs = frozenset(frozenset((sums[0].units[0], other.units[0])) for _, sums in found for other in sums[1:])
         for relation, sums in found:
             if len(sums) > 1:
-                yield Case(relation, sums, moments(document.article.published, times_told(relation, material)), around, pairs)
+                yield Case(relation, sums, moments(document.article.published, times_told(relation, material)), pairs)
 
 
 def times_told(relation: Relation, material: Material) -> list[Days]:
@@ -68,21 +69,24 @@ def times_told(relation: Relation, material: Material) -> list[Days]:
     return [claim.when for claim in claims if claim.when]
 
 
-def sums_of(claims: Sequence[Claim], countries: Mapping[str, int]) -> tuple[Sum, ...]:
+def sums_of(claims: Sequence[Claim], document: Document) -> tuple[Sum, ...]:
     """The sums of a conversion as intervals; none where the first cannot be read as one."""
-    sums = [sum_of(claim, meanings(claim, countries), first=not at) for at, claim in enumerate(claims) if isinstance(claim, MoneyClaim)]
+    sums = [sum_of(claim, meanings(claim, document), first=not at) for at, claim in enumerate(claims) if isinstance(claim, MoneyClaim)]
     return tuple(one for one in sums if one) if sums and sums[0] else ()
 
 
-def meanings(claim: MoneyClaim, countries: Mapping[str, int]) -> tuple[str, ...]:
+def meanings(claim: MoneyClaim, document: Document) -> tuple[str, ...]:
     """The currencies a sum's words may stand for, the likeliest first.
 
     A bare dollar or pound may always be the great one, and that of the country the article speaks of most; any other open word may be of
     every country it names, and of all where it names none.
     """
+    if not claim.candidates:
+        return (claim.unit,)
+    countries = Counter(place.place[:2] for place in document.places)
     great = [code for code in GREAT if code in claim.candidates]
     least = max(1, max(countries.values(), default=0)) if great or claim.unit in GREAT else 1
-    named = [code for code in claim.candidates if countries.get(country_of().get(code, ""), 0) >= least]
+    named = [code for code in claim.candidates if countries[country_of().get(code, "")] >= least]
     if not named and claim.assumed and claim.unit not in GREAT:
         named = list(claim.candidates)
     return tuple(dict.fromkeys((claim.unit, *great, *named)))
@@ -152,18 +156,33 @@ def question(case: Case, wrong: Sequence[Leg]) -> Question:
     return Question(base, quote, options, case.times, case.around, certain)
 
 
-def outcomes(material: Material, params: ConversionParams, rule: str) -> Iterator[Mismatch | Holds]:
-    """One rule's share of what there is to say of all conversions; FC201 also says which hold."""
+class Judged(NamedTuple):
+    """A conversion with one thing there is to say of it, and the years that fit all conversions of its article."""
+
+    case: Case
+    outcome: Fault | Leg
+    common: str
+
+
+def judgement(material: Material, params: ConversionParams) -> list[Judged]:
+    """What there is to say of all conversions."""
+    said = []
     for _, group in groupby(cases(material), key=lambda case: case.relation.article):
         found = [(case, outcome) for case in group for outcome in judged(case, params)]
         common = common_years([outcome for _, outcome in found if isinstance(outcome, Leg)])
-        for case, outcome in found:
-            if isinstance(outcome, Fault):
-                if outcome.rule == rule:
-                    yield mismatch(case, outcome, material)
-            elif rule == "FC201":
-                claims = (outcome.base.claim.id, outcome.quote.claim.id)
-                yield Holds(span=case.relation.spans[0], claims=claims, working=agreement(outcome) + common)
+        said += [Judged(case, outcome, common) for case, outcome in found]
+    return said
+
+
+def outcomes(material: Material, params: ConversionParams, rule: str) -> Iterator[Mismatch | Holds]:
+    """One rule's share of what there is to say of all conversions; FC201 also says which hold."""
+    for case, outcome, common in material.once(f"conversions {params}", lambda: judgement(material, params)):
+        if isinstance(outcome, Fault):
+            if outcome.rule == rule:
+                yield mismatch(case, outcome, material)
+        elif rule == "FC201":
+            claims = (outcome.base.claim.id, outcome.quote.claim.id)
+            yield Holds(span=case.relation.spans[0], claims=claims, working=agreement(outcome) + common)
 
 
 def common_years(found: Sequence[Leg]) -> str:

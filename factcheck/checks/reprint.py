@@ -31,7 +31,8 @@ def digits_of(claim: Claim) -> int:
 
 def rounded(amount: float, digits: int) -> Decimal:
     """An amount to so many significant digits, without an exponent."""
-    return Decimal(format(Decimal(f"{amount:.{max(digits, 1)}g}"), "f"))
+    text = f"{amount:.{digits}g}"
+    return Decimal(format(Decimal(text), "f") if "e" in text else text)
 
 
 def reprinted(claim: Claim, amount: float, like: Claim | None = None, digits: int | None = None) -> str:
