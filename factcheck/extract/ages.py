@@ -57,6 +57,7 @@ def age_of(tokens: Sequence[Token], number: Number) -> Figure | None:
     return _after_a_name(tokens, number) or _bound(tokens, number)
 
 
+NO_PERSON = frozenset("and or but then so now today yesterday tomorrow however respectively total least points all that total".split())
 PERSONS = frozenset(
     "people persons adults children men women girls boys those anyone anybody everyone patients players workers drivers citizens "
     "residents youths "
@@ -81,7 +82,13 @@ def _after_a_name(tokens: Sequence[Token], number: Number) -> Figure | None:
     plain = number.last == number.first + 1 and tokens[i].sort == "figure" and tokens[i].text.isdecimal()
     if not plain or not 1 <= number.value < 120 or low_at(tokens, i - 1) != "," or low_at(tokens, j) not in (",", ".", ";", ")", ""):
         return None
-    names = [token.sort == "word" and token.text[0].isupper() for token in tokens[max(0, i - 3) : i - 1]]
-    if not names or not names[-1] or (not all(names) and not 13 <= number.value <= 100):
+    before = tokens[i - 2] if i > 1 else None
+    if before is None or before.sort != "word" or before.low in NO_PERSON or tokens[i - 2].low in SPANS:
+        return None
+    named = before.text[0].isupper() and i > 2 and tokens[i - 3].text[:1].isupper()
+    row = (low_at(tokens, j + 1) in ("and", "or", "to") and low_at(tokens, j + 2) not in ("her", "his", "their")) or (
+        j + 1 < len(tokens) and tokens[j + 1].sort == "figure"
+    )
+    if not named and ((row and not before.text[0].isupper()) or not 13 <= number.value <= 100):
         return None
     return Figure(i, j, number, "age", unit="year")

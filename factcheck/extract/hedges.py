@@ -39,7 +39,7 @@ BEFORE: Mapping[Hedge, str] = {
     "about": (
         "about, around, roughly, approximately, approx, approx., circa, ca., ca, c., some, an estimated, estimated, estimated at, "
         "in the region of, in the order of, on the order of, in the neighborhood of, in the neighbourhood of, something like, "
-        "somewhere around, somewhere near, ~, ≈, ∼, ±, more or less, give or take, or about, at about, at around"
+        "somewhere around, somewhere near, ~, ≈, ∼, ±, more or less, give or take, at about, at around"
     ),
 }
 AFTER: Mapping[Hedge, str] = {

@@ -51,7 +51,7 @@ PRONOUN_AFTER = frozenset(
 )
 MODALS = frozenset("can could would should must may might does do did if when whether unless".split())
 SET_PHRASES = frozenset(
-    "off sided way stop liner on size time timer upmanship faced fold tone ply something somethings pointer pointers".split()
+    "off sided way stop liner on size time timer upmanship faced tone ply something somethings pointer pointers".split()
 )
 """Words that a hyphen makes a phrase with a number of, which counts nothing ("one-off", "two-way")."""
 LINKS = frozenset({"of", "to", "on", "by", "top", "and", "mid"})
@@ -194,7 +194,13 @@ def named(tokens: Sequence[Token], i: int, j: int, closed: frozenset[int]) -> bo
     if not i or not tokens[i].text.isdecimal() or j != i + 1 or i - 1 in closed or plural(tokens, j):
         return False
     before, follows = tokens[i - 1], tokens[j] if j < len(tokens) else None
-    if before.sort != "word" or not any(letter.isupper() for letter in before.text) or before.low in COMMON or before.low in UNNAMED:
+    if (
+        before.sort != "word"
+        or before.text.endswith(("'s", "’s"))
+        or not any(letter.isupper() for letter in before.text)
+        or before.low in COMMON
+        or before.low in UNNAMED
+    ):
         return False
     if follows and ((follows.glued and follows.text not in CLOSING) or follows.text in "%°$€£"):
         return False

@@ -126,6 +126,8 @@ def signed_number(tokens: Sequence[Token], i: int, comma: bool) -> Number | None
     token = tokens[i]
     if token.low == "minus" and i + 1 < len(tokens) and (i == 0 or tokens[i - 1].sort != "figure"):
         number = read_number(tokens, past_hyphen(tokens, i + 1), comma)
+        if low_at(tokens, i - 1) == "or" and low_at(tokens, i - 2) == "plus":
+            return number
         return number._replace(first=i, value=-number.value) if number and number.sort in ("figure", "spelled") else None
     if token.text in "-−–" and i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].sort == "figure":
         if token.glued and i and tokens[i - 1].text not in "([":
@@ -137,6 +139,8 @@ def signed_number(tokens: Sequence[Token], i: int, comma: bool) -> Number | None
 
 def with_unit(tokens: Sequence[Token], number: Number) -> Figure:
     """The number with the unit behind it; a count or bare figure where there is none."""
+    if number.sort == "vague" and low_at(tokens, number.last) == "of":
+        return masses(tokens, number)
     if number.sort == "unread":
         return Figure(number.first, number.last, number, "unread", note="the separators fit no way of writing a number")
     currency = money.currency_after(tokens, number.last)
@@ -148,11 +152,24 @@ def with_unit(tokens: Sequence[Token], number: Number) -> Figure:
     return figure or feet_and_inches(tokens, number) or measured(tokens, number) or lasting(tokens, number) or counted(tokens, number)
 
 
+def masses(tokens: Sequence[Token], number: Number) -> Figure:
+    """An order of magnitude of money or of a measure ("billions of dollars", "hundreds of miles"), or of what is counted."""
+    j = number.last + 1
+    currency, unit = money.currency_after(tokens, j, spelled_only=True), units.unit_at(tokens, j)
+    if currency and currency.last > j and tokens[currency.last - 1].low.endswith("s") and currency.factor == 1:
+        return money.money_figure(currency, number, number.first, currency.last)
+    if unit and tokens[unit.last - 1].low.endswith(("s", "feet")) and tokens[j].low not in ("pounds", "degrees"):
+        return Figure(number.first, unit.last, number, "measure", unit=unit.name, per=unit.per)
+    return counted(tokens, number)
+
+
 def lasting(tokens: Sequence[Token], number: Number) -> Figure | None:
-    """A length of time that the reader of durations left ("one billion years")."""
+    """A length of time that the reader of durations left ("one billion years", "5 yrs")."""
     j = past_hyphen(tokens, number.last)
-    unit = LENGTHS_OF_TIME.get(tokens[j].low) if j < len(tokens) and number.sort != "vague" else None
-    return Figure(number.first, j + 1, number, "duration", unit=unit) if unit else None
+    unit = "year" if low_at(tokens, j) in ("yr", "yrs") else LENGTHS_OF_TIME.get(low_at(tokens, j))
+    if unit is None or number.sort == "vague":
+        return None
+    return Figure(number.first, j + 1, number, "duration", unit=unit)
 
 
 def feet_and_inches(tokens: Sequence[Token], number: Number) -> Figure | None:

@@ -9,7 +9,8 @@ RATED = frozenset({"money", "percent", "number", "count", "measure"})
 PER_NOUNS = frozenset(
     "second minute hour day night week fortnight month quarter year season share barrel tonne ton head "
     "person piece litre liter gallon kilo "
-    "kilogram pound ounce bushel mile kilometre kilometer unit ticket bottle pint dose game time shot go".split()
+    "kilogram pound ounce bushel mile kilometre kilometer unit ticket bottle pint dose game time shot go "
+    "acre hectare word page seat vote".split()
 )
 """Nouns that "a" or "an" makes a rate of."""
 SINCE = frozenset({"ago", "earlier", "before", "later", "previously", "old", "after", "on", "back"})

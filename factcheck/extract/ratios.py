@@ -23,7 +23,8 @@ ADJECTIVES = frozenset({"double", "triple", "treble", "quadruple"})
 BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "must", "not"})
 COMPARED = frozenset(
     "as more less higher larger greater bigger longer smaller lower faster the that its their his her our what last this those these fewer "
-    "wider heavier older worse better stronger likelier deadlier costlier richer".split()
+    "wider heavier older worse better stronger likelier deadlier costlier richer earnings income revenue sales "
+    "gdp normal average".split()
 )
 """Words behind "three times" that make it a multiple; without them it says how often."""
 SHAPES = frozenset(
@@ -72,7 +73,8 @@ def multiple_of(tokens: Sequence[Token], number: Number) -> Figure | None:
     """The number with "times", "-fold" or "x" behind it."""
     j = past_hyphen(tokens, number.last)
     word = low_at(tokens, j)
-    if word == "times" and low_at(tokens, j + 1) not in COMPARED:
+    whole = number.value == number.value.to_integral_value()
+    if word == "times" and whole and low_at(tokens, j + 1) not in COMPARED:
         return Figure(number.first, j + 1, number, "count", noun="time")
     if word in ("times", "fold") or (word == "x" and tokens[j].glued and not _figure_follows(tokens, j + 1)):
         return Figure(number.first, j + 1, number, "multiple")
@@ -126,7 +128,7 @@ def _half(tokens: Sequence[Token], i: int) -> Figure | None:
         return _measure(i, unit, share)
     if tokens[i].low == "quarter" or low_at(tokens, i - 1) in BEFORE_NO_HALF or low_at(tokens, i + 1) == "-":
         return None
-    if low_at(tokens, i + 1) in DETERMINERS or hedge_before(tokens, i):
+    if low_at(tokens, i + 1) in DETERMINERS or low_at(tokens, i - 1) == "by" or hedge_before(tokens, i):
         return _of_a_unit(tokens, i, i + 1, share) or _ratio(i, i + 1, share)
     return None
 

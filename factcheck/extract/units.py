@@ -142,11 +142,9 @@ def simple_unit(tokens: Sequence[Token], i: int) -> Unit | None:
 
 
 def _stones(tokens: Sequence[Token], i: int) -> Unit | None:
-    """ "12st 7lb", "12st (76kg)"."""
-    stones = tokens[i].text == "st" and tokens[i].glued and i + 1 < len(tokens)
-    pounds = stones and (tokens[i + 1].sort == "figure" and low_at(tokens, i + 2) in ("lb", "lbs", "pounds"))
-    kilos = stones and low_at(tokens, i + 1) == "(" and low_at(tokens, i + 3) in ("kg", "kilograms", "kilos", "lb", "lbs")
-    return Unit(i + 1, "stone") if pounds or kilos else None
+    """ "12st 7lb", "12st": no ordinal, as those in "st" end in a one and are read before."""
+    stones = tokens[i].text == "st" and tokens[i].glued and i > 0 and tokens[i - 1].sort == "figure"
+    return Unit(i + 1, "stone") if stones else None
 
 
 def _product(tokens: Sequence[Token], i: int) -> Unit | None:
