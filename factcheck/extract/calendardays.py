@@ -135,6 +135,10 @@ def day_span(match: Match) -> Moment | None:
 FORMS: tuple[Form, ...] = (
     form(f"{WEEKDAY} the? {DAY} of? the? (?P<M>anymonth) dot? {YEAR}", calendar_day),
     form(f"{WEEKDAY} (?P<M>anymonth) dot? ( comma | dashes | slash | the )? {DAY} {YEAR}", calendar_day),
+    form(f"(?P<W>weekday) open {DAY} of? (?P<M>anymonth) dot? {YEAR} close_?", calendar_day),
+    form(f"(?P<W>weekday) open (?P<M>anymonth) dot? {DAY} {YEAR} close_?", calendar_day),
+    form(f"{DAY} of? (?P<M>anymonth) dot? {YEAR} (open | comma a) (?P<W>anyweekday) close_?", calendar_day),
+    form(f"(?P<M>anymonth) dot? {DAY} {YEAR} comma? (open | comma a) (?P<W>anyweekday) close_?", calendar_day),
     form(f"{WEEKDAY} (?P<N>date3)", numeric_date),
     form("(?P<Y>year) (dashes | slash) (?P<M>anymonth) (dashes | slash) (?P<D>num)", hyphened_day),
     form("(?P<D>num) (dashes | slash) (?P<M>anymonth) (dashes | slash) (?P<Y>year)", hyphened_day),

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from factcheck.extract.datewords import SIGNS, Tokens, needed, pattern
+from factcheck.extract.datetemplates import needed, pattern
+from factcheck.extract.datewords import SIGNS, Tokens
 from factcheck.model import Moment
 
 Args = dict[str, int | str | None]
@@ -84,7 +85,7 @@ class Form(NamedTuple):
 
 
 def form(template: str, read: Callable[[Match], Moment | None]) -> Form:
-    """A form from its template (see `datewords.pattern`)."""
+    """A form from its template (see `datetemplates.pattern`)."""
     return Form(pattern(template), needed(template), read)
 
 

@@ -72,6 +72,8 @@ def chosen(found: Iterable[Found | Length]) -> list[Found | Length]:
     return kept
 
 
+ZONE = re.compile(r"\s?\(?([A-Z]{1,4}T|UTC|GMT(?:\s?[+-]\d{1,2})?)\b")
+"""A time zone behind a clock time."""
 NAMING = (SIGNS["the"], SIGNS["my"], SIGNS["this"])
 """Before a year that is part of a name: "the 2030 Games" says nothing of when the sentence's event was."""
 BOUNDS = {SIGNS[name]: name for name in ("since", "until", "by", "before", "after", "from")}
@@ -85,11 +87,25 @@ def mention_of(found: Found, tokens: Tokens) -> Mention:
         args["bound"] = BOUNDS[before]
     if found.moment.form == "year" and before in NAMING:
         args["named"] = "yes"
+    args |= time_of_day(found, tokens)
     toward = direction(tokens, found.first, found.last)
     if toward:
         args["toward"] = toward
     moment = Moment(form=found.moment.form, args=args)
     return Mention(kind="date", start=tokens.starts[found.first], end=tokens.ends[last_token(found, tokens)], moment=moment)
+
+
+def time_of_day(found: Found, tokens: Tokens) -> dict[str, str]:
+    """The time of day beside a date, as written: "Friday night", "7.30 p.m. EST on Monday"."""
+    kept: dict[str, str] = {}
+    if tokens.signs[found.last : found.last + 1] in (SIGNS["morning"], SIGNS["night"]):
+        kept["time"] = tokens.words[found.last]
+    beside = [*range(max(0, found.first - 4), found.first), *range(found.last, min(len(tokens.words), found.last + 3))]
+    clock = next((at for at in beside if tokens.signs[at] == SIGNS["clock"]), None)
+    if clock is not None:
+        zone = ZONE.match(tokens.text, tokens.ends[clock])
+        kept["clock"] = tokens.words[clock] + (f" {zone[1]}" if zone else "")
+    return kept
 
 
 def last_token(found: Found, tokens: Tokens) -> int:

@@ -1,6 +1,6 @@
 """The words of date expressions: a sentence becomes a row of signs, one character a token, on which the forms of dates are patterns.
 
-`"on Monday, 11 September"` reads as the signs *on weekday comma num month*; a form such as `weekday comma? num month` is compiled to a
+`"on Monday, 11 September"` reads as the signs *on weekday comma num month*; a form such as `weekday comma? num month` is a
 regular expression over signs, so that a match's position is the token's index. Words that play no part in dates all share one sign, and
 no form can match across them.
 """
@@ -96,6 +96,7 @@ _GROUPS: Mapping[str, str] = {
     "fortnight": "fortnight fortnights",
     "season_": "season",
     "commencing": "commencing starting",
+    "wc": "w/c",
     "finish": "finish finished finishing ends ended ending closes closed closing began opened opening",
     "black": "black good super bloody ash cyber easter sheffield holy ruby plough shrove palm fat giving throwback man",
     "press": "times mirror telegraph express post herald mail independent people school best league",
@@ -185,11 +186,12 @@ LEXICON: Mapping[str, Word] = _lexicon()
 
 TOKEN = re.compile(
     r"""
-    (?P<word>[^\W\d_]++(?!\d))
+    (?P<word>(?![wW]/[cC]\b)[^\W\d_]++(?!\d))
   | (?P<date3>(?<![\w/.$£€])(?:(?<!-)|(?<=\d{4}-))
       (?:\d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}|\d{1,2}(?P<sep2>[-/.])\d{1,2}(?P=sep2)(?:\d{4}|\d{2}(?!-)))(?![\d/%]|[.,]\d))
   | (?P<clock>\d{1,2}(?::\d{2}){1,2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\b\.?)
   | (?P<date2>(?<![\w/.$£€-])\d{1,2}/\d{1,2}(?![\d/]|[.,-]\d|%))
+  | (?P<wc>[Ww]/[Cc]\b)
   | (?P<ordinal>(?<![\w.,$£€])\d{1,2}(?:st|nd|rd|th)\b)
   | (?P<decade>(?<![\w.,$£€])['’]?\d{2}(?:\d{2})?['’]?s\b)
   | (?P<yy>(?<![\w\d])['’]\d{2}(?![\d\w]))
@@ -246,15 +248,15 @@ def tokens_of(text: str, language: str = "en") -> Tokens:
     tokens = Tokens(text, "", [], [], [], [])
     signs: list[str] = []
     for match in TOKEN.finditer(text):
-        sign, value = (names.get(match[0].lower()) if names else None) or _sign(match)
-        if names and match[0] == "." and signs and signs[-1] == SIGNS["num"] and match.start() == tokens.ends[-1]:
+        word = match[0].lower()
+        sign, value = (names.get(word) if names else None) or LEXICON.get(word) or _sign(match)
+        if names and word == "." and signs and signs[-1] == SIGNS["num"] and match.start() == tokens.ends[-1]:
             continue  # "11. September": the stop makes the number an ordinal
-        if signs and _joins_tens(tokens, signs, match, sign):
-            value += tokens.values[-1]
+        if signs and sign in JOINED and _joins_tens(tokens, signs, match):
             _merge(tokens, signs, match, sign, value)
             continue
         signs.append(sign)
-        tokens.words.append(match[0].lower())
+        tokens.words.append(word)
         tokens.starts.append(match.start())
         tokens.ends.append(match.end())
         tokens.values.append(value)
@@ -262,29 +264,24 @@ def tokens_of(text: str, language: str = "en") -> Tokens:
     return tokens._replace(signs=row)
 
 
+JOINED = frozenset({SIGNS["num"], SIGNS["ordinal"]})
+"""What can go with the "twenty" before it."""
+
+
 def _sign(match: re.Match[str]) -> tuple[str, int | Decimal]:
+    """The sign and value of a token that is no word of dates."""
     kind, text = match.lastgroup or "", match[0]
     if kind == "word" or kind == "letters":
-        return _word_sign(text)
-    if kind == "mark":
-        word = LEXICON.get(text)
-        return (word.sign if word else SIGNS["other"]), 0
+        if text[0].isupper():
+            return SIGNS["capital"], 0
+        return SIGNS["plural" if text.endswith("s") and not text.endswith("ss") else "word"], 0
     if kind == "digits":
         return _digits_sign(text)
     if kind == "decimal":
         return SIGNS["num"], Decimal(text)
     if kind in ("ordinal", "decade", "yy"):
         return SIGNS[kind], int("".join(filter(str.isdecimal, text)))
-    return SIGNS[kind], 0
-
-
-def _word_sign(text: str) -> tuple[str, int]:
-    word = LEXICON.get(text.lower())
-    if word is None:
-        if text[0].isupper():
-            return SIGNS["capital"], 0
-        return SIGNS["plural" if text.endswith("s") and not text.endswith("ss") else "word"], 0
-    return word
+    return SIGNS["other" if kind == "mark" else kind], 0
 
 
 def _digits_sign(text: str) -> tuple[str, int]:
@@ -295,84 +292,20 @@ def _digits_sign(text: str) -> tuple[str, int]:
     return (SIGNS["num"], int(text)) if len(text) <= 3 else (SIGNS["figure"], 0)
 
 
-def _joins_tens(tokens: Tokens, signs: list[str], match: re.Match[str], sign: str) -> bool:
+def _joins_tens(tokens: Tokens, signs: list[str], match: re.Match[str]) -> bool:
     """Whether "one" or "first" goes with the "twenty" before it (a hyphen or a space between)."""
-    if match.lastgroup != "word" or sign not in (SIGNS["num"], SIGNS["ordinal"]) or LEXICON[match[0].lower()].value > 9:
+    if match.lastgroup != "word" or LEXICON[match[0].lower()].value > 9:
         return False
-    hyphen = signs[-1] == SIGNS["hyphen"] and len(signs) > 1
-    at = len(signs) - (2 if hyphen else 1)
+    at = len(signs) - (2 if signs[-1] == SIGNS["hyphen"] and len(signs) > 1 else 1)
     return signs[at] == SIGNS["tens"] and match.start() - tokens.ends[at] == 1
 
 
 def _merge(tokens: Tokens, signs: list[str], match: re.Match[str], sign: str, value: int | Decimal) -> None:
+    """Let "one" or "first" and the "twenty" before it be one token."""
     if signs[-1] == SIGNS["hyphen"]:
         for row in (signs, tokens.words, tokens.starts, tokens.ends, tokens.values):
             row.pop()
-        value = tokens.values[-1] + LEXICON[match[0].lower()].value
     signs[-1] = sign
     tokens.words[-1] = tokens.text[tokens.starts[-1] : match.end()].lower()
     tokens.ends[-1] = match.end()
-    tokens.values[-1] = value
-
-
-def pattern(template: str) -> re.Pattern[str]:
-    """A form written with the names of signs ("weekday comma? (?P<D>num) month") as a regular expression over signs.
-
-    Names in lower case stand for signs; group names are in upper case; white space only parts the names.
-    """
-    return re.compile(re.sub(r"\s+", "", re.sub(r"[a-z][a-z_0-9]*", lambda name: _CLASSES.get(name[0]) or SIGNS[name[0]], template)))
-
-
-LOOKING = re.compile(r"\(\?<?[=!][^()]*\)")
-OPTIONAL = re.compile(r"[a-z][a-z_0-9]*\?")
-COMMON = ("the", "a", "of", "in", "on", "and", "to", "for", "num", "comma", "from")
-
-
-def needed(template: str) -> frozenset[str]:
-    """Signs of which a row must have at least one for the form to fit: most forms need no search in most sentences."""
-    bare = OPTIONAL.sub("", without_optional_groups(LOOKING.sub("", template)))
-    places = [names for place in outermost(bare) if (names := re.findall(r"[a-z][a-z_0-9]*", place))]
-    rare = [names for names in places if not any(name in COMMON for name in names)]
-    names = (rare or places)[0]
-    return frozenset(sign for name in names for sign in _CLASSES.get(name, SIGNS.get(name, "")) if sign not in "[]")
-
-
-def without_optional_groups(template: str) -> str:
-    """A template without its groups in "( … )?"."""
-    kept, opened = "", list[int]()
-    for at, character in enumerate(template):
-        if character == "(":
-            opened.append(len(kept))
-        kept += character
-        if character == ")":
-            start = opened.pop()
-            kept = kept[:start] if template[at + 1 : at + 2] == "?" else kept
-    return kept
-
-
-def outermost(bare: str) -> list[str]:
-    """The parts of a template, side by side: a name, or a group with all it holds."""
-    parts, depth = [""], 0
-    for character in bare:
-        depth += (character == "(") - (character == ")")
-        if character.isspace() and not depth:
-            parts.append("")
-        parts[-1] += character
-    return parts
-
-
-def any_of(*names: str) -> str:
-    """A class of signs."""
-    return "[" + "".join(SIGNS[name] for name in names) + "]"
-
-
-_CLASSES: Mapping[str, str] = {
-    "anymonth": any_of("month", "maybe_month"),
-    "anyweekday": any_of("weekday", "maybe_weekday"),
-    "dashes": any_of("hyphen", "dash"),
-    "prev": any_of("last", "past", "previous"),
-    "coming": any_of("next", "following"),
-    "upto": any_of("to", "until", "through", "hyphen", "dash"),
-    "unit": any_of("day", "week", "month_", "year_", "decade_", "century", "quarter_", "hour", "minute", "second_", "fortnight", "weekend"),
-    "part": any_of("early", "late", "mid", "begin", "middle", "end"),
-}
+    tokens.values[-1] += value

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extract.dateforms import Match
-from factcheck.extract.datewords import SIGNS, Tokens, pattern
+from factcheck.extract.datetemplates import pattern
+from factcheck.extract.datewords import SIGNS, Tokens
 from factcheck.extract.hedges import bounded, hedge_of
 from factcheck.extract.lexer import Token, tokens_of
 from factcheck.model import Mention, Value

@@ -243,6 +243,8 @@ FORMS: tuple[Form, ...] = (
     form("the? (?P<N>ordinal | final | last) week (of | in) ( (?P<M>anymonth) ( comma? of? (?P<Y>year) )? )", week_of_month),
     form("the? (?P<N>ordinal | final | last) week (of | in) (?P<Y>year)", week_of_month),
     form("the? week (of | commencing | begin) (?P<M>anymonth) dot? the? (?P<D>num | ordinal) ( comma? (?P<Y>year) )?", week_with),
+    form("wc (?P<M>anymonth) dot? (?P<D>num | ordinal) ( comma? (?P<Y>year) )?", week_with),
+    form("wc (?P<D>num | ordinal) of? (?P<M>anymonth) ( comma? (?P<Y>year) )?", week_with),
     form("the? week (of | commencing | begin) (?P<D>num | ordinal) of? (?P<M>anymonth) ( comma? (?P<Y>year) )?", week_with),
     form(f"{PART} (?P<Y>year)", year),
     form("(?<=[in since until early late by]) (?P<Y>yy)", year),

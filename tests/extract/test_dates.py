@@ -134,6 +134,9 @@ READ = {
     "The 1991 treaty holds, and so does that of the early 19th century.": ["1991", "the early 19th century"],
     "The summer of 2016 was hot, last winter was not.": ["The summer of 2016", "last winter"],
     "The talks run until 9 December.": ["9 December"],
+    "It sank on 9 November 2013, a Saturday.": ["9 November 2013, a Saturday"],
+    "Polls open on Tuesday (14 May 2019) again.": ["Tuesday (14 May 2019)"],
+    "On 9 November, Friday prayers were held.": ["9 November", "Friday"],
     "It was the second Monday of next month.": ["the second Monday of next month"],
 }
 
@@ -200,6 +203,12 @@ def test_months_are_read_in_the_language_of_the_article(language: str) -> None:
 
 def test_months_of_another_language_are_not_read_in_english() -> None:
     assert texts("Le 13 septembre 2023.") == []
+
+
+def test_the_time_of_day_is_kept_with_its_zone() -> None:
+    (mention,) = found("The rocket rose at 16:15 UTC on Friday.")
+    assert mention.moment
+    assert mention.moment.args["clock"] == "16:15 UTC"
 
 
 def test_an_open_side_is_kept() -> None:
