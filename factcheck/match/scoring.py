@@ -328,7 +328,7 @@ def bundled_weights() -> Weights:
     import yaml
 
     path = Path(__file__).parent.parent / "data" / "match_weights.yaml"
-    return Weights.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
+    return Weights.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
 
 
 @cache

@@ -50,7 +50,7 @@ class Nouns(NamedTuple):
 def nouns() -> Nouns:
     """The lexicon that comes with factcheck."""
     path = Path(__file__).parent.parent / "data" / "nouns.yaml"
-    tables = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    tables = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     leader = {noun: group[0] for line in tables["same"] for group in [line.split()] for noun in group}
     return Nouns(
         leader=leader,
