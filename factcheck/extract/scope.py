@@ -17,6 +17,7 @@ RATE = re.compile(
     r"household|pound|gallon|mile|student|patient|ticket)\b|\s(?:daily|weekly|monthly|yearly|annually|apiece|each)\b",
     re.I,
 )
+RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\s", re.I)
 PART_PREPS = frozenset(["including", "among", "amongst", "includes", "include"])
 PART_OF = re.compile(r"\s{0,2}of (?:them|whom|which|those|these|the|its|their|his|her|our|all)\b", re.I)
 
@@ -27,7 +28,13 @@ def scope_of(tree: Tree, text: str, start: int, end: int, root: int, clause: tup
         return "rate"
     if PART_OF.match(text, end, min(len(text), end + 20)) or is_included(tree, root):
         return "part"
-    return "cumulative" if CUMULATIVE.search(text, *clause) else "event"
+    return "cumulative" if is_running(text, start, clause) else "event"
+
+
+def is_running(text: str, start: int, clause: tuple[int, int]) -> bool:
+    """Does the clause speak of a running total? "Nothing so far explains the crash in which five died" says nothing of the five."""
+    cue = CUMULATIVE.search(text, *clause)
+    return cue is not None and not RELATIVE.search(text, cue.end(), max(cue.end(), start))
 
 
 def is_included(tree: Tree, root: int) -> bool:

@@ -17,7 +17,7 @@ from factcheck.reference.events import weight_of
 from factcheck.reference.nouns import Nouns, nouns
 
 WORD = re.compile(r"[^\W\d_]++")
-ORDER = frozenset("initial first new previous earlier original latest last final interim current old former next later proposed".split())
+ORDER = frozenset("initial first new previous earlier original latest last final interim current old former next later".split())
 """Words that tell one of a row from the others: an initial offer from an offer."""
 EMPTY = frozenset(
     "the a an this that these those its his her their our total estimated reported overall combined whole entire some in all of about "

@@ -20,7 +20,7 @@ def is_partial(claim: Claim, tokens: Sequence[Token], here: int, neighbours: Seq
     """Whether anything in its sentence says that the figure is not of all."""
     return (
         is_batch(words, claim, neighbours, tokens, here)
-        or coordinated(tokens, here)
+        or (coordinated(tokens, here) and not other_fate(tokens, here, claim.action))
         or singled_out(tokens, here)
         or (claim.kind == "count" and (is_base(tokens, here) or has_rest(tokens, here)))
     )
