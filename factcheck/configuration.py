@@ -1,8 +1,10 @@
 """The newsroom's settings: `[tool.factcheck]` in pyproject.toml or a factcheck.toml, found upward from what is read."""
 
 import json
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from factcheck.settings import Suppression
 OWN, SHARED = "factcheck.toml", "pyproject.toml"
 LISTS = ("select", "ignore", "rules", "suppressions")
 TEXTS = ("country", "currency", "published")
+CODES = {"country": ("[A-Z]{2}", '"AU" (ISO 3166)'), "currency": ("[A-Z]{3}", '"AUD" (ISO 4217)')}
 KEYS = (*LISTS, *TEXTS, "jobs", "per-path-ignore")
 
 
@@ -60,8 +63,10 @@ def complain(path: Path, key: str, value: Any) -> None:
         raise SettingsError(f"{path.name}: {key}: there is no such setting; there are {', '.join(KEYS)}")
     if key in LISTS and not is_texts(value):
         raise SettingsError(f'{path.name}: {key}: write a list of texts: {key} = ["…"]')
-    if key in TEXTS and not isinstance(value, str):
+    if key in TEXTS and not isinstance(value, date if key == "published" and not isinstance(value, str) else str):
         raise SettingsError(f'{path.name}: {key}: write a text: {key} = "…"')
+    if key in CODES and not re.fullmatch(CODES[key][0], value):
+        raise SettingsError(f"{path.name}: {key}: {value!r} is no code; write it as {CODES[key][1]}")
     if key == "jobs" and not (type(value) is int and value >= 1):
         raise SettingsError(f"{path.name}: jobs: write a number from 1 on")
     if key == "per-path-ignore" and not (isinstance(value, dict) and all(is_texts(codes) for codes in value.values())):
@@ -75,7 +80,8 @@ def is_texts(value: Any) -> bool:
 
 def settled_fields(path: Path, fields: Mapping[str, Any]) -> Mapping[str, Any]:
     """The fields under the names of `Settings`; paths are relative to the configuration file."""
-    made: dict[str, Any] = {key: fields[key] for key in (*TEXTS, "jobs") if key in fields}
+    made: dict[str, Any] = {key: str(fields[key]) for key in TEXTS if key in fields}
+    made |= {"jobs": fields["jobs"]} if "jobs" in fields else {}
     made |= {key: tuple(fields[key]) for key in ("select", "ignore") if key in fields}
     if "rules" in fields:
         made["rules"] = tuple(path.parent / folder for folder in fields["rules"])

@@ -42,6 +42,9 @@ def test_a_pyproject_of_something_else_is_passed_over(tmp_path: Path, draft: Pat
         ('selct = ["FC1"]', "selct"),
         ('select = "FC1"', "select"),
         ("country = 5", "country"),
+        ('country = "Australia"', "ISO 3166"),
+        ('currency = "$"', "ISO 4217"),
+        ("published = 5", "published"),
         ("jobs = 0", "jobs"),
         ("jobs = true", "jobs"),
         ('per-path-ignore = ["a"]', "per-path-ignore"),
@@ -65,6 +68,11 @@ def test_the_command_line_goes_before_the_file(tmp_path: Path, draft: Path) -> N
     assert given.published is not None
     assert given.published.start is not None
     assert given.published.start.year == 2014
+
+
+def test_a_date_may_be_written_as_one(tmp_path: Path, draft: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text("published = 2013-11-07\n")
+    assert str(settings_of([str(draft)]).published) == "start=datetime.date(2013, 11, 7) end=datetime.date(2013, 11, 7)"
 
 
 def test_files_are_named_from_where_the_configuration_stands(tmp_path: Path, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
