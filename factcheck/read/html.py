@@ -239,10 +239,10 @@ def text_in(value: Any) -> str | None:
 
 
 def name_in(value: Any) -> str | None:
-    """A name of linked data: a text, an object with a name, or several."""
-    if isinstance(value, list):
-        return ", ".join(name for item in value[:20] if (name := name_in(item))) or None
-    return name_in(value.get("name")) if isinstance(value, dict) else text_in(value)
+    """A name of linked data: a text, an object with a name, or several of these."""
+    several = value[:20] if isinstance(value, list) else [value]
+    names = (text_in(item.get("name") if isinstance(item, dict) else item) for item in several)
+    return ", ".join(name for name in names if name) or None
 
 
 def published_in(value: str | None) -> Days | None:

@@ -124,11 +124,12 @@ def fields_of(given: Mapping[str, Any]) -> Mapping[str, str]:
 
 
 def flat(value: Any) -> str | None:
-    """A field's value as a text: a list of names is one text, an object is its name."""
+    """A field's value as a text: a list of names is one text, an object is its name. Lists in lists, which aliases can nest, are none."""
     if isinstance(value, list):
-        return ", ".join(text for item in value[:20] if (text := flat(item))) or None
+        return ", ".join(text for item in value[:20] if not isinstance(item, list) and (text := flat(item))) or None
     if isinstance(value, dict):
-        return flat(value.get("name"))
+        name = value.get("name")
+        return name.strip() or None if isinstance(name, str) else None
     return str(value).strip() or None if value is not None else None
 
 

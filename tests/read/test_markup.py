@@ -1,6 +1,7 @@
 """Web pages, Markdown and Word: what is read, and where it stands in the file."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -76,6 +77,12 @@ def test_headline_byline_and_caption_of_a_page_are_told_apart(tmp_path: Path) ->
 )
 def test_a_figure_on_a_page_points_to_its_place_in_the_file(tmp_path: Path, words: str, raw: str) -> None:
     assert in_file(page(tmp_path), words) == raw
+
+
+def test_linked_data_that_nests_deep_stops_nothing(tmp_path: Path) -> None:
+    nested = '{"name": ' * 900 + '"x"' + "}" * 900
+    data = f'<script type="application/ld+json">{{"@type": "Article", "author": {nested}, "publisher": {"[" * 900}{"]" * 900}}}</script>'
+    assert page(tmp_path, PAGE.replace("</head>", f"{data}</head>")).source == "Port Post"
 
 
 @pytest.mark.parametrize("cut", range(0, len(PAGE), 97))
@@ -158,6 +165,13 @@ def test_toml_front_matter_is_read(tmp_path: Path) -> None:
     (article,) = draft(tmp_path, '+++\ntitle = "Five men"\ndate = 2024-05-03T10:00:00Z\n+++\nFive men came.\n').articles
     assert article.title == "Five men"
     assert article.published == Days(start=date(2024, 5, 3), end=date(2024, 5, 3))
+
+
+def test_front_matter_that_nests_without_end_is_read_in_no_time(tmp_path: Path) -> None:
+    names = "abcdefghijklmnop"
+    nested = "".join(f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in pairwise(names))
+    batch = draft(tmp_path, f"---\na: &a [x, x]\n{nested}title: *p\nauthor: *o\n---\nFive men came.\n")
+    assert batch.articles[0].text == "Five men came."
 
 
 def test_a_line_of_dashes_alone_is_no_front_matter(tmp_path: Path) -> None:
