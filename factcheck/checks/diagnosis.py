@@ -14,6 +14,8 @@ MAJOR = ("USD", "EUR", "GBP")
 CLEAR = 1.10
 """From this factor on a conversion that nothing explains is an error; below it a warning."""
 CLOSE = 0.01
+EXACT = 0.006
+"""Swapped digits are only looked for in sums of three digits and more."""
 TIGHT = 0.005
 """How near a rate must come to explain a slip."""
 SCALE_WORDS = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
@@ -213,13 +215,15 @@ def turned_round(question: Question) -> Fault | None:
 
 def swapped(question: Question) -> Fault | None:
     """FC201: two neighbouring digits stand in the wrong order."""
+    if max(question.base.room, question.quote.room) > EXACT:
+        return None
     for which in (question.quote,) if question.certain else (question.quote, question.base):
         value = which.claim.value
         for turned in swaps(value.point) if value and value.point is not None else ():
             factor = turned / middle(which)
             moved = which._replace(low=which.low * factor, high=which.high * factor, room=which.room / factor)
             span = exactly(question.base, moved) if which is question.quote else exactly(moved, question.quote)
-            if which.room < 0.01 and fitting(span, question.options[:1], TIGHT):
+            if fitting(span, question.options[:1], TIGHT):
                 meant = reprinted(which.claim, turned)
                 fault = conversion_off(question, f"two digits of “{which.claim.text}” seem to be swapped; {right_said(question)}")
                 return fault._replace(suggestions=tuple(dict.fromkeys((meant, *fault.suggestions))))
