@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.match.lines import Figure, Line, alike, attached, lead, phrase_at, size
+from factcheck.match.lines import Figure, Line, alike, attached, has, lead, phrase_at, size
 from factcheck.model import Relation
 from factcheck.reference.cues import EACH, EACH_PHRASES, TIMES, TOTAL, WHOLE_PHRASES
+
+DEDUCTIONS = frozenset("discount after deduction deduct deducted rebate fee fees tax".split())
+"""Words for what makes a total other than the product."""
 
 
 def find_products(found: Sequence[Line]) -> Iterator[Relation]:
     """Each sentence's "n at x each makes y"."""
     for line in found:
+        if has(line, range(len(line.words)), DEDUCTIONS):
+            continue
         counts = [f for f in line.figures if f.claim.kind == "count" and size(f.claim)]
         cues = each_cues(line)
         for group in alike(f for f in line.figures if f.claim.kind in ("money", "measure")):

@@ -7,11 +7,11 @@ share is tied to the amount by nothing but words that put two things on a par: a
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.match.changes import stated_direction
-from factcheck.match.lines import BREAKS, NOUN_PHRASE, Figure, Line, alike, gap, joined, lead, size, top, verb
-from factcheck.match.parts import coordinated, distinct_classes
+from factcheck.match.completeness import coordinated, distinct_classes
+from factcheck.match.directions import stated_direction
+from factcheck.match.lines import BREAKS, NOUN_PHRASE, Figure, Line, alike, gap, has, joined, lead, size, top, verb
 from factcheck.model import Relation
-from factcheck.reference.cues import ANAPHORS, COMPLEMENTS, EQUATIVE, EQUATIVE_VERBS, RATES, SHARE_NOUNS
+from factcheck.reference.cues import ANAPHORS, COMPLEMENTS, EQUATIVE, EQUATIVE_VERBS, RATES, SHARE_NOUNS, TOTAL
 
 FILLERS = frozenset("whole total all entire overall sum full the its their this that these them those number amount".split())
 
@@ -201,6 +201,8 @@ def same_ratios(line: Line, shares: Sequence[Figure]) -> Iterator[Relation]:
 
 def on_a_par(line: Line, percent: Figure, ratio: Figure) -> bool:
     """Do the two say one thing: nothing between them but words of equality or one verb that equates them?"""
+    if has(line, range(ratio.last + 1, min(ratio.last + 3, len(line.words))), TOTAL):
+        return False
     between = past_own_noun(line, gap(percent, ratio))
     if any(f for f in line.figures if f.first in between):
         return False

@@ -71,6 +71,17 @@ COMPOSED_PHRASES = (
 )
 INCLUDING = words("include including among amongst notably namely")
 SOME = ("such", "as")
+RUNNING = (
+    ("since",),
+    ("so", "far"),
+    ("to", "date"),
+    ("this", "year"),
+    ("this", "month"),
+    ("this", "week"),
+    ("this", "season"),
+    ("the", "year"),
+)
+"""Words for a time longer than that of the parts."""
 BESIDES = words(
     """other others more rest remainder remaining another further additional extra else elsewhere several many some few most unknown
     dozen dozens"""
@@ -111,7 +122,8 @@ EQUATIVE = words(
     a an the to as at for of share proportion percentage portion ratio fraction part equivalent about around some roughly nearly almost
     just over
     under approximately slightly little bit exactly precisely only fully well more less than in other word i.e by figure total whole same
-    mere can could may might would will should also be read express put describe say so hence thus therefore with work out come , ( ) – — - -- : """
+    mere can could may might would will should also be read express put describe say so hence thus therefore with work out come , ( ) –
+    — - -- : """
 )
 SHARE_NOUNS = words("share proportion percentage portion ratio fraction part slice quota rate")
 RATES = words(
