@@ -23,7 +23,9 @@ def coded(tokens: Sequence[Token], i: int, j: int) -> bool:
 
 
 def enumerated(tokens: Sequence[Token], i: int) -> bool:
-    """The number of a point in a list: "(1) prices had risen; (2) …"."""
+    """The number of a point in a list ("(1) prices had risen; (2) …") or of a source ("[12]")."""
+    if low_at(tokens, i - 1) == "[" and low_at(tokens, i + 1) == "]" and tokens[i].text.isdecimal() and len(tokens[i].text) < 4:
+        return True
     brackets = low_at(tokens, i - 1) == "(" and low_at(tokens, i + 1) == ")"
     small = tokens[i].text.isdecimal() and len(tokens[i].text) < 3
     return brackets and small and (i == 1 or tokens[i - 2].sort == "mark" or low_at(tokens, i - 2) in ("and", "or"))
@@ -45,21 +47,28 @@ def emergency(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].text in EMERGENCY and (low_at(tokens, i - 1) in CALLS or low_at(tokens, i + 1) in CALLS)
 
 
-ASKED = frozenset("call phone tel telephone contact hotline text dial fax line tips helpline whatsapp".split())
+ASKED = frozenset(
+    "call phone tel telephone contact hotline text dial fax line tips helpline whatsapp texting tip stoppers crimestoppers".split()
+)
 JOINTS = frozenset({"-", "‐", "‑", ".", ")", "(", "–"})
 
 
 def telephone(tokens: Sequence[Token], i: int) -> bool:
-    """A telephone number: groups of digits joined by hyphens, points and brackets, or any number one is asked to call."""
+    """A telephone number: groups of digits joined by hyphens, points and brackets, or any number one is asked to call; also "4-4-2"."""
     groups = [tokens[k].text for k in _chain(tokens, i)]
     if len(groups) == 1:
         bracketed = low_at(tokens, i - 1) == "(" and low_at(tokens, i + 1) == ")" and len(groups[0]) in (3, 4)
         addressed = low_at(tokens, i - 1) in ASKED or low_at(tokens, i - 1) in ("at", "on", "to", ":", "(")
-        return (bracketed or (len(groups[0]) > 4 and groups[0].isdecimal() and addressed)) and _asked(tokens, i)
+        lettered = len(groups[0]) == 3 and low_at(tokens, i + 1) == "-" and tokens[i + 1].glued
+        return (bracketed or lettered or (len(groups[0]) > 4 and groups[0].isdecimal() and addressed)) and _asked(tokens, i)
+    if len(groups) > 2 and all(group.isdecimal() and len(group) < 3 for group in groups):
+        return True
     digits = "".join(groups).replace(".", "")
     if not digits.isdecimal() or any(len(group) < 3 for group in groups[1:]) or len(digits) < 6:
         return False
-    return (len(groups) > 2 and len(digits) >= 9) or _asked(tokens, i)
+    chain = _chain(tokens, i)
+    abroad = low_at(tokens, chain[0] - 1) == "+" and len(digits) >= 7
+    return abroad or (len(groups) > 2 and len(digits) >= 9) or _asked(tokens, i)
 
 
 def _asked(tokens: Sequence[Token], i: int) -> bool:

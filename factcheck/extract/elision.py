@@ -18,7 +18,20 @@ def with_shared_units(tokens: Sequence[Token], figures: Sequence[Figure]) -> lis
         row = one.bare and other.kind in SHARED and _in_a_row(gap, row) and not _restated(one, other, gap)
         if row:
             found[at] = one._replace(kind=other.kind, unit=other.unit, units=other.units, factor=other.factor)
+    for at in range(1, len(found)):
+        if found[at].bare and found[at - 1].kind == "age" and _more_ages(tokens, found[at - 1], found[at]):
+            found[at] = found[at]._replace(kind="age", unit=found[at - 1].unit)
     return [figure for at, figure in enumerate(found) if not _left_hanging(tokens, found, at)]
+
+
+def _more_ages(tokens: Sequence[Token], one: Figure, other: Figure) -> bool:
+    """Is the second figure one more of the ages that "aged" or "ages" announced: "aged 25, 32 and 51"?"""
+    start, gap = one.first, [token.low for token in tokens[one.last : other.first][:3]]
+    while start > 1 and (tokens[start - 1].text in ",and" or tokens[start - 1].sort == "figure") and one.first - start < 12:
+        start -= 1
+    announced = tokens[start - 1].low in ("aged", "ages") if start else False
+    counts = other.last < len(tokens) and tokens[other.last].sort == "word" and tokens[other.last].low not in ("and", "or")
+    return announced and gap in ([","], ["and"], [",", "and"]) and not counts
 
 
 def _left_hanging(tokens: Sequence[Token], figures: Sequence[Figure], at: int) -> bool:

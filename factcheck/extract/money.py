@@ -83,13 +83,14 @@ def money_scale(tokens: Sequence[Token], number: Number) -> Number:
 
 def with_coins(tokens: Sequence[Token], figure: Figure) -> Figure:
     """The sum with the coins behind it: "3 dollars 50 cents"."""
-    rest = read_number(tokens, figure.last)
+    joint = low_at(tokens, figure.last) == "and"
+    rest = read_number(tokens, figure.last + 1 if joint else figure.last)
     if rest is None or rest.sort not in ("figure", "spelled") or rest.value >= 100 or rest.scale != 1:
         return figure
     coin = _named(tokens, rest.last)
     if coin and coin.factor == HUNDREDTH and set(coin.codes) & {figure.unit, *figure.units}:
         return figure._replace(last=coin.last, number=_plus_hundredths(figure.number, rest))
-    ends = rest.last >= len(tokens) or tokens[rest.last].sort == "mark"
+    ends = not joint and (rest.last >= len(tokens) or tokens[rest.last].sort == "mark")
     if rest.sort == "spelled" and ends and rest.value >= 10 and figure.number.sort == "spelled" and not coin:
         return figure._replace(last=rest.last, number=_plus_hundredths(figure.number, rest))
     return figure

@@ -191,7 +191,7 @@ def plural(tokens: Sequence[Token], j: int) -> bool:
 
 def named(tokens: Sequence[Token], i: int, j: int, closed: frozenset[int]) -> bool:
     """A plain number behind a name and with nothing it counts: "S&P 500", "iPhone 14 Pro", "Galaxy Note 20"."""
-    if not i or not tokens[i].text.isdecimal() or j != i + 1 or i - 1 in closed or plural(tokens, j):
+    if not i or not tokens[i].text.removesuffix(".0").isdecimal() or j != i + 1 or i - 1 in closed or plural(tokens, j):
         return False
     before, follows = tokens[i - 1], tokens[j] if j < len(tokens) else None
     if (

@@ -130,7 +130,7 @@ def signed_number(tokens: Sequence[Token], i: int, comma: bool) -> Number | None
             return number
         return number._replace(first=i, value=-number.value) if number and number.sort in ("figure", "spelled") else None
     if token.text in "-−–" and i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].sort == "figure":
-        if token.glued and i and tokens[i - 1].text not in "([":
+        if token.glued and i and tokens[i - 1].text not in "([<>=~≤≥":
             return None
         number = read_number(tokens, i + 1, comma)
         return number._replace(first=i, value=-number.value) if number and number.sort == "figure" else None
