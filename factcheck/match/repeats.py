@@ -71,7 +71,8 @@ def repeats_in_body(document: Document, body: Sequence[Figure]) -> Iterator[Rela
     loose = groups([figure for figure in body if figure.claim.id not in paired], nearly_comparable)
     for group in (*strict, *loose):
         values = distinct(group)
-        yield from (repeat_of(document, one, other) for one, other in agreeing(group))
+        in_text = [figure for figure in group if figure.claim.part == "body"]
+        yield from (repeat_of(document, one, other) for one, other in agreeing(in_text))
         if len(values) == 2 and not explained(document, values, body):
             yield repeat_of(document, *odd_one_last(group, values))
 
@@ -292,7 +293,9 @@ def only_one(figures: Iterable[Figure]) -> list[Figure]:
 
 def supported(summary: Figure, graded: Sequence[tuple[Figure, Sameness]]) -> bool:
     """Whether a figure of the text that may be the same gives the figure, or two or three together that may be its parts."""
-    graded = [(figure, grade) for figure, grade in graded if interval_of(figure).bounded]
+    graded = [
+        (figure, grade) for figure, grade in graded if interval_of(figure).bounded and figure.claim.value and figure.claim.value.point
+    ]
     if any(grade.verdict != "different" and agree(summary, figure) for figure, grade in graded):
         return True
     if summary.claim.kind not in ("count", "number", "money"):

@@ -1,0 +1,53 @@
+"""Figures given more than once in an article."""
+
+from factcheck.match.repeats import repeated
+from factcheck.model import Article, Block, Relation
+from factcheck.pipeline import document_of
+from factcheck.settings import Settings
+
+
+def relations(headline: str, *paragraphs: str, caption: str = "") -> list[Relation]:
+    parts = [("headline", headline), *(("body", paragraph) for paragraph in paragraphs), ("caption", caption)]
+    text, blocks = "", []
+    for part, words in parts:
+        if words:
+            blocks.append(Block(part=part, start=len(text), end=len(text) + len(words)))  # type: ignore[arg-type]
+            text += words + "\n\n"
+    return list(repeated(document_of(Article(id="a", text=text, blocks=tuple(blocks)), Settings())))
+
+
+def words(relation: Relation, role: str) -> int:
+    return len(relation.roles[role])
+
+
+def test_a_headline_is_borne_out_by_the_text() -> None:
+    (relation,) = relations("Five die in bus crash", "Five people died when a bus overturned near Lund on Monday.")
+    assert relation.kind == "summary"
+    assert relation.facts["part"] == "headline"
+
+
+def test_a_headline_that_adds_up_is_left_alone() -> None:
+    assert not relations("Seven die in two crashes", "Five people died near Lund on Monday. Two people died near Ystad on Tuesday.")
+
+
+def test_a_caption_is_held_against_the_text() -> None:
+    (relation,) = relations(
+        "Bus overturns", "Five people died when a bus overturned near Lund.", caption="The bus in which seven people died"
+    )
+    assert relation.facts["part"] == "caption"
+    assert words(relation, "body") == 1
+
+
+def test_one_thing_told_twice_is_a_repeat() -> None:
+    found = relations("Bus overturns", "Five people died in the crash.", "Rain fell all day.", "The five people killed were tourists.")
+    assert [relation.kind for relation in found] == ["repeat"]
+
+
+def test_three_values_are_three_things() -> None:
+    found = relations("Crashes", "Five people died in a crash.", "Seven people died in the crash.", "Nine people died in the crash.")
+    assert not found
+
+
+def test_batches_with_their_total_do_not_contradict() -> None:
+    found = relations("Raids", "Police arrested 154 suspects.", "Police arrested 114 suspects.", "The 268 suspects were handed over.")
+    assert not any(relation.kind == "repeat" for relation in found)
