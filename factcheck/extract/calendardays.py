@@ -27,6 +27,14 @@ def _attacks_of_2001(match: Match, month: int, day: int) -> int | None:
     return 2001 if (month, day) == (9, 11) and any(word.startswith("attack") for word in following) else None
 
 
+def day_of_that_year(match: Match) -> Moment | None:
+    """ "July 22 that year": in the year spoken of; without a day the month of that year."""
+    if match.word("M") in ("may", "march", "mar") and not match.capital("M"):
+        return None
+    day = match.value("D")
+    return moment("day" if day else "month", {"month": match.value("M"), "day": day, "of": "that year"})
+
+
 def hyphened_day(match: Match) -> Moment | None:
     """ "2019-Aug-01", "01-Aug-2019"."""
     ends = sorted((match.at("Y"), match.at("D")))
@@ -139,6 +147,8 @@ FORMS: tuple[Form, ...] = (
     form(f"(?P<W>weekday) open (?P<M>anymonth) dot? {DAY} {YEAR} close_?", calendar_day),
     form(f"{DAY} of? (?P<M>anymonth) dot? {YEAR} (open | comma a) (?P<W>anyweekday) close_?", calendar_day),
     form(f"(?P<M>anymonth) dot? {DAY} {YEAR} comma? (open | comma a) (?P<W>anyweekday) close_?", calendar_day),
+    form("(?P<M>anymonth) dot? (?P<D>num | ordinal)? comma? (of | in)? ( that | the same ) year_", day_of_that_year),
+    form("(?P<D>num | ordinal) of? (?P<M>anymonth) (of | in)? ( that | the same ) year_", day_of_that_year),
     form(f"{WEEKDAY} (?P<N>date3)", numeric_date),
     form("(?P<Y>year) (dashes | slash) (?P<M>anymonth) (dashes | slash) (?P<D>num)", hyphened_day),
     form("(?P<D>num) (dashes | slash) (?P<M>anymonth) (dashes | slash) (?P<Y>year)", hyphened_day),

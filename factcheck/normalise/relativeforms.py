@@ -64,6 +64,9 @@ def yearless_day(args: Args, anchor: Anchor) -> Days | None:
     month, day = number(args, "month"), number(args, "day")
     if day is None or number(args, "year"):
         return None
+    if args.get("of"):
+        year = _spoken_of("year", anchor.then)
+        return one_day(day_of(year.year, month, day)) if year and month else None
     if month is None:
         return _day_alone(day, args, anchor)
     found = [one_day(day_of(year, month, day)) for year in around(anchor.day)]
@@ -105,6 +108,9 @@ def yearless_month(args: Args, anchor: Anchor) -> Days | None:
     month, offset, day = number(args, "month"), number(args, "years"), anchor.day
     if month is None:
         return None
+    if args.get("of"):
+        year = _spoken_of("year", anchor.then)
+        return months(year.year, month) if year else None
     if offset is not None:
         return months(day.year + offset, month)
     if (said := args.get("said")) == "this":

@@ -96,6 +96,10 @@ def test_the_same_month_looks_back_to_the_month_named_before() -> None:
     assert days("Sales fell in August, against the same month a year ago.")[1] == ("2022-08-01", "2022-08-31")
 
 
+def test_that_year_is_the_year_named_before() -> None:
+    assert days("He left in 2016. On July 22 that year he returned.")[1] == ("2016-07-22", "2016-07-22")
+
+
 def test_the_day_looks_back_to_the_day_named_before() -> None:
     assert days("Shares fell on Monday. They ended the day at a low.")[1] == ("2023-09-11", "2023-09-11")
 
