@@ -8,8 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
-from itertools import groupby
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -18,6 +17,10 @@ from factcheck.reference.places import level
 
 SHINGLE = 6
 """Words of a shingle: short enough to survive small edits, long enough to be nobody else's."""
+
+PRIME = (1 << 61) - 1
+FACTOR = 1_000_003
+LEADING = pow(FACTOR, SHINGLE - 1, PRIME)
 
 WORD = re.compile(r"(?:[A-Z]\.){2,4}|[^\W\d_]++(?:['’‘-][^\W\d_]++)*+")
 ENDS = re.compile(r"[.!?:\"“”»«)\]•|*—]\s*$|[.!?]['’\"”]")
@@ -57,6 +60,9 @@ SMALL = frozenset(
     mrs ms new us u.s read photo image video click share""".split()
 )
 
+UNTELLING = CALENDAR | SMALL | TITLES
+EDGES = SUFFIXES | PARTICLES | SMALL
+
 
 class Word(NamedTuple):
     """A word of the article's own text."""
@@ -90,9 +96,6 @@ class Sketch(NamedTuple):
     ages: frozenset[int]
     figures: frozenset[str]
     """Uncommon figures, with their unit."""
-    tolls: Mapping[str, frozenset[Decimal]]
-    """Counts of persons by what happened to them."""
-    actions: Mapping[str, int]
     shingles: frozenset[int]
     title: tuple[str, ...]
 
@@ -101,7 +104,7 @@ def sketch(document: Document) -> Sketch:
     """What one article offers for matching."""
     article = document.article
     words = list(own_words(article))
-    covered = {at for toponym in document.places for at in range(toponym.start, toponym.end)}
+    covered = frozenset(at for toponym in document.places for at in range(toponym.start, toponym.end))
     named = list(names_in([word for word in words if word.start not in covered], article.text))
     places = places_by_level(document)
     return Sketch(
@@ -117,8 +120,6 @@ def sketch(document: Document) -> Sketch:
         days=occasion_days(document),
         ages=frozenset(int(c.value.point) for c in document.claims if c.kind == "age" and c.value and c.value.point),
         figures=frozenset(uncommon(document.claims)),
-        tolls=tolls(document.claims),
-        actions=Counter(c.action for c in document.claims if c.action),
         shingles=frozenset(shingles(words)),
         title=tuple(stem(m[0]) for m in WORD.finditer(article.title or "") if m[0].lower() not in SMALL),
     )
@@ -138,10 +139,12 @@ def words_of_line(text: str, start: int, end: int) -> Iterator[Word]:
     titled = len(found) > 3 and sum(w[2][0].isupper() for w in found) >= 0.65 * len(found)
     last = start
     for begins, ends, word in found:
-        yield Word(begins, ends, word, titled or ENDS.search(text[last:begins]) is not None or last == start)
+        gap = text[last:begins]
+        yield Word(begins, ends, word, titled or last == start or (gap != " " and ENDS.search(gap) is not None))
         last = ends
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without the plainest endings, so that "shots" and "shot" count as one."""
     low = word.lower().replace("’", "'")
@@ -152,9 +155,7 @@ def stem(word: str) -> str:
 def capitals(words: Sequence[Word]) -> Mapping[str, int]:
     """Words that carry a capital letter where an ordinary word would not."""
     return Counter(
-        stem(w.text)
-        for w in words
-        if w.text[0].isupper() and not w.opens and len(w.text) > 2 and w.text.lower() not in CALENDAR | SMALL | TITLES
+        stem(w.text) for w in words if w.text[0].isupper() and not w.opens and len(w.text) > 2 and w.text.lower() not in UNTELLING
     )
 
 
@@ -165,10 +166,13 @@ def names_in(words: Sequence[Word], text: str) -> Iterator[tuple[str, bool]]:
     """
     run: list[Word] = []
     for word in words:
+        if not run and not word.text[0].isupper():
+            continue
         joined = bool(run) and goes_on(run[-1], word, text)
         upper = word.text[0].isupper() and word.text.lower() not in CALENDAR and not (word.opens and word.text.lower() in SMALL)
         if not joined or not (upper or word.text in PARTICLES):
-            yield from named_by(run, text)
+            if len(run) > 1:
+                yield from named_by(run, text)
             run = []
         if upper or (run and word.text in PARTICLES):
             run.append(word)
@@ -186,7 +190,7 @@ def named_by(run: Sequence[Word], text: str) -> Iterator[tuple[str, bool]]:
     kept = [w for w in run if len(w.text.rstrip(".")) > 1]
     while kept and (kept[0].text.lower() in TITLES or kept[0].text.lower() in SMALL):
         kept.pop(0)
-    while kept and kept[-1].text.lower() in SUFFIXES | PARTICLES | SMALL:
+    while kept and kept[-1].text.lower() in EDGES:
         kept.pop()
     if 2 <= len(kept) <= 5 and not {kept[0].text.lower(), kept[-1].text.lower()} & INSTITUTIONS:
         name = f"{kept[0].text} {kept[-1].text}".lower().replace("’", "'").removesuffix("'s")
@@ -206,11 +210,21 @@ def places_by_level(document: Document) -> Mapping[str, Mapping[str, int]]:
     return counts
 
 
+@lru_cache(maxsize=65536)
+def hash_of(word: str) -> int:
+    """The same number for a word on every machine and in every run."""
+    return crc32(word.lower().encode())
+
+
 def shingles(words: Sequence[Word]) -> Iterator[int]:
-    """Hashes of all runs of `SHINGLE` words."""
-    low = [w.text.lower() for w in words]
-    for at in range(len(low) - SHINGLE + 1):
-        yield crc32(" ".join(low[at : at + SHINGLE]).encode())
+    """Hashes of all runs of `SHINGLE` words, each worked out from the one before."""
+    hashes = [hash_of(w.text) for w in words]
+    rolled = 0
+    for at, hashed in enumerate(hashes):
+        rolled = (rolled * FACTOR + hashed) % PRIME
+        if at >= SHINGLE - 1:
+            yield rolled
+            rolled = (rolled - hashes[at - SHINGLE + 1] * LEADING) % PRIME
 
 
 def occasion_days(document: Document) -> tuple[tuple[date, date], ...]:
@@ -233,13 +247,3 @@ def uncommon(claims: Iterable[Claim]) -> Iterator[str]:
         digits = "".join(map(str, value.point.as_tuple().digits)).rstrip("0")
         if len(digits) >= 3 and not (claim.kind == "number" and 1900 <= value.point <= 2100):
             yield f"{value.point.normalize():f} {claim.unit or ''}"
-
-
-def tolls(claims: Iterable[Claim]) -> Mapping[str, frozenset[Decimal]]:
-    """Counts of persons by what happened to them."""
-    found = [
-        (claim.action, claim.value.point)
-        for claim in claims
-        if claim.kind == "count" and claim.action and claim.value and claim.value.point is not None and claim.scope != "rate"
-    ]
-    return {action: frozenset(v for _, v in group) for action, group in groupby(sorted(found), key=lambda pair: pair[0])}

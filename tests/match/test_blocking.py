@@ -25,8 +25,6 @@ def sketch_named(
         days=((when, when),),
         ages=frozenset(),
         figures=frozenset(),
-        tolls={},
-        actions={},
         shingles=frozenset(),
         title=(),
     )
