@@ -48,7 +48,7 @@ def age_of(tokens: Sequence[Token], number: Number) -> Figure | None:
     unit = SPANS.get(low_at(tokens, j))
     if unit:
         k = past_hyphen(tokens, j + 1)
-        if low_at(tokens, k) in ("old", "olds"):
+        if low_at(tokens, k) in ("old", "olds", "old's", "old’s"):
             return Figure(number.first, k + 1, number, "age", unit=unit)
         if words_at(tokens, k, ("of", "age")):
             return Figure(number.first, k + 2, number, "age", unit=unit)

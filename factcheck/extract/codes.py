@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.figures import low_at
+from factcheck.extract.figures import low_at, past_hyphen
 from factcheck.extract.lexer import Token
 
 STREETS = frozenset(
     "street road avenue lane drive boulevard way place court square terrace crescent close st rd ave blvd highway parkway".split()
 )
+
+
+CALIBRES = frozenset({"caliber", "calibre", "cal", "magnum"})
 
 
 def coded(tokens: Sequence[Token], i: int, j: int) -> bool:
@@ -17,7 +20,9 @@ def coded(tokens: Sequence[Token], i: int, j: int) -> bool:
         return True
     if len(text) > 1 and text[0] == "0" and text.isdecimal():
         return True
-    if low_at(tokens, j) == "block" and low_at(tokens, i - 1) == "the" and text.isdecimal():
+    if low_at(tokens, past_hyphen(tokens, j)) in CALIBRES or (j < len(tokens) and tokens[j].text == "Mile"):
+        return True
+    if low_at(tokens, j) in ("block", "blocks") and low_at(tokens, i - 1) == "the" and text.isdecimal():
         return True
     return j == i + 1 and (emergency(tokens, i) or telephone(tokens, i) or enumerated(tokens, i))
 
@@ -95,7 +100,7 @@ def _reach(tokens: Sequence[Token], i: int, step: int) -> list[int]:
 def address(tokens: Sequence[Token], i: int, j: int) -> bool:
     """A house number: "575 Wilbraham Road"."""
     k = j
-    while k < len(tokens) and k - j < 3 and tokens[k].sort == "word" and tokens[k].text[0].isupper():
+    while k < len(tokens) and k - j < 5 and (tokens[k].text == "." or (tokens[k].sort == "word" and tokens[k].text[0].isupper())):
         if k > j and tokens[k].low in STREETS:
             return True
         k += 1

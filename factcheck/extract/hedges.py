@@ -162,7 +162,7 @@ def _phrase_before(tokens: Sequence[Token], end: int) -> tuple[int, Hedge] | Non
     for words, hedge in before().get(tokens[end - 1].low, ()):
         start = end - len(words)
         if start >= 0 and all(tokens[start + k].low == word for k, word in enumerate(words)):
-            return len(words), hedge
+            return None if words[0] in ("north", "south") and tokens[end].text not in "$£€¥" else (len(words), hedge)
     return None
 
 

@@ -76,6 +76,8 @@ def is_noise(tokens: Sequence[Token], number: Number, closed: frozenset[int] = f
         return low_at(tokens, i - 1) in VIRUSES
     if tokens[i].sort == "word":
         return (j == i + 1 and tokens[i].low == "one" and pronoun(tokens, i)) or ranked(tokens, i, j) or titled(tokens, i, j)
+    if tokens[i].text == ".":
+        return coded(tokens, i, j)
     if tokens[i].sort != "figure":
         return False
     return (
@@ -226,6 +228,8 @@ def year(tokens: Sequence[Token], i: int, j: int) -> bool:
     if before in ALWAYS_YEAR:
         return True
     hedge = hedge_before(tokens, i)
+    if hedge and low_at(tokens, hedge.first - 1) in ALWAYS_YEAR and text >= "1800":
+        return True
     if hedge and hedge.hedge != "about":
         return False
     if plural(tokens, j):

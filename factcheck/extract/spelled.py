@@ -80,6 +80,10 @@ def _joint(tokens: Sequence[Token], j: int, last: str) -> int:
     return j
 
 
+BEFORE_PERIODS = frozenset("preceding last past first next previous final consecutive straight successive for".split())
+"""Words behind which "three quarters" are nine months."""
+
+
 def fraction_at(tokens: Sequence[Token], i: int) -> tuple[int, Decimal] | None:
     """A fraction in words ("three quarters", "two-thirds", "a half", "one-fifth") and the token after it."""
     word = low_at(tokens, i)
@@ -89,6 +93,8 @@ def fraction_at(tokens: Sequence[Token], i: int) -> tuple[int, Decimal] | None:
     if not above:
         return None
     j = i + 2 if low_at(tokens, i + 1) == "-" else i + 1
+    if low_at(tokens, j) == "quarters" and low_at(tokens, i - 1) in BEFORE_PERIODS:
+        return None
     name = low_at(tokens, j)
     below = FRACTIONS.get(name)
     if not below or (name[-1] == "s") == (above == ONE) or above > below or (below == 4 and above == 2):
