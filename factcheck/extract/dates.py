@@ -13,7 +13,7 @@ from factcheck.extract.dateforms import Match
 from factcheck.extract.datewords import SHORTENED, SIGNS, Tokens, tokens_of
 from factcheck.extract.durations import Length, durations_of, lengths
 from factcheck.extract.joineddates import Found, joined
-from factcheck.extract.tense import direction
+from factcheck.extract.tense import direction, surely_past
 from factcheck.model import Mention, Moment
 
 FORMS = (*calendardays.FORMS, *periods.FORMS, *relativedates.FORMS, *holidays.FORMS)
@@ -74,8 +74,6 @@ def chosen(found: Iterable[Found | Length]) -> list[Found | Length]:
 
 ZONE = re.compile(r"\s?\(?([A-Z]{1,4}T|UTC|GMT(?:\s?[+-]\d{1,2})?)\b")
 """A time zone behind a clock time."""
-NAMING = (SIGNS["the"], SIGNS["my"], SIGNS["this"])
-"""Before a year that is part of a name: "the 2030 Games" says nothing of when the sentence's event was."""
 BOUNDS = {SIGNS[name]: name for name in ("since", "until", "by", "before", "after", "from")}
 
 
@@ -85,12 +83,12 @@ def mention_of(found: Found, tokens: Tokens) -> Mention:
     before = tokens.signs[found.first - 1] if found.first else ""
     if before in BOUNDS:
         args["bound"] = BOUNDS[before]
-    if found.moment.form == "year" and before in NAMING:
-        args["named"] = "yes"
     args |= time_of_day(found, tokens)
     toward = direction(tokens, found.first, found.last)
     if toward:
         args["toward"] = toward
+    if "year" in args and surely_past(tokens, found.first, found.last):
+        args["done"] = "yes"
     moment = Moment(form=found.moment.form, args=args)
     return Mention(kind="date", start=tokens.starts[found.first], end=tokens.ends[last_token(found, tokens)], moment=moment)
 

@@ -83,3 +83,29 @@ def tells(words: Sequence[str], at: int) -> str | None:
         return None
     ahead = "be" in words[max(0, at - 2) : at] or (word in ("was", "were", "been") and words[at + 1 : at + 2] and words[at + 1] in SET)
     return "future" if ahead else "past"
+
+
+AHEAD_OF = words_in("predict predicts projects estimates ends expires retiring candidate running be become")
+BETWEEN = words_in("to for from between if until by before without")
+"""Words between a verb of the past and a date that may send the date elsewhere ("asked for talks in 2017")."""
+STANDING = words_in("in on since during")
+
+
+def surely_past(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether what happened on a date is told as done beyond doubt: sure enough to say that the article cannot be older.
+
+    "Since" is; otherwise a verb of the past in the date's own clause, nothing between the two that could lead on, and no word around that
+    looks ahead.
+    """
+    words = tokens.words
+    before = words[first - 1] if first else ""
+    start, end = max(0, first - REACH), min(len(words), last + REACH)
+    if before == "since":
+        return True
+    if before not in STANDING or any(word in FUTURE or word in PLANS or word in AHEAD_OF for word in words[start:end]):
+        return False
+    own = range(clause_start(words, start, first), first - 1)
+    verb = next((at for at in reversed(own) if tells(words, at) == "past"), None)
+    if verb is not None:
+        return not any(word in BETWEEN for word in words[verb + 1 : first - 1])
+    return not own and told(words, range(last, clause_end(words, last + 1, end))) == "past"

@@ -123,10 +123,7 @@ def no_earlier(bound: date, filed: str | None) -> date:
 
 def lower_bound(mention: Mention) -> date | None:
     """The first day of a date told as past: the article cannot be older."""
-    if mention.kind != "date" or mention.moment is None or mention.moment.args.get("toward") != "past":
-        return None
-    args = mention.moment.args
-    if args.get("bound") in ("until", "by", "before") or args.get("named") or mention.binding.modality != "asserted":
+    if mention.kind != "date" or mention.moment is None or not mention.moment.args.get("done"):
         return None
     days = resolve(mention.moment, None)
     return days.start if days and days.start else None

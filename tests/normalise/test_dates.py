@@ -127,8 +127,23 @@ def test_a_wide_day_of_publication_never_contradicts_its_ends(text: str, start: 
 
 
 def test_what_is_told_as_past_bounds_an_unknown_publication() -> None:
-    article = Article(id="a", text="In December 2020 police found the group. It will go on trial in 2030.")
+    article = Article(id="a", text="In December 2020 police found the group.")
     assert bounded(article, find_dates(article.text)) == Days(start=date(2020, 12, 1), end=None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group will go on trial in 2030.",
+        "She asked for a new round of talks in 2030.",
+        "He is a candidate for president in 2030.",
+        "They pushed the target back from 2029 to 2030.",
+        "The fund is said to become exhausted in 2030.",
+        "He spoke of the 2030 Games.",
+    ],
+)
+def test_a_date_to_come_is_no_bound(text: str) -> None:
+    assert bounded(Article(id="a", text=text), find_dates(text)) is None
 
 
 def test_a_dateline_without_a_year_sharpens_the_bound() -> None:
