@@ -5,6 +5,7 @@ In doubt a line is body: text that is not read is text whose mistakes are not fo
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model import Block, Days, Part
@@ -15,6 +16,8 @@ from factcheck.read.headers import Header, date_line, ends_sentence, header_of, 
 
 TOP = 14
 """How many lines from the start header lines are looked for."""
+MARGIN = 40
+"""The least length of a line that may have been broken at a right margin."""
 LONGEST_HEADLINE = 160
 LONGEST_STANDFIRST = 320
 LINE = re.compile(r"[^\n]+")
@@ -53,6 +56,7 @@ class Layout(NamedTuple):
 def lay_out(text: str, title: str | None = None, hints: Mapping[int, Part] | None = None, day_first: bool | None = None) -> Layout:
     """The parts of a text. `hints` says by line start what is known beforehand (a web page's headline, its captions)."""
     lines = [Line(line.start, line.end, (hints or {}).get(line.start, "body")) for line in lines_of(text)]
+    text, lines = unwrapped(text, lines)
     lines = [piece for number, line in enumerate(lines) for piece in pieces(text, line, title, top=number < 4)]
     opening = headlines(text, lines, title) if not any(line.part == "headline" for line in lines) else []
     source = (
@@ -77,6 +81,33 @@ def lines_of(text: str) -> Iterator[Line]:
         if words := line.strip():
             start = match.start() + len(line) - len(line.lstrip())
             yield Line(start, start + len(words))
+
+
+def unwrapped(text: str, lines: list[Line]) -> tuple[str, list[Line]]:
+    """Lines that an editor or a mailer broke at its right margin, put together; the breaks are spaces in the text that comes back."""
+    follows = [False, *(goes_on(text, line, following) for line, following in pairwise(lines))]
+    if not any(follows):
+        return text, lines
+    # once two lines have gone on in lower case, the text is wrapped, and a line may also go on with a name
+    wrapped = sum(follows) > 1
+    kept, whole, at = list[Line](), list[str](), 0
+    for number, line in enumerate(lines):
+        if kept and (follows[number] or (wrapped and goes_on(text, lines[number - 1], line, anyhow=True))):
+            whole += [text[at : lines[number - 1].end], " " * (line.start - lines[number - 1].end)]
+            at = line.start
+            kept[-1] = kept[-1]._replace(end=line.end)
+        else:
+            kept.append(line)
+    return "".join([*whole, text[at:]]), kept
+
+
+def goes_on(text: str, line: Line, following: Line, anyhow: bool = False) -> bool:
+    """The next line is the same sentence: the line is long and ends none, and the next follows at once, in lower case."""
+    if line.end - line.start < MARGIN or line.part != "body" or following.part != "body":
+        return False
+    if text.count("\n", line.end, following.start) != 1 or ends_sentence(text[line.start : line.end]):
+        return False
+    return anyhow or text[following.start].islower()
 
 
 def pieces(text: str, line: Line, title: str | None, top: bool) -> Iterator[Line]:

@@ -247,3 +247,25 @@ def test_nothing_is_nothing() -> None:
 def test_a_caption_above_the_headline_stays_a_caption() -> None:
     text = f"Twelve died in the fire, the police say. (Published Friday, May 3, 2024)\n\nTwelve die in port fire\n\n{BODY}"
     assert [part for part, _ in parts(text, "Twelve die in port fire")] == ["caption", "headline", "body"]
+
+
+def test_the_first_line_of_a_paragraph_broken_at_a_margin_is_no_headline() -> None:
+    text = "Police in the harbour town of Aro arrested 154 people on Monday and\nanother 114 on Tuesday, the ministry said.\n\nIt rained."
+    assert parts(text) == [("body", text)]
+
+
+def test_a_headline_over_wrapped_paragraphs_is_one_and_the_paragraphs_stay_whole() -> None:
+    body = (
+        "Police in the harbour town of Aro arrested 154 people on Monday and\nanother 114 on Tuesday in raids on flats and boats of the\n"
+        "Harbour Company, the ministry said. A boat with a man and a\nwoman was found empty."
+    )
+    assert parts(f"Raids in Aro end with arrests\nBy Jane Roe\n\n{body}") == [
+        ("headline", "Raids in Aro end with arrests"),
+        ("header", "By Jane Roe"),
+        ("body", body),
+    ]
+
+
+def test_a_headline_on_two_lines_is_one() -> None:
+    text = f"Police of the harbour town of Aro arrest 154\nafter raids on boats and flats\n\n{BODY}"
+    assert lay_out(text).title == "Police of the harbour town of Aro arrest 154 after raids on boats and flats"
