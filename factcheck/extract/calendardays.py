@@ -22,9 +22,17 @@ def calendar_day(match: Match) -> Moment | None:
 
 def _attacks_of_2001(match: Match, month: int, day: int) -> int | None:
     """The year that "the September 11 attacks" leave out."""
+    return 2001 if (month, day) == (9, 11) and _attack_follows(match) else None
+
+
+def _attack_follows(match: Match) -> bool:
     at = match.found.end()
-    following = match.tokens.words[at : at + 3]
-    return 2001 if (month, day) == (9, 11) and any(word.startswith("attack") for word in following) else None
+    return any(word.startswith(("attack", "terror", "hijack")) for word in match.tokens.words[at : at + 3])
+
+
+def attacks_of_2001(match: Match) -> Moment | None:
+    """ "the 9/11 attacks", with no cue that the figures are a date."""
+    return short_numeric_date(match) if match.word("N") == "9/11" and _attack_follows(match) else None
 
 
 def day_of_that_year(match: Match) -> Moment | None:
@@ -71,6 +79,8 @@ def numeric_date(match: Match) -> Moment | None:
 
 def short_numeric_date(match: Match) -> Moment | None:
     """A day and month in figures ("on 22/04")."""
+    if match.word("N") == "9/11" and not match.has("W") and (match.preceded_by("since", "after", "before") or _attack_follows(match)):
+        return moment("day", {"year": 2001, "month": 9, "day": 11})
     first, second = (int(n) for n in match.word("N").split("/"))
     return _either_order(match, first, second, None, dotted=False)
 
@@ -152,6 +162,7 @@ FORMS: tuple[Form, ...] = (
     form(f"{WEEKDAY} (?P<N>date3)", numeric_date),
     form("(?P<Y>year) (dashes | slash) (?P<M>anymonth) (dashes | slash) (?P<D>num)", hyphened_day),
     form("(?P<D>num) (dashes | slash) (?P<M>anymonth) (dashes | slash) (?P<Y>year)", hyphened_day),
+    form("(?P<N>date2)", attacks_of_2001),
     form("(?P<W>anyweekday) comma? (?P<N>date2)", short_numeric_date),
     form("(?<=[on since until before after from by between to]) (?P<N>date2)", short_numeric_date),
     form("(?<=[on since until before after from by for]) the? (?P<D>ordinal)", ordinal_day),

@@ -93,6 +93,8 @@ def _year_by_neighbours(match: Match) -> bool:
         return value >= 1500 or match.preceded_by("in", "since", "until", "during")
     if match.preceded_by("the", "my", "this") or match.followed_by("apostrophe"):
         return 1700 <= value < 2100 and not match.followed_by("plural", "num") and bool(match.after())
+    if match.word_before() == "as" and match.word_before(2) in ("early", "late", "recently", "soon"):
+        return 1500 <= value < 2100
     if match.preceded_by("to") and match.word_before(2) in ("back", "compared", "prior"):
         return 1500 <= value < 2100
     if match.preceded_by("by", "before", "after", "from", "for", "of", "than", "through", "year_", "season_"):

@@ -138,7 +138,7 @@ def the_day(match: Match) -> Moment | None:
 
 def the_period(match: Match) -> Moment | None:
     """ "the weekend", "the entire year": the one spoken of or, if none, the one at hand."""
-    if match.followed_by("hyphen") or (match.followed_by("plural") and match.word("U") != "weekend"):
+    if match.followed_by("hyphen", "of") or (match.followed_by("plural") and match.word("U") != "weekend"):
         return None
     if match.word("U") == "weekend":
         return moment("weekend", {})
@@ -158,6 +158,16 @@ def ago(match: Match) -> Moment | None:
     if count != int(count) or count > 9999:
         return None
     return moment("ago", {"count": int(count), "unit": UNITS[match.word("U")]})
+
+
+def weekday_later(match: Match) -> Moment | None:
+    """ "Friday week", "a week on Friday", "the Monday after next": a later week, counted in too many ways to be resolved."""
+    return moment("weekday_later", {"weekday": match.value("W")})
+
+
+def years_end(match: Match) -> Moment | None:
+    """ "by year's end"."""
+    return moment("from_now", {"unit": "year", "offset": 0, "part": "late"})
 
 
 def year_before(match: Match) -> Moment | None:
@@ -227,6 +237,9 @@ FORMS: tuple[Form, ...] = (
     form(f"in {COUNT} {LENGTH}", in_time),
     form("the? (?P<N>ordinal | final | last) week of (?P<R>this | prev | coming) month_", week_of_relative_month),
     form("(?<=[between from]) (?P<T>now) (?=[and to until])", day_word),
+    form("(?P<W>weekday) ( week | after next )", weekday_later),
+    form("a week on (?P<W>weekday)", weekday_later),
+    form("the? year_ ( apostrophe s_ | hyphen ) end", years_end),
     form("(the year_ (before | previous | earlier) | a year_ (earlier | before))", year_before),
     form(f"{COUNT} (?P<U>day | week | fortnight) (from | after) (?P<T>now | today | tomorrow | yesterday)", from_day),
 )

@@ -53,6 +53,9 @@ RESOLVED = {
     "It was open from 4 to 22 May 2019.": ("2019-05-04", "2019-05-22"),
     "It will be open from 20 September to 22 October.": ("2023-09-20", "2023-10-22"),
     "It was open from December 28 to January 4.": ("2022-12-28", "2023-01-04"),
+    "It has been so since 9/11.": ("2001-09-11", "2001-09-11"),
+    "It was seen as early as 2010.": ("2010-01-01", "2010-12-31"),
+    "It will be ready by year's end.": ("2023-01-01", "2023-12-31"),
     "It was closed on Christmas Day 2004.": ("2004-12-25", "2004-12-25"),
     "It was closed on Labor Day 2016.": ("2016-09-05", "2016-09-05"),
     "It fell in Q3 this year.": ("2023-07-01", "2023-09-30"),
@@ -65,6 +68,11 @@ RESOLVED = {
 @pytest.mark.parametrize("text", RESOLVED)
 def test_a_date_is_resolved_against_the_day_of_publication(text: str) -> None:
     assert days(text) == [RESOLVED[text]]
+
+
+@pytest.mark.parametrize("text", ["It opens Friday week.", "It opens a week on Friday.", "It opens the Monday after next."])
+def test_a_weekday_of_some_later_week_stays_open(text: str) -> None:
+    assert days(text) == [None]
 
 
 RELATIVE = [
