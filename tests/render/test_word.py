@@ -115,3 +115,30 @@ def test_an_office_program_opens_it(tmp_path: Path) -> None:
     ]
     subprocess.run([*command, str(tmp_path / "out.docx")], check=True, timeout=120, capture_output=True)
     assert (tmp_path / "out.pdf").stat().st_size > 1000
+
+
+def tracked() -> Any:
+    """A paragraph with a struck-out figure, an inserted one and a link."""
+    from docx.oxml import parse_xml
+
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    by = 'w:id="1" w:author="desk" w:date="2024-05-03T10:00:00Z"'
+    document = docx.Document()
+    paragraph = document.add_paragraph("Police arrested ")._p
+    for inner in (
+        f'<w:del {space} {by}><w:r><w:delText xml:space="preserve">145 </w:delText></w:r></w:del>',
+        f'<w:ins {space} {by}><w:r><w:t xml:space="preserve">154 </w:t></w:r></w:ins>',
+        f'<w:hyperlink {space} w:anchor="x"><w:r><w:t>people</w:t></w:r></w:hyperlink>',
+    ):
+        paragraph.append(parse_xml(inner))
+    document.paragraphs[0].add_run(" on Monday.")
+    return document
+
+
+def test_inserted_words_are_read_and_struck_out_ones_are_not(tmp_path: Path) -> None:
+    data = packed(tracked())
+    text = text_of(data, tmp_path)
+    assert text == "Police arrested 154 people on Monday."
+    out = annotated(data, [finding(text, "154 people")])
+    assert text_of(out, tmp_path) == text
+    assert [words for words, _ in commented(out)] == ["154 people"]
