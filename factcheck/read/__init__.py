@@ -44,11 +44,12 @@ def read(paths: Sequence[str]) -> Batch:
     found, problems = sources(paths)
     articles: list[Article] = []
     for source in found:
+        file = source.file
         for item in in_source(source):
             if isinstance(item, Problem):
                 problems.append(item)
             else:
-                articles.append(item.model_copy(update={"file": source.file, "counted": counted_in(source, item)}))
+                articles.append(item.model_copy(update={"file": file, "counted": counted_in(source, item)}))
     articles, notices = with_own_ids(articles)
     return Batch(tuple(articles), tuple(problems), tuple(notices))
 
