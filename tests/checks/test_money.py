@@ -80,7 +80,7 @@ def test_the_odd_sum_of_a_chain_is_found_wherever_it_stands() -> None:
         "They paid £31.8m ($41.2m) for it.",
         "They paid $41.2m (£31.8m; 36.1m euros) for it.",
         "They paid $41.2m, or about £32m, for it.",
-        "They paid more than 60 million yuan ($8.9 million) for it.",
+        "They paid more than 45 million yuan ($6.6 million) for it.",
         "They paid $40m-$50m (£31m-£39m) for it.",
         "Tickets are 60p (78 cents) each.",
         "They paid 12 crore rupees ($1.69m) for it.",
@@ -93,8 +93,8 @@ def test_a_right_conversion_is_verified_with_its_rate_and_day(text: str) -> None
 
 
 def test_the_working_is_one_that_a_reader_can_redo() -> None:
-    (held,) = verified("They stole 60 million yuan ($8.9 million) in a year.")
-    assert held.working == "60,000,000 CNY ÷ 8,900,000 USD = 6.742 CNY per USD; ECB 18 Jan 2019: 6.779"
+    (held,) = verified("They stole 45 million yuan ($6.6 million) in a year.")
+    assert held.working == "45,000,000 CNY ÷ 6,600,000 USD = 6.818 CNY per USD; ECB 18 Jan 2019: 6.779"
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_the_working_is_one_that_a_reader_can_redo() -> None:
         "They have $20 a share (£1.2bn) on the table.",
         "Petrol is $2.60 a gallon (53p a litre) there.",
         "They paid $5m (£2m at the time) for it.",
-        "Sales rose to £35m (£30m), the baker said.",
+        "Sales rose to £48m (£41m), the baker said.",
         "The fine is $50 or £20.",
         "It fell from $1.41 to the pound to $1.29.",
         "It owes 5m bolivars ($200).",
@@ -130,14 +130,14 @@ def test_money_since_renamed_is_read_by_its_time() -> None:
 
 
 def test_an_undated_article_says_which_years_fit() -> None:
-    (held,) = verified("The ring took over 150 million yuan ($23.6 million).", None)
+    (held,) = verified("The ring took over 130 million yuan ($20.4 million).", None)
     assert "2020–2022 fit" in held.working
-    one, other = verified("The ring took 150 million yuan ($23.6 million). It paid 6.62 million yuan ($1 million) back.", None)
+    one, other = verified("The ring took 130 million yuan ($20.4 million). It paid 6.62 million yuan ($1 million) back.", None)
     assert "together with the others" in one.working + other.working
 
 
 def test_no_year_fits_a_wrong_conversion_of_an_undated_article() -> None:
-    assert finding("The ring took 150 million yuan ($230 million).", None).rule in ("FC201", "FC204", "FC205")
+    assert finding("The ring took 130 million yuan ($200 million).", None).rule in ("FC201", "FC204", "FC205")
 
 
 def test_a_coarse_source_gives_a_warning_not_an_error() -> None:
@@ -145,8 +145,8 @@ def test_a_coarse_source_gives_a_warning_not_an_error() -> None:
 
 
 def test_sums_in_one_currency_need_another_conversion_to_be_called_wrong() -> None:
-    assert finding("He earned £35m (£27.2m), she earned $20m (£15.5m).").rule == "FC205"
-    assert not report("He earned £35m (£27.2m), she earned £20m.").findings
+    assert finding("He earned £48m (£37.3m), she earned $20m (£15.5m).").rule == "FC205"
+    assert not report("He earned £48m (£37.3m), she earned £20m.").findings
 
 
 def test_a_rupee_is_settled_by_its_conversion() -> None:

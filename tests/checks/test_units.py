@@ -56,7 +56,7 @@ def test_a_right_conversion_is_verified(words: str) -> None:
     [
         ("10 miles (6.2 km)", "the wrong way round"),
         ("10 miles (161 km)", "10 times too much"),
-        ("30-foot (48-kilometre)", "30-foot"),
+        ("25-foot (40-kilometre)", "25-foot"),
         ("6ft 2in (1.98m)", "1.88m"),
         ("1.98m (6ft 2in)", "6ft 6in"),
         ("100F (30C)", "38C"),
