@@ -6,6 +6,8 @@ from factcheck.model import Amount, Value
 
 SHARP = 0.025
 """Relative half-width: a round figure beside an exact one is taken to be meant at least as exactly as this."""
+GIVEN = 0.05
+"""The first figure is the one that was given, and converted as it stands: it is not taken to be rounded by more than this."""
 HEDGE_ROOM = 0.05
 
 
@@ -61,7 +63,7 @@ def hedge_room(hedge: str, first: bool) -> tuple[float, float]:
 
 def implied(base: Ranged, quote: Ranged, sharp: float = SHARP) -> tuple[float, float]:
     """The lowest and highest rate that two figures leave possible: units of the second for one of the first."""
-    base_room = min(base.room, max(quote.room, sharp))
+    base_room = min(base.room, max(quote.room, sharp), GIVEN)
     quote_room = min(quote.room, max(base.room, sharp))
     if base.ranged and quote.ranged:
         ends = quote.low / base.low, quote.high / base.high
