@@ -61,13 +61,14 @@ def _is_so_old(tokens: Sequence[Token], number: Number) -> Figure | None:
     """ "She was 13 at the time", "who is 46,": a person who is a number is so old."""
     i, j = number.first, number.last
     k = i - 2 if low_at(tokens, i - 1) in ("also", "just", "only", "now", "then") else i - 1
-    person = low_at(tokens, k) in ("is", "was", "turned", "turns") and low_at(tokens, k - 1) in ("who", "he", "she")
-    ends = j >= len(tokens) or tokens[j].text in ",.;)" or low_at(tokens, j) in ("at", "when", "and", "years")
+    person = low_at(tokens, k) in ("is", "was") and low_at(tokens, k - 1) in ("who", "he", "she")
+    person = person or low_at(tokens, k) in ("turned", "turns") or (low_at(tokens, k) == "both" and number.value >= 13)
+    ends = j >= len(tokens) or tokens[j].text in ",.;)" or low_at(tokens, j) in ("at", "when", "and", "years", "next", "in", "on", "this")
     whole = number.scale == 1 and 1 <= number.value < 115 and number.value == number.value.to_integral_value()
     return Figure(i, j, number, "age", unit="year") if person and ends and whole else None
 
 
-CLOSERS = frozenset({",", ".", ";", ")", "", "-", "–", "—", "and"})
+CLOSERS = frozenset({",", ".", ";", ")", "", "-", "–", "—", "and", "("})
 TOLD = frozenset("had was is has were who whose died said told of from suffered".split())
 """Words behind the second comma of "Anna, 9, had" that only a person takes."""
 NO_PERSON = frozenset("and or but then so now today yesterday tomorrow however respectively total least points all that total".split())
@@ -95,16 +96,17 @@ def _after_a_name(tokens: Sequence[Token], number: Number) -> Figure | None:
     plain = number.last == number.first + 1 and tokens[i].sort == "figure" and tokens[i].text.isdecimal()
     if not plain or not 1 <= number.value < 120 or low_at(tokens, i - 1) != "," or low_at(tokens, j) not in CLOSERS:
         return None
-    before = tokens[i - 2] if i > 1 else None
-    if before is None or before.sort != "word" or before.low in NO_PERSON or tokens[i - 2].low in SPANS:
+    at = i - 4 if i > 4 and tokens[i - 2].text == "." and tokens[i - 3].low in ("jr", "sr") else i - 2
+    before = tokens[at] if at >= 0 else None
+    if before is None or before.sort != "word" or before.low in NO_PERSON or before.low in SPANS:
         return None
-    named = before.text[0].isupper() and i > 2 and tokens[i - 3].text[:1].isupper()
+    named = before.text[0].isupper() and at > 0 and tokens[at - 1].text[:1].isupper()
     row = (low_at(tokens, j + 1) in ("and", "or", "to") and low_at(tokens, j + 2) not in ("her", "his", "their")) or (
         j + 1 < len(tokens) and tokens[j + 1].sort == "figure"
     )
     if low_at(tokens, j) == "and" and not (named and j + 1 < len(tokens) and tokens[j + 1].text[0].isupper()):
         return None
-    told = before.text[0].isupper() and low_at(tokens, j) == "," and low_at(tokens, j + 1) in TOLD
+    told = before.text[0].isupper() and (low_at(tokens, j) == ";" or (low_at(tokens, j) == "," and low_at(tokens, j + 1) in TOLD))
     if not named and not told and ((row and not before.text[0].isupper()) or not 13 <= number.value <= 100):
         return None
     return Figure(i, j, number, "age", unit="year")

@@ -1,5 +1,6 @@
 """Digits that are codes: telephone and serial numbers, versions, house numbers, points of a list."""
 
+import re
 from collections.abc import Sequence
 
 from factcheck.extract.figures import low_at, past_hyphen
@@ -10,6 +11,8 @@ STREETS = frozenset(
 )
 
 
+AIRLINER = re.compile("7[0-8]7")
+"""Boeing's types: in "737-800" and "777-200LR" nothing is counted."""
 CALIBRES = frozenset({"caliber", "calibre", "cal", "magnum"})
 
 
@@ -19,6 +22,8 @@ def coded(tokens: Sequence[Token], i: int, j: int) -> bool:
     if (text.count(".") > 1 and not text.replace(".", "").isdecimal()) or _version(text):
         return True
     if len(text) > 1 and text[0] == "0" and text.isdecimal():
+        return True
+    if AIRLINER.fullmatch(text) and low_at(tokens, j) == "-" and tokens[j].glued:
         return True
     if low_at(tokens, past_hyphen(tokens, j)) in CALIBRES or (j < len(tokens) and tokens[j].text == "Mile"):
         return True
@@ -43,7 +48,8 @@ def _version(text: str) -> bool:
 
 EMERGENCY = frozenset({"911", "999", "112", "111", "101", "000", "988"})
 CALLS = frozenset(
-    "call calls called calling caller callers dial dialed dialled phone phoned operator operators dispatcher dispatchers".split()
+    "call calls called calling caller callers dial dialed dialled phone phoned operator operators "
+    "dispatcher dispatchers center centre emergency".split()
 )
 
 
@@ -53,7 +59,8 @@ def emergency(tokens: Sequence[Token], i: int) -> bool:
 
 
 ASKED = frozenset(
-    "call phone tel telephone contact hotline text dial fax line tips helpline whatsapp texting tip stoppers crimestoppers".split()
+    "call phone tel telephone contact hotline text dial fax line tips helpline whatsapp texting tip "
+    "stoppers crimestoppers calling dialing dialling".split()
 )
 JOINTS = frozenset({"-", "‐", "‑", ".", ")", "(", "–"})
 
@@ -69,9 +76,11 @@ def telephone(tokens: Sequence[Token], i: int) -> bool:
     if len(groups) > 2 and all(group.isdecimal() and len(group) < 3 for group in groups):
         return True
     digits = "".join(groups).replace(".", "")
+    chain = _chain(tokens, i)
+    if groups[0] == "1" and len(groups) == 2 and len(groups[1]) == 3 and low_at(tokens, chain[-1] + 1) == "-":
+        return True
     if not digits.isdecimal() or any(len(group) < 3 for group in groups[1:]) or len(digits) < 6:
         return False
-    chain = _chain(tokens, i)
     abroad = low_at(tokens, chain[0] - 1) == "+" and len(digits) >= 7
     return abroad or (len(groups) > 2 and len(digits) >= 9) or _asked(tokens, i)
 

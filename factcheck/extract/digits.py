@@ -38,6 +38,7 @@ SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})++(?:[.,]\d++)?")
 PLAIN = re.compile(r"\d++(?:\.\d++)?")
 COMMA_DECIMAL = re.compile(r"\d++,\d++")
 GROUP = re.compile(r"\d{3}(?:\.\d++)?")
+HARD_SPACE = re.compile("[\u00a0\u202f\u2009]")
 MOST_DIGITS = 40
 
 
@@ -58,6 +59,7 @@ def read_digits(text: str, comma: bool = False) -> Digits | None:
     `None` where the separators fit no way of writing numbers.
     """
     text = STRAY_SPACE.sub(",", text)
+    text = HARD_SPACE.sub("", text)
     if text.isdecimal():
         return Digits(Decimal(text), ZERO) if len(text) <= MOST_DIGITS else None
     if len(text) > MOST_DIGITS:
@@ -107,7 +109,10 @@ def figure_at(tokens: Sequence[Token], i: int, comma: bool) -> Number:
 
 
 def _spaced(tokens: Sequence[Token], i: int, comma: bool) -> tuple[int, Digits | None]:
-    """Digits whose thousands are set off by spaces ("1 414 021"), or those of one token."""
+    """Digits whose thousands are set off by spaces ("1 414 021", "12 500"), or those of one token.
+
+    Two groups with a plain space are one number only where the language writes so or the last group is round: "10 737 jets" are ten.
+    """
     first, j = tokens[i].text, i + 1
     if first.isdecimal() and len(first) <= 3 and first[0] != "0":
         while (
@@ -117,7 +122,9 @@ def _spaced(tokens: Sequence[Token], i: int, comma: bool) -> tuple[int, Digits |
             if not tokens[j - 1].text.isdecimal():
                 break
     follows = tokens[j] if j < len(tokens) else None
-    if j == i + 1 or (follows and follows.sort == "figure" and follows.start == tokens[j - 1].end + 1):
+    told = comma or j > i + 2 or tokens[j - 1].text.endswith("00")
+    goes_on = follows and ((follows.sort == "figure" and follows.start == tokens[j - 1].end + 1) or (follows.text == "-" and follows.glued))
+    if j == i + 1 or goes_on or not told:
         return i + 1, read_digits(first, comma)
     return j, read_digits("".join(token.text for token in tokens[i:j]), comma)
 

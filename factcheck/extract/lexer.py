@@ -29,7 +29,8 @@ def low_at(tokens: Sequence[Token], i: int) -> str:
 
 TOKEN = re.compile(
     r"(?P<code>(?:https?://|www\.)\S++|[\w.+-]{1,64}+@\w[\w.-]*+|[#@]\w++)"
-    r"|(?P<figure>\d++(?:[.,]\d++|['’]\d{3}(?!\d))*+(?:,[ \u00a0]000(?!\d))*+)"
+    r"|(?P<figure>(?<!\d)\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}(?!\d))++(?:[.,]\d++)?+"
+    r"|\d++(?:[.,]\d++|['’]\d{3}(?!\d))*+(?:,[ \u00a0]000(?!\d))*+)"
     r"|(?P<sign>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
     r"|(?P<word>[^\W\d_]++(?:['’](?:s|t|re|ve|ll|d|m|S)\b)?+)"
     r"|(?P<mark>\S)"

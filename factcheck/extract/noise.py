@@ -54,7 +54,7 @@ SET_PHRASES = frozenset(
     "off sided way stop liner on size time timer upmanship faced tone ply something somethings pointer pointers".split()
 )
 """Words that a hyphen makes a phrase with a number of, which counts nothing ("one-off", "two-way")."""
-LINKS = frozenset({"of", "to", "on", "by", "top", "and", "mid"})
+LINKS = frozenset({"of", "to", "on", "by", "top", "and", "mid", "no", "some", "any", "every"})
 """Words that hyphens tie a number word to ("best-of-seven", "two-to-one")."""
 PLURALS = frozenset("people men women children were are have died others".split())
 NOT_PLURAL = frozenset("was has is as its this his us does plus versus across says".split())
@@ -118,7 +118,8 @@ def titled(tokens: Sequence[Token], i: int, j: int) -> bool:
     """A number word inside a name or a set phrase: "the Six Nations", "a one-off", "two-way"."""
     if set_phrase(tokens, j):
         return True
-    if i > 1 and tokens[i].glued and tokens[i - 1].text in HYPHENS and tokens[i - 1].glued and tokens[i - 2].low in LINKS:
+    hyphened = i > 1 and tokens[i].glued and tokens[i - 1].text in HYPHENS and tokens[i - 1].glued
+    if hyphened and tokens[i - 2].low in LINKS:
         return True
     inside = i > 0 and tokens[i].text[0].isupper() and tokens[i - 1].sort == "word" and j < len(tokens)
     return inside and tokens[j].sort == "word" and tokens[j].text[0].isupper() and not title_case(tokens, i)
@@ -132,7 +133,7 @@ def set_phrase(tokens: Sequence[Token], j: int) -> bool:
 def glued_to_letters(tokens: Sequence[Token], i: int, j: int) -> bool:
     """ "A320", "G7", "Covid-19", "ID.3", "64e6ba3e", "20s"."""
     before = tokens[i - 1] if i else None
-    if before and tokens[i].glued and (before.sort in ("word", "code") or before.text in "_#№第"):
+    if before and tokens[i].glued and (before.sort in ("word", "code") or before.text in "_#№第*"):
         return True
     if i > 1 and before and tokens[i].glued and before.glued and before.text in "-‐‑." and tokens[i - 2].sort in ("word", "code"):
         return not _unit_of_figure(tokens, i - 2) and tokens[i - 2].low not in ("sub", "to")

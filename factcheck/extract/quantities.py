@@ -208,6 +208,10 @@ def counted(tokens: Sequence[Token], number: Number) -> Figure:
     return Figure(number.first, number.last, number, "count" if counts else "number")
 
 
+BLURS = frozenset({"about", "nearly"})
+"""Hedges that "one of the …" does not take: in "around one of the lakes" the word says where."""
+
+
 # ---- mentions ----------------------------------------------------------------------------------------------------
 
 
@@ -216,7 +220,9 @@ def mention_of(tokens: Sequence[Token], figure: Figure | ranges.Range, closed: f
     if isinstance(figure, ranges.Range):
         return ranges.mention_of(tokens, figure)
     hedging = hedge_of(tokens, figure.first, figure.last)
-    if figure.kind in ("unread", "ordinal"):
+    if figure.kind in ("unread", "ordinal") or (
+        tokens[figure.first].low == "one" and low_at(tokens, figure.last) == "of" and hedging.hedge in BLURS
+    ):
         hedging = hedging._replace(hedge="exact", first=figure.first, last=figure.last)
     number = figure.number
     point, step = number.value * figure.factor, number.step * figure.factor

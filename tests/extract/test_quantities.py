@@ -26,7 +26,9 @@ def read(text: str, comma: bool = False) -> str:
 
 NUMBERS = [
     ("They found 1,570 graves.", "count 1570"),
-    ("They found 1 570 graves.", "count 1570"),
+    ("They found 1\u00a0570 graves.", "count 1570"),
+    ("They found 12 500 graves.", "count 12500"),
+    ("They ordered 10 737-800 planes.", "number 10"),
     ("The state has 1,23,45,678 voters.", "count 12345678"),
     ("It has 1.570.000 voters.", "count 1570000"),
     ("It sold 5.5m copies.", "count 5500000"),
