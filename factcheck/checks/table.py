@@ -39,6 +39,7 @@ CHECKS: dict[str, Check] = {
     "captions_match_body": Check(consistency.captions_match_body, consistency.RepeatParams),
     "changes_are_told": Check(consistency.changes_are_told, consistency.RepeatParams),
     "repeats_agree": Check(consistency.repeats_agree, consistency.RepeatParams),
+    "hedges_are_kept": Check(attribution.hedges_are_kept, attribution.HedgeParams),
     "figures_have_sources": Check(attribution.figures_have_sources, attribution.SourceParams),
     "sums_add_up": Check(arithmetic.sums_add_up, arithmetic.SumParams),
     "parts_within_whole": Check(arithmetic.parts_within_whole, arithmetic.SumParams),
