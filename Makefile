@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 report: .venv/ready ## read seeds/, write the sample reports
+	mkdir -p reports
 	$(BIN)/factcheck report seeds/occasions -o reports/occasions.md
 	$(BIN)/factcheck report seeds/flawed -o reports/flawed.md
 
