@@ -30,7 +30,7 @@ def _more_ages(tokens: Sequence[Token], one: Figure, other: Figure) -> bool:
     while start > 1 and (tokens[start - 1].text in ",and" or tokens[start - 1].sort == "figure") and one.first - start < 12:
         start -= 1
     announced = tokens[start - 1].low in ("aged", "ages") if start else False
-    counts = other.last < len(tokens) and tokens[other.last].sort == "word" and tokens[other.last].low not in ("and", "or")
+    counts = other.last < len(tokens) and tokens[other.last].sort == "word" and tokens[other.last].low.endswith(("s", "people", "men"))
     return announced and gap in ([","], ["and"], [",", "and"]) and not counts
 
 

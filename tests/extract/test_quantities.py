@@ -108,6 +108,18 @@ NAMES = [
     "He is the world number one.",
     "The number is 1.12.4.",
     "He fought in the 9/11 wars.",
+    "He called 9-1-1.",
+    "Call 1-800-THE-LOST now.",
+    "He carried a .40-caliber pistol.",
+    "He lives at 1309 E. Tennessee St.",
+    "It was said before.[22]",
+    "The best-of-seven series ended.",
+    "It was a two-to-one margin.",
+    "He went 4-for-5.",
+    "The 777-200LR flew.",
+    "They wait until at least 2015.",
+    "The 1080p screen broke.",
+    "BBC Radio 4's editor left.",
 ]
 
 
@@ -145,6 +157,8 @@ def test_hedges_bound_a_figure(text: str, figures: str) -> None:
 
 
 RANGES = [
+    ("It cost billions of dollars.", "money 1000000000..10000000000 USD"),
+    ("It is hundreds of miles away.", "measure 100..1000 mile"),
     ("Between 3 and 5 per cent left.", "percent 3..5 percent"),
     ("From 5,000 to 30,000 people left.", "count 5000..30000"),
     ("About 5,000–30,000 people left.", "count 5000..30000"),
@@ -195,6 +209,11 @@ SHARES = [
     ("He slept in a double bed.", ""),
     ("It rose 2 percentage points.", "percentage-points 2 percent"),
     ("It rose 25 basis points.", "percentage-points 25 basis_point"),
+    ("It rose half a percentage point.", "percentage-points 0.5 percent"),
+    ("It fell by half.", "ratio 0.5"),
+    ("It costs 7.8 times earnings.", "multiple 7.8"),
+    ("It grew 1.5-fold.", "multiple 1.5"),
+    ("The odds are one in two million.", "ratio 0.0000005"),
     ("A 24pc discount helped.", "percent 24 percent"),
     ("Turnout was a third higher than in May.", "ratio 0.3333333333333333333333333333"),
     ("They came in third and 21st.", "ordinal 3; ordinal 21"),
@@ -213,6 +232,13 @@ AGES = [
     ("He died at the age of 81.", "age 81 year"),
     ("The baby is six months old.", "age 6 month"),
     ("A boy of either 17 or 18 years old died.", "age 17 year; age 18 year"),
+    ("Women aged 25, 32 and 51 died.", "age 25 year; age 32 year; age 51 year"),
+    ("Children under 5 died.", "age <5 year"),
+    ("She was 13 at the time.", "age 13 year"),
+    ("The suspects, ages 19 to 25, fled.", "age 19..25 year"),
+    ("An 18-to-34-year-old fled.", "age 18..34 year"),
+    ("A war veteran, 35, fled.", "age 35 year"),
+    ("Anna, 9, had fled.", "age 9 year"),
 ]
 
 
