@@ -5,6 +5,7 @@ only where all it says of a thing is at odds with all the other says of it; one 
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.checks.material import Material
@@ -35,9 +36,19 @@ def accounts(alignment: Alignment, material: Material) -> tuple[Account, ...]:
         days[claim.article] = day
     also = [material.by_id[claim] for claim in alignment.also]
     return tuple(
-        Account(article, tuple(claims), days[article], tuple(claim for claim in also if claim.article == article))
+        Account(article, foremost(claims, material), days[article], tuple(claim for claim in also if claim.article == article))
         for article, claims in found.items()
     )
+
+
+def foremost(claims: Sequence[Claim], material: Material) -> tuple[Claim, ...]:
+    """An article's claims of one thing, the total before its parts: of those it leads with the largest first."""
+
+    def rank(claim: Claim) -> tuple[bool, Decimal, int]:
+        size = claim.value and (claim.value.point or claim.value.high or claim.value.low)
+        return not leads(claim, material), -(size or Decimal(0)), claim.start
+
+    return tuple(sorted(claims, key=rank))
 
 
 def aligned(material: Material, *kinds: str) -> Iterator[tuple[Event, Alignment, tuple[Account, ...]]]:
@@ -49,22 +60,18 @@ def aligned(material: Material, *kinds: str) -> Iterator[tuple[Event, Alignment,
 
 
 def at_odds(one: Account, two: Account, material: Material) -> bool:
-    """Whether what one article says of the thing in its lead can hold together with nothing the other counts in that way."""
-    mine, theirs = (allowed(told_first(account, material)) for account in (one, two))
+    """Whether the total that one article leads with can hold together with nothing the other counts in that way."""
+    mine, theirs = (allowed([claim for claim in account.claims[:1] if leads(claim, material)]) for account in (one, two))
     if not mine or not theirs:
         return False
     more, others = (allowed((*account.claims, *account.also)) for account in (one, two))
-    return not any(overlap(figure, other) for figure in mine for other in others) and not any(
-        overlap(figure, other) for figure in theirs for other in more
-    )
+    return not any(overlap(mine[0], other) for other in others) and not any(overlap(theirs[0], other) for other in more)
 
 
-def told_first(account: Account, material: Material) -> tuple[Claim, ...]:
-    """An account's claims in headline and lead: what the article is about, not what it recalls."""
-    article = material.articles[account.article]
-    starts = [block.start for block in article.blocks if block.part not in ("header", "boilerplate")]
-    last = (min(starts) if starts else 0) + LEAD
-    return tuple(claim for claim in account.claims if claim.part == "headline" or claim.start <= last or claim.kind == "age")
+def leads(claim: Claim, material: Material) -> bool:
+    """Whether a claim stands in headline or lead: what the article is about, not what it recalls."""
+    starts = [block.start for block in material.articles[claim.article].blocks if block.part not in ("header", "boilerplate")]
+    return claim.part == "headline" or claim.kind == "age" or claim.start <= (min(starts) if starts else 0) + LEAD
 
 
 def allowed(claims: Sequence[Claim]) -> list[Interval]:

@@ -30,6 +30,7 @@ SMALLEST = 10
 """Smaller figures of ordinary things are too often one of several of their kind."""
 COMMON = frozenset("vote time bullet round shot year day minute hour percent point block street count mile degree".split())
 PEOPLE = frozenset(["", "person", "victim"])
+ALLEGED = frozenset(["criminal", "alleged", "suspected", "accused"])
 HELD = frozenset(["suspect"])
 """People too, where it is arrests and the like that are counted."""
 STATES = frozenset("dead injured wounded hurt killed missing arrested male female young innocent multiple many deceased slain".split())
@@ -216,7 +217,9 @@ def toll_key(figure: Figure, groups: Mapping[str, frozenset[str]]) -> Key:
     Where an article counts the dead only as "two men", the two are all of its dead.
     """
     action = figure.claim.action or ""
-    words = figure.narrowing - STATES - OTHERS
+    words = figure.narrowing - STATES - OTHERS - ALLEGED
+    if figure.noun in HELD:
+        words -= set((figure.claim.measure or "").lower().split(" ")[:-1])
     noun = "" if action == "kill" and groups[action] == {group_of(figure)} else group_of(figure)
     who = " ".join(filter(None, [*sorted(words), noun]))
     return ("toll", who or "people", action, figure.claim.scope)
@@ -239,7 +242,7 @@ def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -
     """Whether the figure counts some of those it could count: a batch, or one group beside another of the same fate."""
     claim = figure.claim
     words = frozenset(word for modifier in claim.modifiers for word in modifier.replace("-", " ").lower().split())
-    if words & {"another", "all"} or is_batch(words, claim, [other.claim for other in beside]):
+    if words & {"another", "all", "more", "further", "additional"} or is_batch(words, claim, [other.claim for other in beside]):
         return True
     if words & OTHERS | {claim.measure} & OTHERS and not told_before(tokens, claim):
         return True
