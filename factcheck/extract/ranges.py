@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extract.figures import DASHES, HYPHENS, Figure, low_at
+from factcheck.extract.figures import DASHES, HYPHENS, Figure, low_at, words_at
 from factcheck.extract.hedges import LOWER, UPPER, hedge_before
 from factcheck.extract.lexer import Token
 from factcheck.model import Mention, Value
@@ -121,6 +121,8 @@ def opened(tokens: Sequence[Token], one: Figure, other: Figure) -> int | None:
     before = low_at(tokens, start - 1)
     if before == "between":
         return start - 1 if gap in (["and"], ["to"]) or _dashed(gap) else None
+    if gap == ["and"] and words_at(tokens, start - 4, ("between", "the", "ages", "of")):
+        return one.first
     if before == "from" and gap in (["and"], ["up", "to"]):
         return None if gap[0] == "up" and moved(tokens, start - 1) else start - 1
     if len(gap) == 1 and gap[0] in TO:

@@ -237,6 +237,7 @@ AGES = [
     ("She was 13 at the time.", "age 13 year"),
     ("The suspects, ages 19 to 25, fled.", "age 19..25 year"),
     ("An 18-to-34-year-old fled.", "age 18..34 year"),
+    ("Fifteen people between the ages of 11 and 25 fled.", "count 15; age 11..25 year"),
     ("A war veteran, 35, fled.", "age 35 year"),
     ("Anna, 9, had fled.", "age 9 year"),
 ]
