@@ -14,7 +14,7 @@ from factcheck.checks.extents import extent_of
 from factcheck.model import Amount, Days, MoneyClaim, Record
 from factcheck.reference.rates import FIRST, Window, last_day, rates, renamings
 
-BEFORE, AFTER = timedelta(days=45), timedelta(days=7)
+BEFORE, AFTER = timedelta(days=60), timedelta(days=7)
 """How far before and after the publication day a newsroom's rate may be from."""
 LONGEST = 400
 """Days: an article whose date is not known better than that is said to be undated."""
