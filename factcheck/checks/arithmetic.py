@@ -3,24 +3,29 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.checks.changes import multiple_follows
 from factcheck.checks.figures import (
+    HUNDRED,
+    ShareParams,
+    against,
     allowed,
     certain,
+    definite,
+    in_form,
     named,
+    near,
+    outcome,
     percent_allowed,
     point,
     repairs,
+    rounded_like,
     shown,
-    span_over,
-    spans_of,
     value_of,
     widened_by,
 )
 from factcheck.checks.material import Material
-from factcheck.intervals import CONTEXT, Interval, below, divide, exactly, multiply, scaled, subtract, total
+from factcheck.intervals import Interval, below, multiply, scaled, total
 from factcheck.model import Claim, Holds, Mismatch, Record, Relation
-
-HUNDRED = Decimal(100)
 
 
 class SumParams(Record):
@@ -29,56 +34,12 @@ class SumParams(Record):
     slack: Decimal = Decimal(0)
 
 
-class ShareParams(Record):
-    """How far a share may be off, as a share of itself."""
-
-    slack: Decimal = Decimal("0.01")
-
-
 class WordParams(Record):
     """How far a word like "half" or "doubled" stretches, as a share of what it says."""
 
     stretch: Decimal = Decimal("0.1")
     beyond: Decimal = Decimal("0.25")
     """How far the figures may go beyond a word: "doubled" is no slip for 2.4 times, but it is for 1.7 times."""
-
-
-def outcome(
-    holds: bool,
-    sure: bool,
-    place: Sequence[Claim],
-    claims: Sequence[Claim],
-    working: str,
-    slots: dict[str, str],
-    suggestions: tuple[str, ...],
-    close: bool = True,
-) -> Iterator[Mismatch | Holds]:
-    """What holds is said; what does not is a mismatch only where the relation is certain.
-
-    Where it is not certain, figures hold only if they come `close`: with room enough any three figures fit.
-    """
-    ids = tuple(claim.id for claim in claims)
-    if holds and (sure or close):
-        yield Holds(span=span_over(claims), claims=ids, working=working)
-    elif sure and not holds:
-        yield Mismatch(
-            span=span_over(place),
-            claims=ids,
-            working=working,
-            slots=slots,
-            related=spans_of(claim for claim in claims if claim not in place),
-            suggestions=suggestions,
-        )
-
-
-def near(one: Decimal, other: Decimal) -> bool:
-    """Are two amounts the same to a hundredth?"""
-    return abs(one - other) * HUNDRED <= max(abs(one), abs(other))
-
-
-def definite(*claims: Claim) -> bool:
-    """Has every claim a figure without an open bound?"""
-    return all(value_of(claim).point is not None and None not in (value_of(claim).low, value_of(claim).high) for claim in claims)
 
 
 # ---- parts and totals -------------------------------------------------------------------------------------------------
@@ -100,20 +61,14 @@ def sums_add_up(material: Material, params: SumParams) -> Iterator[Mismatch | Ho
             [whole, *parts],
             f"{' + '.join(named(part) for part in parts)} = {shown(amount)}"
             + ("" if amount == point(whole) else f", {against(holds)} {named(whole)}"),
-            {"parts": listed([part.text for part in parts]), "sum": shown(amount, money_unit(whole)), "total": whole.text},
+            {
+                "parts": listed([part.text for part in parts]),
+                "sum": in_form(whole, amount),
+                "total": whole.text,
+            },
             repairs([(whole, amount), *((part, point(part) + point(whole) - amount) for part in parts)]),
             near(amount, point(whole)),
         )
-
-
-def against(holds: bool) -> str:
-    """How the working puts a result beside a figure."""
-    return "within the rounding of" if holds else "not"
-
-
-def money_unit(claim: Claim) -> str | None:
-    """The currency of a sum of money, for messages."""
-    return claim.unit if claim.kind in ("money", "percent") else None
 
 
 def same_sentence(*claims: Claim) -> bool:
@@ -223,14 +178,6 @@ def midpoint(interval: Interval) -> Decimal:
     return sum(ends, Decimal(0)) / len(ends) if ends else Decimal(0)
 
 
-def rounded_like(claim: Claim, amount: Decimal) -> Decimal:
-    """An amount to as many places as the claim was printed with."""
-    exponent = point(claim).as_tuple().exponent
-    places = min(-exponent, 4) if isinstance(exponent, int) and exponent < 0 else 0
-    rounded = round(amount, places if claim.kind != "ratio" else 1)
-    return rounded if rounded else round(amount, 2)
-
-
 def ratio_follows(material: Material, relation: Relation, stretch: Decimal) -> Iterator[Mismatch | Holds]:
     """A percentage and a ratio that are said to be one thing."""
     (percent,), (ratio,) = material.claims(relation, "percent"), material.claims(relation, "ratio")
@@ -264,111 +211,6 @@ def room_of(ratio: Claim, odds: bool, stretch: Decimal) -> Interval:
     return widened_by(said, amount * min(amount, 1 - amount) * share if amount < 1 else Decimal(0))
 
 
-# ---- changes ----------------------------------------------------------------------------------------------------------
-
-
-def changes_follow(material: Material, params: ShareParams) -> Iterator[Mismatch | Holds]:
-    """The stated change should follow from the old and the new figure."""
-    for relation in material.related("change"):
-        (change,), (old,) = material.claims(relation, "change"), material.claims(relation, "old")
-        if change.kind == "percent" and old.kind != "percent":
-            yield from percent_change_follows(material, relation, params.slack)
-        elif change.kind not in ("percent", "multiple"):
-            yield from difference_follows(material, relation)
-
-
-def percent_change_follows(material: Material, relation: Relation, slack: Decimal) -> Iterator[Mismatch | Holds]:
-    """(new − old) ÷ old against the percentage, in the direction that was said."""
-    (change,), (old,), (new,) = (material.claims(relation, role) for role in ("change", "old", "new"))
-    if not point(old):
-        return
-    actual = (point(new) - point(old)) / point(old) * HUNDRED
-    possible = scaled(subtract(divide(allowed(new), allowed(old)), exactly(1)), 100)
-    up = relation.facts["direction"] == "up"
-    said = percent_allowed(value_of(change))
-    said = said if up else scaled(said, -1)
-    holds = widened_by(said, abs(point(change)) * slack).overlaps(possible)
-    sign = 1 if up else -1
-    factor = 1 + sign * point(change) / HUNDRED
-    yield from outcome(
-        holds,
-        certain(relation),
-        [change],
-        [change, old, new],
-        f"{named(old)} → {named(new)} = {signed(actual)}%" + (f", as {change.text}" if holds else f", not {change.text}"),
-        {
-            "change": change.text,
-            "old": old.text,
-            "new": new.text,
-            "actual": way(actual) + f" of {shown(rounded_like(change, abs(actual)))}%",
-        },
-        repairs(
-            [
-                (change, rounded_like(change, actual * sign) if actual * sign > 0 else None),
-                (new, point(old) * factor if factor > 0 else None),
-                (old, point(new) / factor if factor > 0 else None),
-            ]
-        ),
-        definite(change, old, new) and abs(actual * sign - point(change)) <= max(Decimal("0.5"), point(change) * slack),
-    )
-
-
-def signed(amount: Decimal) -> str:
-    """An amount with its sign."""
-    return ("+" if amount > 0 else "−" if amount < 0 else "") + shown(abs(amount))
-
-
-def way(amount: Decimal) -> str:
-    """What a change of this sign is called."""
-    return "a rise" if amount > 0 else "a fall" if amount < 0 else "a change"
-
-
-def difference_follows(material: Material, relation: Relation) -> Iterator[Mismatch | Holds]:
-    """new − old against a stated change in the same unit (or in points, between percentages)."""
-    (change,), (old,), (new,) = (material.claims(relation, role) for role in ("change", "old", "new"))
-    up = relation.facts["direction"] == "up"
-    more, less = (new, old) if up else (old, new)
-    step = Decimal("0.01") if change.unit == "basis_point" else Decimal(1)
-    possible = subtract(allowed(more), allowed(less))
-    actual = point(more) - point(less)
-    holds = possible.overlaps(scaled(allowed(change), step))
-    yield from outcome(
-        holds,
-        certain(relation),
-        [change],
-        [change, old, new],
-        f"{named(more)} − {named(less)} = {shown(actual)}" + (f", as {change.text}" if holds else f", not {change.text}"),
-        {
-            "change": change.text,
-            "old": old.text,
-            "new": new.text,
-            "actual": way(actual if up else -actual) + f" of {shown(abs(actual), money_unit(old))}",
-        },
-        repairs([(change, actual / step), (more, point(less) + point(change) * step), (less, point(more) - point(change) * step)]),
-        definite(change, old, new) and near(actual, point(change) * step),
-    )
-
-
-def multiple_follows(material: Material, relation: Relation, said: Interval) -> Iterator[Mismatch | Holds]:
-    """new ÷ old against "doubled", "halved" and the like."""
-    (change,), (old,), (new,) = (material.claims(relation, role) for role in ("change", "old", "new"))
-    if not point(old):
-        return
-    ratio = CONTEXT.divide(point(new), point(old))
-    holds = said.overlaps(divide(allowed(new), allowed(old)))
-    factor = point(change)
-    yield from outcome(
-        holds,
-        certain(relation),
-        [change],
-        [change, old, new],
-        f"{named(new)} ÷ {named(old)} = {shown(ratio)}, {'as' if holds else 'not'} {change.text}",
-        {"share": change.text, "figures": f"{old.text}, then {new.text}", "actual": f"{shown(round(ratio, 2))} times"},
-        repairs([(new, point(old) * factor), (old, point(new) / factor if factor else None)]),
-        definite(change, old, new),
-    )
-
-
 # ---- products ---------------------------------------------------------------------------------------------------------
 
 
@@ -385,7 +227,12 @@ def products_follow(material: Material, params: ShareParams) -> Iterator[Mismatc
             [whole],
             [count, each, whole],
             f"{named(count)} × {named(each)} = {shown(amount)}, {'as' if holds else 'not'} {named(whole)}",
-            {"count": count.text, "each": each.text, "total": whole.text, "product": shown(amount, money_unit(whole))},
+            {
+                "count": count.text,
+                "each": each.text,
+                "total": whole.text,
+                "product": in_form(whole, amount),
+            },
             repairs(
                 [
                     (whole, amount),

@@ -1,12 +1,13 @@
 """Figures as working and suggestions show them, and the room that printed figures leave."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from factcheck.intervals import CONTEXT, Interval, printed, round_to
-from factcheck.model import Claim, Relation, Span, Value
+from factcheck.model import Claim, Holds, Mismatch, Record, Relation, Span, Value
 
+HUNDRED = Decimal(100)
 DIGITS = re.compile(r"\d[\d,.   ]*\d|\d")
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 ROUND_CAP = Decimal("0.05")
@@ -110,6 +111,11 @@ def written_like(claim: Claim, amount: Decimal) -> str | None:
     return claim.text[: number.start()] + text + claim.text[number.start() + len(number[0].rstrip(".,")) :]
 
 
+def in_form(claim: Claim, amount: Decimal) -> str:
+    """Another amount in the form in which the claim is written, or in plain digits."""
+    return written_like(claim, amount) or shown(amount, money_unit(claim))
+
+
 def agrees(one: Decimal, other: Decimal) -> bool:
     """Are two amounts the same to a hundredth part?"""
     return abs(one - other) * 100 <= abs(other)
@@ -151,3 +157,68 @@ def repairs(pairs: Iterable[tuple[Claim, Decimal | None]]) -> tuple[str, ...]:
         if text is not None and text != claim.text:
             found.append(f"{claim.text} → {text}")
     return tuple(dict.fromkeys(found))
+
+
+# ---- outcomes ---------------------------------------------------------------------------------------------------------
+
+
+class ShareParams(Record):
+    """How far a share may be off, as a share of itself."""
+
+    slack: Decimal = Decimal("0.01")
+
+
+def outcome(
+    holds: bool,
+    sure: bool,
+    place: Sequence[Claim],
+    claims: Sequence[Claim],
+    working: str,
+    slots: dict[str, str],
+    suggestions: tuple[str, ...],
+    close: bool = True,
+) -> Iterator[Mismatch | Holds]:
+    """What holds is said; what does not is a mismatch only where the relation is certain.
+
+    Where it is not certain, figures hold only if they come `close`: with room enough any three figures fit.
+    """
+    ids = tuple(claim.id for claim in claims)
+    if holds and (sure or close):
+        yield Holds(span=span_over(claims), claims=ids, working=working)
+    elif sure and not holds:
+        yield Mismatch(
+            span=span_over(place),
+            claims=ids,
+            working=working,
+            slots=slots,
+            related=spans_of(claim for claim in claims if claim not in place),
+            suggestions=suggestions,
+        )
+
+
+def near(one: Decimal, other: Decimal) -> bool:
+    """Are two amounts the same to a hundredth?"""
+    return abs(one - other) * HUNDRED <= max(abs(one), abs(other))
+
+
+def definite(*claims: Claim) -> bool:
+    """Has every claim a figure without an open bound?"""
+    return all(value_of(claim).point is not None and None not in (value_of(claim).low, value_of(claim).high) for claim in claims)
+
+
+def against(holds: bool) -> str:
+    """How the working puts a result beside a figure."""
+    return "within the rounding of" if holds else "not"
+
+
+def money_unit(claim: Claim) -> str | None:
+    """The currency of a sum of money, for messages."""
+    return claim.unit if claim.kind in ("money", "percent") else None
+
+
+def rounded_like(claim: Claim, amount: Decimal) -> Decimal:
+    """An amount to as many places as the claim was printed with."""
+    exponent = point(claim).as_tuple().exponent
+    places = min(-exponent, 4) if isinstance(exponent, int) and exponent < 0 else 0
+    rounded = round(amount, places if claim.kind != "ratio" else 1)
+    return rounded if rounded else round(amount, 2)

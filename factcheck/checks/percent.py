@@ -3,8 +3,22 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import HUNDRED, ShareParams, outcome, ratio_follows, signed
-from factcheck.checks.figures import allowed, certain, named, percent_allowed, point, repairs, shown, value_of, widened_by
+from factcheck.checks.arithmetic import ratio_follows
+from factcheck.checks.changes import signed
+from factcheck.checks.figures import (
+    HUNDRED,
+    ShareParams,
+    allowed,
+    certain,
+    named,
+    outcome,
+    percent_allowed,
+    point,
+    repairs,
+    shown,
+    value_of,
+    widened_by,
+)
 from factcheck.checks.material import Material
 from factcheck.intervals import total
 from factcheck.model import Holds, Mismatch, Record, Span

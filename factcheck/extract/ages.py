@@ -100,6 +100,8 @@ def _after_a_name(tokens: Sequence[Token], number: Number) -> Figure | None:
     before = tokens[at] if at >= 0 else None
     if before is None or before.sort != "word" or before.low in NO_PERSON or before.low in SPANS:
         return None
+    if before.text.islower() and before.low.endswith("s") and any(token.sort == "figure" for token in tokens[max(0, i - 5) : i - 2]):
+        return None  # "three quarters of the 64 players, 48, are tall" counts again what it has counted
     named = before.text[0].isupper() and at > 0 and tokens[at - 1].text[:1].isupper()
     row = (low_at(tokens, j + 1) in ("and", "or", "to") and low_at(tokens, j + 2) not in ("her", "his", "their")) or (
         j + 1 < len(tokens) and tokens[j + 1].sort == "figure"

@@ -56,9 +56,9 @@ def following_direction(line: Line, figure: Figure) -> str | None:
     return None
 
 
-def preceding_direction(line: Line, figure: Figure) -> str | None:
+def preceding_direction(line: Line, figure: Figure, linked: bool = False) -> str | None:
     """ "rose by 12%", "a fall of 12%", "up 12%": the direction in front of the figure. "More than 12%" is no rise."""
-    at, linked = figure.first - 1, False
+    at = figure.first - 1
     while at >= 0 and line.words[at] in LINKS and figure.first - at < 6:
         linked = linked or line.words[at] in ("by", "of")
         at -= 1

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factcheck.match.batches import find_batches
 from factcheck.match.changes import find_changes
 from factcheck.match.lines import lines
+from factcheck.match.moves import find_moves
 from factcheck.match.parts import find_parts
 from factcheck.match.products import find_products
 from factcheck.match.shares import find_shares
@@ -18,4 +19,5 @@ def figures_related(document: Document) -> Iterator[Relation]:
     yield from find_batches(found)
     yield from find_shares(found)
     yield from find_changes(found)
+    yield from find_moves(found)
     yield from find_products(found)

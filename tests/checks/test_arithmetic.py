@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.checks import arithmetic, percent
-from factcheck.checks.figures import allowed, shown, written_like
+from factcheck.checks import arithmetic, changes, percent
+from factcheck.checks.figures import ShareParams, allowed, shown, written_like
 from factcheck.checks.material import Material
 from factcheck.model import Article, Claim, Document, Holds, Mismatch, MoneyClaim, NumberClaim, PercentClaim, Relation, Value
 
@@ -86,14 +86,14 @@ def test_a_change_computed_from_its_figures_holds(old: int, new: int) -> None:
         roles={"old": ("a#0",), "new": ("a#1",), "change": ("a#2",)},
         facts={"direction": "up" if change >= 0 else "down", "certain": "yes"},
     )
-    assert not any(isinstance(f, Mismatch) for f in outcomes(arithmetic.changes_follow, relation, claims, arithmetic.ShareParams()))
+    assert not any(isinstance(f, Mismatch) for f in outcomes(changes.changes_follow, relation, claims, ShareParams()))
 
 
 @given(st.integers(min_value=100, max_value=10**6), st.integers(min_value=1, max_value=100))
 def test_a_share_computed_from_its_base_holds(base: int, share: int) -> None:
     claims = [claim(0, value(base)), claim(1, value(round(base * share / 100))), claim(2, value(share), PercentClaim)]
     relation = Relation(kind="share", article="a", roles={"base": ("a#0",), "value": ("a#1",), "share": ("a#2",)}, facts={"certain": "yes"})
-    assert not any(isinstance(f, Mismatch) for f in outcomes(arithmetic.shares_follow, relation, claims, arithmetic.ShareParams()))
+    assert not any(isinstance(f, Mismatch) for f in outcomes(arithmetic.shares_follow, relation, claims, ShareParams()))
 
 
 def test_a_fall_by_all_of_it_is_possible_and_by_more_is_not() -> None:
