@@ -140,7 +140,7 @@ def origins_of(articles: tuple[str, ...], batch: Batch) -> tuple[tuple[str, ...]
 
 def weights_of(articles: tuple[str, ...], batch: Batch) -> tuple[Weight, ...]:
     """What holds the group together: the mean bits of each feature over its pairs, with what the strongest rests on."""
-    table = bundled_weights()
+    table, batch = bundled_weights(), batch._replace(explained=True)
     by_feature: dict[str, list[Weight]] = defaultdict(list)
     for one, two in combinations(articles, 2):
         for weight in weigh(measured(batch.profiles[one], batch.profiles[two], batch), table):

@@ -58,6 +58,8 @@ class Profile(NamedTuple):
     capitals: Mapping[str, float]
     title: Mapping[str, float]
     cities: Mapping[str, float]
+    outer: frozenset[str]
+    """The regions and countries it names, or that hold the cities it names."""
 
 
 class Rarity:
@@ -84,6 +86,8 @@ class Batch(NamedTuple):
     names: Rarity
     cities: Rarity
     figures: Rarity
+    explained: bool = False
+    """Whether features say what they rest on; not where thousands of pairs are weighed."""
 
 
 def batch_of(sketches: Sequence[Sketch]) -> Batch:
@@ -113,6 +117,7 @@ def profile_of(sketch: Sketch, batch: Batch) -> Profile:
         unit(sketch.capitals, batch.capitals),
         unit(Counter(sketch.title), batch.words),
         unit(sketch.cities, batch.cities),
+        outer(sketch),
     )
 
 
@@ -146,7 +151,7 @@ def alike(field: str) -> Callable[[Profile, Profile, Batch], Measured]:
         a, b = getattr(one, field), getattr(two, field)
         if not a or not b:
             return Measured(None)
-        return Measured(cosine(a, b), best_shared(a, b))
+        return Measured(cosine(a, b), best_shared(a, b) if batch.explained else "")
 
     return measure
 
@@ -170,8 +175,9 @@ def names(one: Profile, two: Profile, batch: Batch) -> Measured:
 
 def misspelt(one: Iterable[str], two: Iterable[str]) -> Iterable[tuple[str, str]]:
     """Names of one article that stand in the other in a near-equal spelling."""
-    rest = sorted(set(two) - set(one))
-    for name in sorted(set(one) - set(two)):
+    others, mine = set(two), set(one)
+    rest = sorted(others - mine)
+    for name in sorted(mine - others) if rest else ():
         for other in rest:
             if name[0] == other[0] and abs(len(name) - len(other)) <= 2 and ratio(name, other) >= ALIKE:
                 yield name, other
@@ -190,12 +196,11 @@ def persons(one: Profile, two: Profile, batch: Batch) -> Measured:
 
 def place(one: Profile, two: Profile, batch: Batch) -> Measured:
     """Cities in common by cosine; without one, below zero: −1 for one region, −2 for one country, −3 for none."""
-    a, b = one.sketch, two.sketch
     if one.cities and two.cities:
         shared = cosine(one.cities, two.cities)
         if shared > 0.0:
-            return Measured(shared, best_shared(one.cities, two.cities))
-    regions = [outer(s) for s in (a, b)]
+            return Measured(shared, best_shared(one.cities, two.cities) if batch.explained else "")
+    regions = (one.outer, two.outer)
     if not regions[0] or not regions[1]:
         return Measured(None)
     if not (one.cities and two.cities) and regions[0] & regions[1]:
