@@ -2,8 +2,9 @@
 
     python benchmarks/reconcile_scaling.py ARTICLES… [--sizes 500,1000,2000,4000]
 
-The articles are read once and repeated: in each copy names are other names (letters shifted, lengths kept) and all days are shifted, so that a
-tells of other occasions of the same kind in the same places. The exponent is the slope between the smallest and the largest size.
+The articles are read once and repeated: in each copy names are other names (letters shifted, lengths kept) and all days are
+shifted, so that a copy tells of other occasions of the same kind in the same places.
+The exponent is the slope between the smallest and the largest size.
 """
 
 import argparse
