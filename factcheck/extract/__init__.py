@@ -16,6 +16,8 @@ from factcheck.reference.numerals import DECIMAL_COMMA
 
 UNPARSED = frozenset(["date", "unread", "age", "ordinal"])
 """Kinds of figures for which alone a sentence is not parsed: the words beside them say enough."""
+MOST = 60
+"""A sentence with more figures is a table or noise, which has no grammar to go by."""
 
 
 def extract(article: Article) -> Reading:
@@ -31,13 +33,20 @@ def extract(article: Article) -> Reading:
 def parsed(article: Article, places: Sequence[Toponym]) -> Iterator[tuple[Sentence, list[Mention]]]:
     """Each sentence with its figures; those with figures that count or measure something are parsed and the figures bound."""
     read = [(sentence, find_figures(article, sentence)) for sentence in split_sentences(article)]
-    wanted = [any(figure.kind not in UNPARSED or is_ahead(figure, article) for figure in figures) for _, figures in read]
+    wanted = [calls_for_parse(article, sentence, figures) for sentence, figures in read]
     parses = parse(shown(article.text, s.start, s.end, figures) for (s, figures), want in zip(read, wanted, strict=True) if want)
     quotes, starts = quotes_in(article), [place.start for place in places]
     for (sentence, figures), want in zip(read, wanted, strict=True):
         tokens = next(parses) if want else ()
         near = places[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         yield sentence.model_copy(update={"tokens": tokens}), bind(article.text, tokens, figures, Around(quotes, near))
+
+
+def calls_for_parse(article: Article, sentence: Sentence, figures: Sequence[Mention]) -> bool:
+    """Does the sentence hold a figure that only its grammar can bind, and words beside its figures?"""
+    if not figures or len(figures) > MOST or sum(f.end - f.start for f in figures) + 2 >= sentence.end - sentence.start:
+        return False
+    return any(figure.kind not in UNPARSED or is_ahead(figure, article) for figure in figures)
 
 
 def find_figures(article: Article, sentence: Sentence) -> list[Mention]:
