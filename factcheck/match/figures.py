@@ -23,7 +23,7 @@ EMPTY = frozenset(
     "the a an this that these those its his her their our total estimated reported overall combined whole entire some in all of about "
     "around nearly almost roughly least most than up to as only just over under what said record death".split()
 )
-ELSEWHERE = frozenset("scene spot hospital hospitals way arrival impact instantly outright later afterwards".split())
+ELSEWHERE = frozenset("scene spot hospital hospitals way arrival impact instantly outright later afterwards critically slightly".split())
 SET_APART = frozenset("ago previous previously earlier separate unrelated similar initially originally".split())
 SEQUEL = frozenset("separately subsequently meanwhile elsewhere".split())
 """Words that go on to another batch or place."""
@@ -213,8 +213,10 @@ def is_definite(tokens: Sequence[Token], here: int) -> bool:
 
 
 def circumstances(tokens: Sequence[Token], here: int) -> frozenset[str]:
-    """Words near the figure that narrow what happened to those counted: where or when some of them died."""
-    return frozenset(token.text.lower() for token in tokens[here : here + 16]) & ELSEWHERE
+    """Words near the figure that narrow what happened to those counted: where, when or how badly some of them were hurt."""
+    near = [token.text.lower() for token in tokens[here : here + 16]]
+    inside = {word for word, after in pairwise(near) if word == "inside" and after in ("of", "the")}
+    return frozenset(near) & ELSEWHERE | inside
 
 
 def token_words(text: str) -> Iterator[str]:

@@ -38,7 +38,8 @@ def repeated(document: Document) -> Iterator[Relation]:
     figures = figures_of(document)
     for sort in by_sort(figures).values():
         body = [figure for figure in sort if figure.claim.part == "body"][:MOST]
-        yield from repeats_in_body(document, [*(figure for figure in sort if figure.claim.part == "headline"), *body])
+        if sort[0].claim.kind != "measure":  # one text names many distances
+            yield from repeats_in_body(document, [*(figure for figure in sort if figure.claim.part == "headline"), *body])
         for figure in sort:
             if figure.claim.part in SUMMARIES:
                 yield from summary_of(document, figure, [*body, *beside(figure, sort)])
@@ -229,6 +230,8 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
     borne_out = [figure for figure in same if agree(summary, figure)]
     if not borne_out:
         if summary.partial or supported(summary, graded):
+            return
+        if not same and not summary.counts and any(agree(summary, figure) and interval_of(figure).bounded for figure in body):
             return
         lead = first_of_body(document) + 2
         same = same or only_one(figure for figure, grade in graded if nearly_same(summary, figure, grade, figure.sentence < lead))
