@@ -13,9 +13,9 @@ test: .venv/ready ## lint, types, tests
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-.venv/ready: requirements.lock pyproject.toml
+.venv/ready: .ci/requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
@@ -24,7 +24,7 @@ docs: .venv/ready ## write the reference pages; build the site into site/ (needs
 	$(BIN)/python -m sphinx -q -W -b html docs site
 
 lock: ## pin every dependency with its hashes anew (needs uv)
-	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev --no-emit-index-url pyproject.toml requirements-build.in -o requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev --no-emit-index-url pyproject.toml .ci/build.in -o .ci/requirements.lock
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -38,7 +38,7 @@ def test_the_hook_stops_a_commit_with_a_wrong_figure(tmp_path: Path, text: str, 
 
 def step(folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     """The action's own script, as a runner runs it."""
-    script = next(step["run"] for step in loaded("action.yml")["runs"]["steps"] if step.get("id") == "check")
+    script = next(step["run"] for step in loaded(".github/actions/check/action.yml")["runs"]["steps"] if step.get("id") == "check")
     program = folder / "bin" / "factcheck"
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m factcheck "$@"\n')

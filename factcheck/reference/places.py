@@ -2,7 +2,7 @@
 
 An id says where the place lies: "LA" (a country, ISO 3166), "CN-HA" (its region, ISO 3166-2), "CN-HA/Zhengzhou", "US-MI/Oakland County",
 "LA/Vientiane" (a city or county, under the region where GeoNames' regions could be told in ISO's codes, else under the country).
-The table is data/places.tsv (written by tools/build_places.py); names are looked up by bisection in its bytes, so nothing is parsed
+The table is data/places.tsv (written by benchmarks/build_places.py); names are looked up by bisection in its bytes, so nothing is parsed
 but the lines that a text asks for.
 """
 

