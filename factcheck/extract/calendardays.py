@@ -9,12 +9,16 @@ from factcheck.reference.calendar import longest_month
 WEEKDAY = "( (?P<W>anyweekday) dot? comma? the? )?"
 YEAR = "( ( comma | of | in | dashes | slash )? (?P<Y>year | yy) )?"
 DAY = "(?P<D>num | ordinal)"
+MOST_SAID = 99
+"""Days of two digits are slips of the pen; "March 2023" is a month."""
 
 
 def calendar_day(match: Match) -> Moment | None:
     """A day of a named month, with the year and the weekday where they are given."""
     month, day = match.value("M"), match.value("D")
-    if month is None or day is None or not 1 <= day <= 31 or match.followed_by("every") or not _is_month(match, day):
+    if month is None or day is None or match.followed_by("every") or not _is_month(match, day):
+        return None
+    if not 1 <= day <= 31 and not _surely_a_day(match, day):
         return None
     year = full_year(match.value("Y")) or _attacks_of_2001(match, month, day)
     return moment("day", _with_weekday(match, {"year": year, "month": month, "day": day}))
@@ -61,6 +65,14 @@ def _is_month(match: Match, day: int) -> bool:
         return match.word("D")[0].isdigit() or match.word("D")[-2:] in ("st", "nd", "rd", "th")
     spelt = match.word("D").isalpha() and day < 10
     return not (spelt or (match.preceded_by("in") and not match.word("D").endswith(("st", "nd", "rd", "th"))))
+
+
+def _surely_a_day(match: Match, day: int) -> bool:
+    """Whether a number that no month reaches stands where only a day can: "on January 32", "Monday, August 45, 2021"."""
+    if not 31 < day <= MOST_SAID or match.at("D") < match.at("M") or match.word("D").isalpha():
+        return False
+    named = match.has("W") or (match.has("Y") and match.word("Y").isdigit() and len(match.word("Y")) == 4)
+    return named or (match.preceded_by("on") and not match.followed_by("plural", "word", "people", "capital", "num"))
 
 
 def _with_weekday(match: Match, args: Args) -> Args:

@@ -161,12 +161,16 @@ class Tree:
             yield self.phrase(i)
             yield from (f"{self.tokens[c].lemma.lower()} {lemma}" for c in self.children[i] if self.tokens[c].dep == "amod")
         if sort == "verb":
+            behind = self.tokens[i + 1] if i + 1 < len(self.tokens) else token
+            if behind.dep == "quantmod":  # "hands over 146 suspects", parsed as "more than 146"
+                yield f"{lemma} {behind.lemma.lower()}"
             for c in self.children[i]:
                 other = self.tokens[c]
                 if other.dep in ("prt", "advmod", "dobj", "acomp", "oprd"):
                     yield f"{lemma} {other.lemma.lower()}"
                 elif other.dep == "prep" and (inner := self.child(c, "pobj")) is not None:
-                    yield f"{lemma} {other.lemma.lower()} {self.tokens[inner].lemma.lower()}"
+                    for noun in (inner, *(part for part in self.children[inner] if self.tokens[part].dep == "compound")):
+                        yield f"{lemma} {other.lemma.lower()} {self.tokens[noun].lemma.lower()}"
         yield lemma
 
     def verb_event(self, verb: int) -> str | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factcheck.match.lines import Figure, Line, size
 from factcheck.model import Claim, Relation
-from factcheck.reference.cues import SEQUEL
+from factcheck.reference.cues import AFTER_THAT, SEQUEL
 from factcheck.reference.nouns import nouns
 
 Placed = tuple[Line, Figure]
@@ -61,7 +61,7 @@ def batches_of(same: Sequence[Placed]) -> list[Placed]:
 def is_sequel(line: Line, figure: Figure) -> bool:
     """Is the figure said to come on top of an earlier one?"""
     near = (*line.words[:3], *line.words[max(0, figure.left - 2) : figure.right + 2])
-    return any(word in SEQUEL for word in near)
+    return line.words[:2] == AFTER_THAT or any(word in SEQUEL for word in near)
 
 
 def totals_of(run: list[Placed], kin: Sequence[Placed]) -> Iterator[Relation]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from factcheck.match.things import DEFINITE, thing_of
 from factcheck.match.wholes import BATCH, OTHERS, head_noun, is_partial
 from factcheck.model import Claim, DateClaim, Days, Document, Sentence, Token
+from factcheck.reference.cues import AFTER_THAT
 from factcheck.reference.events import weight_of
 from factcheck.reference.nouns import Nouns, nouns
 
@@ -98,7 +99,9 @@ def scenes_of(document: Document) -> Iterator[Scene]:
         claims.setdefault(bisect_right(starts, claim.start) - 1, []).append(claim)
     places: dict[int, list[str]] = {}
     for place in document.places:
-        places.setdefault(bisect_right(starts, place.start) - 1, []).append(place.place)
+        position = bisect_right(starts, place.start) - 1
+        if position >= 0 and place.start < document.sentences[position].end:  # not one of a page's links between or below
+            places.setdefault(position, []).append(place.place)
     for position, found in claims.items():
         if position >= 0:
             sentence = document.sentences[position]
@@ -173,6 +176,8 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
 def set_apart(tokens: Sequence[Token]) -> bool:
     """Whether a sentence speaks of another occasion, not just compares with one ("up from a year ago")."""
     if any(token.lemma in SPANS and after.text.lower() in SHIFTS for token, after in pairwise(tokens)):
+        return True
+    if tuple(token.text.lower() for token in tokens[:2]) == AFTER_THAT:
         return True
     return any(
         token.text.lower() in SET_APART | SEQUEL and not any(other.text.lower() in COMPARED for other in tokens[max(0, i - 4) : i])

@@ -32,6 +32,8 @@ EARLIER = words("""ago earlier before previously prior formerly originally initi
 EARLIER_ADJECTIVES = words("previous earlier former original initial old older prior preceding")
 SEQUEL = words("another further additional more subsequently then later afterwards afterward thereafter next second followed again")
 """Words for what comes on top of something told before."""
+AFTER_THAT = ("after", "that")
+"""How a sentence opens that goes on to the next thing."""
 TIMES = words("year month week quarter season time decade summer winter spring autumn night century day hour minute today yesterday")
 NOW = words("now today currently nowadays present current latest new newest")
 

@@ -35,6 +35,8 @@ def bindings(text: str) -> dict[str, Binding]:
         ("Customs seized 900 bank cards and 40 phones.", "40", "phone", "seize"),
         ("A group of nine tourists was rescued by a trawler.", "nine", "tourist", "rescue"),
         ("The plant will lay off 300 workers next year.", "300", "worker", "lay-off"),
+        ("Norland hands over 146 smugglers to Sudland", "146", "smuggler", "repatriate"),
+        ("Norland put 164 nationals of Sudland on a plane home.", "164", "national", "repatriate"),
         ("They examined 14 cases of arson.", "14", "arson case", "examine"),
         ("The court opened five large-scale tax fraud cases.", "five", "tax fraud case", "open"),
     ],

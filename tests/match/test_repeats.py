@@ -51,3 +51,19 @@ def test_three_values_are_three_things() -> None:
 def test_batches_with_their_total_do_not_contradict() -> None:
     found = relations("Raids", "Police arrested 154 suspects.", "Police arrested 114 suspects.", "The 268 suspects were handed over.")
     assert not any(relation.kind == "repeat" for relation in found)
+
+
+def test_what_comes_after_that_is_another_batch() -> None:
+    assert not relations("Raids", "Police arrested 34 smugglers in Lund.", "After that, police arrested 41 smugglers.")
+
+
+def test_places_in_links_below_a_caption_are_not_its_own() -> None:
+    text = "Seven people died in Lund on Monday when a bus overturned.\n\nA total of 17 people died.\n\nNews from Ystad"
+    first, second = text.index("A total"), text.index("News")
+    blocks = (
+        Block(part="body", start=0, end=first - 2),
+        Block(part="caption", start=first, end=second - 2),
+        Block(part="boilerplate", start=second, end=len(text)),
+    )
+    (relation,) = repeated(document_of(Article(id="a", text=text, blocks=blocks), Settings()))
+    assert relation.facts["part"] == "caption"

@@ -94,3 +94,12 @@ def test_an_index_level_is_no_base() -> None:
 
 def test_a_name_with_a_number_is_no_part() -> None:
     assert not related("Flight 103 carried 90 men and 13 women.", "parts")
+
+
+def test_after_that_goes_on_to_the_next_batch() -> None:
+    roles, relation = only(
+        "In all 268 smugglers were arrested.\n\nAt first police arrested 154 smugglers. After that, police arrested 141 smugglers in Lund.",
+        "parts",
+    )
+    assert roles == {"total": ["268"], "part": ["154", "141"]}
+    assert relation.facts["exhaustive"] == "yes"
