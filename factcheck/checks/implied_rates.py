@@ -1,7 +1,7 @@
 """Several conversions in one article: they should imply one rate, and one time (FC202)."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from factcheck.checks.conversion import ConversionParams
@@ -10,6 +10,10 @@ from factcheck.checks.material import Material
 from factcheck.checks.money import Case, Leg, cases, legs
 from factcheck.checks.rate_words import quotient_said, years_of, years_said
 from factcheck.model import Amount, Holds, Mismatch, Record, Span
+
+
+MOST = 100
+"""So many disagreements between two currencies are told of one article: beyond that it is no article."""
 
 
 class ImpliedParams(Record):
@@ -37,6 +41,15 @@ class Told(NamedTuple):
         return self.leg.base.claim.id, self.leg.quote.claim.id
 
 
+class Rated(NamedTuple):
+    """A conversion with its place among the others and the rates that it implies."""
+
+    place: int
+    told: Told
+    low: float
+    high: float
+
+
 def rates_agree(material: Material, params: ImpliedParams) -> Iterator[Mismatch | Holds]:
     """Conversions of one article imply one rate, unless dates beside them set them apart."""
     tolerances = ConversionParams(agrees=params.agrees, differs=params.differs)
@@ -59,12 +72,33 @@ def sound(case: Case, params: ConversionParams) -> list[Leg]:
 
 def disagreeing(told: Sequence[Told], apart: float) -> Iterator[tuple[Told, Told]]:
     """Two conversions between the same currencies whose rates differ by more than rounding; each conversion is named once."""
+    by_pair: dict[tuple[str, ...], list[Rated]] = {}
+    for at, one in enumerate(told):
+        by_pair.setdefault(pair_of(one), []).append(Rated(at, one, *rate_of(one)))
     named: set[str] = set()
-    rated = [(one, pair_of(one), rate_of(one)) for one in told]
-    for (one, pair, (low, high)), (other, other_pair, (other_low, other_high)) in combinations(rated, 2):
-        if pair == other_pair and max(low / other_high, other_low / high) > apart and not named & {*one.claims, *other.claims}:
-            named.update((*one.claims, *other.claims))
-            yield one, other
+    for first, second in sorted(clash for rated in by_pair.values() for clash in islice(clashes(rated, apart), MOST)):
+        claims = {*told[first].claims, *told[second].claims}
+        if not named & claims:
+            named |= claims
+            yield told[first], told[second]
+
+
+def clashes(rated: Sequence[Rated], apart: float) -> Iterator[tuple[int, int]]:
+    """The places of those of one pair of currencies that disagree. Only one that disagrees with an extreme is compared with all the others."""
+    while rated:
+        lowest, highest = min(one.high for one in rated), max(one.low for one in rated)
+        one = next((one for one in rated if max(one.low / lowest, highest / one.high) > apart), None)
+        other = one and next((other for other in rated if far(one, other, apart)), None)
+        if one is None or other is None:
+            return
+        yield one.place, other.place
+        claims = {*one.told.claims, *other.told.claims}
+        rated = [left for left in rated if left.place > one.place and not claims & {*left.told.claims}]
+
+
+def far(one: Rated, other: Rated, apart: float) -> bool:
+    """Do two conversions imply rates further apart than that?"""
+    return max(one.low / other.high, other.low / one.high) > apart
 
 
 def pair_of(told: Told) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Who says so: "according to the ministry", "police said", "the mayor told reporters"."""
 
 import re
+from functools import cached_property
 
 from factcheck.extract.grammar import Tree
 
@@ -31,15 +32,41 @@ REACH = 1500
 LONGEST = 100
 
 
-def attribution_of(tree: Tree, text: str, figure: int) -> str | None:
-    """The words that name who a figure comes from; for "he said" the speaker named last. `None` where nobody is named."""
-    told = according(tree)
-    if told is None:
-        told = teller_above(tree, figure)
-    if told is None:
-        return None
-    pronoun = tree.tokens[told].text.lower()
-    return name_of(tree, text, owner(tree, told)) or named_before(text, tree.tokens[0].start, pronoun in ("it", "they"))
+class Speakers:
+    """Who speaks in a sentence, as far as that is the same for all its figures: looked up once, however many there are."""
+
+    def __init__(self, tree: Tree, text: str) -> None:
+        self.tree, self.text = tree, text
+
+    def attribution_of(self, figure: int) -> str | None:
+        """The words that name who a figure comes from; for "he said" the speaker named last. `None` where nobody is named."""
+        told = self.according if self.according is not None else teller_above(self.tree, figure)
+        if told is None:
+            return None
+        name = self.names.get(told)
+        if name is None:
+            name = self.names[told] = name_of(self.tree, self.text, owner(self.tree, told))
+        return name or (self.body_before if self.tree.words[told] in ("it", "they") else self.person_before)
+
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """The names of the tellers met so far."""
+        return {}
+
+    @cached_property
+    def according(self) -> int | None:
+        """The noun after "according to", if there is one."""
+        return according(self.tree)
+
+    @cached_property
+    def body_before(self) -> str | None:
+        """The body that spoke last before the sentence."""
+        return named_before(self.text, self.tree.tokens[0].start, True)
+
+    @cached_property
+    def person_before(self) -> str | None:
+        """The person who spoke last before the sentence."""
+        return named_before(self.text, self.tree.tokens[0].start, False)
 
 
 def named_before(text: str, start: int, body: bool) -> str | None:

@@ -2,15 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.extract import deeds, heads
-from factcheck.extract.attribution import attribution_of
+from factcheck.extract.attribution import Speakers
 from factcheck.extract.grammar import SUBJECTS, Tree
 from factcheck.extract.modality import modality_of
 from factcheck.extract.modifiers import modifiers_of
-from factcheck.extract.scope import scope_of
+from factcheck.extract.scope import Running, scope_of
 from factcheck.extract.unparsed import bound_by_words
 from factcheck.model import Binding, Mention, Token, Toponym
 
@@ -53,13 +53,14 @@ def bind(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], around
     figures = {mention.start: figure for mention in mentions if (figure := figure_in(tokens, mention))}
     tree = Tree(tokens, inside(figures, mentions, dates=False), inside(figures, mentions, dates=True))
     bound: list[Mention] = []
+    binder = Binder(text, tree, mentions, figures, around.places, bound)
     for mention in mentions:
         figure = figures.get(mention.start)
         quoted = is_quoted(mention, around.quotes)
         if figure is None or mention.kind == "date":
             bound.append(without_parse(text, mention, quoted))
             continue
-        binding = Binder(text, tree, mentions, figures, around.places, bound).binding(mention, figure, quoted)
+        binding = binder.binding(mention, figure, quoted)
         kind = "count" if mention.kind == "number" and binding.measure else mention.kind
         bound.append(mention.model_copy(update={"kind": kind, "binding": binding}))
     return bound
@@ -94,15 +95,26 @@ def figure_in(tokens: Sequence[Token], mention: Mention) -> Figure | None:
     return Figure(first, last, roots[-1]) if roots else None
 
 
-class Binder(NamedTuple):
-    """What is known while the figures of a sentence are bound, from left to right."""
+class Binder:
+    """What is known while the figures of a sentence are bound, from left to right.
 
-    text: str
-    tree: Tree
-    mentions: Sequence[Mention]
-    figures: dict[int, Figure]
-    places: Sequence[Toponym]
-    bound: list[Mention]
+    What is the same for all of them is looked up once: a sentence may hold hundreds of figures.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        tree: Tree,
+        mentions: Sequence[Mention],
+        figures: dict[int, Figure],
+        places: Sequence[Toponym],
+        bound: list[Mention],
+    ) -> None:
+        self.text, self.tree, self.figures, self.places, self.bound = text, tree, figures, places, bound
+        self.dates = [(m.start, f) for m in mentions if m.kind == "date" and (f := figures.get(m.start))]
+        self.stops = [token.start for token in tree.tokens if token.text == ";"]
+        self.speakers = Speakers(tree, text)
+        self.running: dict[tuple[int, int], Running] = {}
 
     def binding(self, mention: Mention, figure: Figure, quoted: bool) -> Binding:
         """The binding of one figure."""
@@ -126,9 +138,9 @@ class Binder(NamedTuple):
             place=self.places_beside(figure, head, verb),
             when=None,
             when_mention=self.date_beside(figure, head, verb),
-            scope="rate" if mention.per else scope_of(tree, self.text, mention.start, mention.end, figure.root, clause),
+            scope="rate" if mention.per else scope_of(tree, self.text, mention.start, mention.end, figure.root, self.running_in(clause)),
             modality=modality_of(tree, verb),
-            attribution=attribution_of(tree, self.text, figure.root),
+            attribution=self.speakers.attribution_of(figure.root),
             quoted=quoted,
         )
 
@@ -142,16 +154,19 @@ class Binder(NamedTuple):
     def leader(self, mention: Mention, figure: Figure) -> Mention | None:
         """The figure before that this one repeats the construction of: "154 men on Monday and 114 on Tuesday"."""
         token = self.tree.tokens[figure.root]
-        before = [(m, f) for m in self.bound if m.kind not in ("date", "ordinal", "age") and (f := self.figures.get(m.start))]
         if token.dep in ELLIPTIC:
-            for earlier, other in before:
+            for earlier, other in self.before(self.bound):
                 if other.first <= token.head < other.last or self.tree.tokens[other.root].head == token.head:
                     return earlier
         if COMPARED.search(self.text, max(0, mention.start - 40), mention.start):
-            return next((m for m, _ in reversed(before) if m.binding.measure and alike(m, mention)), None)
+            return next((m for m, _ in self.before(reversed(self.bound)) if m.binding.measure and alike(m, mention)), None)
         if self.stands_alone(figure):
-            return next((m for m, _ in reversed(before) if m.kind == "count" and m.binding.measure), None)
+            return next((m for m, _ in self.before(reversed(self.bound)) if m.kind == "count" and m.binding.measure), None)
         return None
+
+    def before(self, mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Figure]]:
+        """Those of the figures that another one may repeat the construction of."""
+        return ((m, f) for m in mentions if m.kind not in ("date", "ordinal", "age") and (f := self.figures.get(m.start)))
 
     def stands_alone(self, figure: Figure) -> bool:
         """Does the figure follow a comma or an "and" and have nothing but a preposition, a stop or a mark behind it?"""
@@ -180,14 +195,18 @@ class Binder(NamedTuple):
 
     def clause(self, start: int) -> tuple[int, int]:
         """The stretch of the sentence around a figure, up to a semicolon on either side."""
-        tokens = self.tree.tokens
-        stops = [token.start for token in tokens if token.text == ";"]
-        first = max((stop for stop in stops if stop < start), default=tokens[0].start)
-        return first, min((stop for stop in stops if stop > start), default=tokens[-1].end)
+        tokens, at = self.tree.tokens, bisect_right(self.stops, start)
+        return self.stops[at - 1] if at else tokens[0].start, self.stops[at] if at < len(self.stops) else tokens[-1].end
+
+    def running_in(self, clause: tuple[int, int]) -> Running:
+        """Where a clause speaks of a running total."""
+        if clause not in self.running:
+            self.running[clause] = Running.of(self.text, *clause)
+        return self.running[clause]
 
     def date_beside(self, figure: Figure, head: heads.Head, verb: int | None) -> int | None:
         """Where the date of the figure's own clause starts: the one right behind it, else the nearest that hangs where it hangs."""
-        dates = [(m.start, f) for m in self.mentions if m.kind == "date" and (f := self.figures.get(m.start))]
+        dates = self.dates
         end = max(figure.last, (head.noun or 0) + 1)
         for start, date in dates:
             if end <= date.first <= end + 2 and all(token.tag in ("IN", "TO", "DT") for token in self.tree.tokens[end : date.first]):

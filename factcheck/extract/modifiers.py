@@ -32,7 +32,7 @@ def narrows(tree: Tree, c: int) -> bool:
 
 def totals(tree: Tree, first: int, last: int) -> Iterator[tuple[int, str]]:
     """ "in all", "in total" and "a total of" beside a figure."""
-    low = [token.text.lower() for token in tree.tokens]
+    low = tree.words
     if last + 1 < len(low) and low[last] == "in" and low[last + 1] in ("all", "total"):
         yield last, f"in {low[last + 1]}"
     if first >= 2 and low[first - 1] == "of" and low[first - 2] == "total":

@@ -1,6 +1,7 @@
 """This occasion, a running total, a part of something or a rate: what a figure covers."""
 
 import re
+from typing import NamedTuple
 
 from factcheck.extract.grammar import Tree
 from factcheck.model import Scope
@@ -22,19 +23,31 @@ PART_PREPS = frozenset(["including", "among", "amongst", "includes", "include"])
 PART_OF = re.compile(r"\s{0,2}of (?:them|whom|which|those|these|the|its|their|his|her|our|all)\b", re.I)
 
 
-def scope_of(tree: Tree, text: str, start: int, end: int, root: int, clause: tuple[int, int]) -> Scope:
+class Running(NamedTuple):
+    """Whether a clause speaks of a running total, and where in it a relative clause begins that this says nothing of."""
+
+    told: bool = False
+    until: int | None = None
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> "Running":
+        """The clause between two offsets."""
+        cue = CUMULATIVE.search(text, start, end)
+        relative = RELATIVE.search(text, cue.end(), end) if cue else None
+        return cls(cue is not None, relative.end() if relative else None)
+
+    def holds(self, start: int) -> bool:
+        """Of a figure at `start`? "Nothing so far explains the crash in which five died" says nothing of the five."""
+        return self.told and (self.until is None or start < self.until)
+
+
+def scope_of(tree: Tree, text: str, start: int, end: int, root: int, running: Running) -> Scope:
     """What a figure at `start`–`end` covers, by the words right after it, the preposition it hangs on and its clause."""
     if RATE.match(text, end, min(len(text), end + 30)):
         return "rate"
     if PART_OF.match(text, end, min(len(text), end + 20)) or is_included(tree, root):
         return "part"
-    return "cumulative" if is_running(text, start, clause) else "event"
-
-
-def is_running(text: str, start: int, clause: tuple[int, int]) -> bool:
-    """Does the clause speak of a running total? "Nothing so far explains the crash in which five died" says nothing of the five."""
-    cue = CUMULATIVE.search(text, *clause)
-    return cue is not None and not RELATIVE.search(text, cue.end(), max(cue.end(), start))
+    return "cumulative" if running.holds(start) else "event"
 
 
 def is_included(tree: Tree, root: int) -> bool:
