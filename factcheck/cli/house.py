@@ -21,10 +21,10 @@ query: "Two sentences to send to the reporter."
 examples:
   bad:
     - title: what must be caught
-      articles: ["Police arrested 154 people on Monday and 114 on Tuesday, [[270 in all]]."]
+      articles: ["Guards turned back 154 lorries on Sunday and 114 on Monday, [[270 in all]]."]
   good:
     - title: what must pass
-      articles: ["Police arrested 154 people on Monday and 114 on Tuesday, 268 in all."]
+      articles: ["Guards turned back 154 lorries on Sunday and 114 on Monday, 268 in all."]
 """
 
 

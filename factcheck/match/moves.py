@@ -1,4 +1,4 @@
-"""Moves of a price or an index: by how much, in per cent, and to what level ("up 8 pence, or 1.3%, at 605 pence").
+"""Moves of a price or an index: by how much, in per cent, and to what level ("down 4 cents, or 2%, at 196 cents").
 
 The old level is not told; it is the new one less the move. The percentage and the amount are put on a par, one of them is a change, and the
 level hangs on "to" or "at".

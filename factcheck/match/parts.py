@@ -35,6 +35,9 @@ RESULT = frozenset(
 )
 VERBS = ("VB", "VBD", "VBG", "VBP", "VBZ")
 ADDED = frozenset("together combined combine combining sum add adding plus counting".split())
+FINITE = ("MD", "VBD", "VBP", "VBZ")
+RELATIVES = frozenset("who whom whose which that".split())
+ENDS = frozenset(", ; : . ( ) – —".split())
 MOST_PARTS = 8
 
 
@@ -179,7 +182,7 @@ def subsets_of(line: Line, group: list[Figure]) -> Iterator[Relation]:
             yield subset(whole, figure, True)
         elif at and is_within(line, figure):
             before = [f for f in group[:at] if not is_within(line, f)]
-            if before:
+            if before and not another_set_between(line, before[-1], figure):
                 yield subset(before[-1], figure, len(before) == 1 and (named_within(line, figure) or is_within(line, group[at - 1])))
 
 
@@ -214,7 +217,7 @@ def named_within(line: Line, figure: Figure) -> bool:
 
 def in_included_list(line: Line, figure: Figure) -> bool:
     """Does the figure carry on a list that "including" opened?"""
-    if lead(line, figure) not in ("and", ",", "&") or figure.claim.kind not in ("count", "money"):
+    if lead(line, figure) not in ("and", ",", "&") or figure.claim.kind not in ("count", "money") or opens_a_clause(line, figure):
         return False
     for at in range(figure.left - 1, -1, -1):
         if line.words[at] == "including":
@@ -222,6 +225,24 @@ def in_included_list(line: Line, figure: Figure) -> bool:
         if line.tokens[at].tag in VERBS or line.words[at] in (";", ":", "who", "which", "that"):
             return False
     return False
+
+
+def opens_a_clause(line: Line, figure: Figure) -> bool:
+    """Is the figure the subject of a clause of its own: "…, and more than 1,000 cases are involved"?"""
+    for at in range(figure.right + 1, len(line.words)):
+        if line.words[at] in ENDS or line.words[at] in RELATIVES:
+            return False
+        if line.tokens[at].tag in FINITE:
+            return True
+    return False
+
+
+def another_set_between(line: Line, whole: Figure, part: Figure) -> bool:
+    """Does a set without a figure stand between the two: "closed 10 offices and held the staff, among them 9 clerks"?"""
+    return any(
+        line.tokens[at].tag in ("NNS", "NNPS") and line.tokens[at].dep in ("dobj", "nsubj", "nsubjpass")
+        for at in range(whole.right + 1, part.left)
+    )
 
 
 def subset(whole: Figure, part: Figure, sure: bool) -> Relation:

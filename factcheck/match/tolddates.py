@@ -51,7 +51,7 @@ def told_dates(document: Document) -> Iterator[Relation]:
 def dates_ahead(document: Document) -> frozenset[str]:
     """The dates, not of plans, that lie after publication: with more than one it is the day of publication that is doubtful.
 
-    A page that was updated ("UPDATE 9.20 p.m. 5/21/16") often keeps the day it first appeared.
+    A page that says it was updated often keeps the day it first appeared.
     """
     published = document.article.published.end if document.article.published else None
     return frozenset(

@@ -88,7 +88,7 @@ def is_counted(tokens: Sequence[Token], noun: int) -> bool:
 
 
 def is_base(tokens: Sequence[Token], here: int) -> bool:
-    """Whether the figure is what a part is taken of: in "four of the five people shot died" nobody says that five died.
+    """Whether the figure is what a part is taken of: in "two of the seven hikers fell" nobody says that seven fell.
 
     What a relative clause says is said of all: "some of the five people who died".
     """

@@ -169,8 +169,13 @@ def verified_section(report: Report, view: Mapping[str, Document], called: Mappi
 
 def held(verified: Verified, view: Mapping[str, Document]) -> str:
     """One thing that holds."""
-    words = view[verified.article].article.text[verified.start : verified.end]
+    words = shortened(one_line(view[verified.article].article.text[verified.start : verified.end]))
     return f"“{escaped(words)}”: {escaped(verified.working)} ({verified.rule})"
+
+
+def shortened(words: str, width: int = 120) -> str:
+    """Words that run over many sentences, by their beginning and end."""
+    return words if len(words) <= width else f"{words[: width // 2].rpartition(' ')[0]} … {words[-width // 2 :].partition(' ')[2]}"
 
 
 def claims_section(report: Report, called: Mapping[str, str]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from factcheck.cli.app import app
 from factcheck.errors import FactcheckError
 
 RUNNER = CliRunner()
-DRAFT = "Police arrested 154 people on Monday and 114 on Tuesday, 270 in all.\n"
+DRAFT = "Guards turned back 154 lorries on Sunday and 114 on Monday, 270 in all.\n"
 
 
 def factcheck(*words: str, given: str = "") -> subprocess.CompletedProcess[str]:
