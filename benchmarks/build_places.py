@@ -199,4 +199,4 @@ def guard(row: Row) -> str:
 if __name__ == "__main__":
     lines = [f"{r.key}\t{r.id}\t{r.population}\t{r.latitude:.2f}\t{r.longitude:.2f}\t{guard(r)}" for r in build()]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(len(lines), "names,", OUT.stat().st_size, "bytes")  # noqa: T201
+    print(len(lines), "names,", OUT.stat().st_size, "bytes")

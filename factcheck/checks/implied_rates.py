@@ -11,7 +11,6 @@ from factcheck.checks.money import Case, Leg, cases, legs
 from factcheck.checks.rate_words import quotient_said, years_of, years_said
 from factcheck.model import Amount, Holds, Mismatch, Record, Span
 
-
 MOST = 100
 """So many disagreements between two currencies are told of one article: beyond that it is no article."""
 
