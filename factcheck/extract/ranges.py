@@ -182,7 +182,7 @@ def _one_or_two(one: Figure, other: Figure) -> bool:
 
 
 def two_sided(tokens: Sequence[Token], one: Figure, other: Figure) -> Range | None:
-    """The range of two bounds: "more than 5 but less than 10", "at most 100 and at least 20"."""
+    """The range of two bounds: "more than 5 but less than 10", "at least 7 and at most 12"."""
     left, right = hedge_before(tokens, one.first), hedge_before(tokens, other.first)
     if not left or not right:
         return None

@@ -119,7 +119,7 @@ def test_modality_is_read(sentence: str, modality: str) -> None:
     [
         ("The storm killed 12 people, the interior ministry said.", "interior ministry"),
         ("According to the Ministry of Health, 12 people died.", "Ministry of Health"),
-        ("Some 12 people died, according to data released by the ministry.", "ministry"),
+        ("Some 12 people died, according to figures issued by the ministry.", "ministry"),
         ("Police said 12 people died.", "Police"),
         ("Some 12 people died.", None),
     ],

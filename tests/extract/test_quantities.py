@@ -169,11 +169,11 @@ RANGES = [
     ("It costs between $50-100,000 to build.", "money 50000..100000 USD"),
     ("A mirror of 8- to 16-metre width was built.", "measure 8..16 meter"),
     ("More than 100 but fewer than 300 people left.", "count 100..300"),
-    ("At most 100 and at least 20 people left.", "count 20..100"),
+    ("At least 7 and at most 12 people left.", "count 7..12"),
     ("Two or three people left.", "count 2..3"),
     ("Temperatures ranged from -18 °C to -34 °C.", "measure -34..-18 degree_Celsius"),
     ("The poll gives them 48 ± 3 per cent.", "percent 45..51 percent"),
-    ("It raised its forecast from 5 to 7 per cent to 6 to 8 per cent.", "percent 5..7 percent; percent 6..8 percent"),
+    ("The board widened its guess of 3 to 4 per cent to 2 to 6 per cent.", "percent 3..4 percent; percent 2..6 percent"),
 ]
 
 
@@ -237,7 +237,7 @@ AGES = [
     ("She was 13 at the time.", "age 13 year"),
     ("The suspects, ages 19 to 25, fled.", "age 19..25 year"),
     ("An 18-to-34-year-old fled.", "age 18..34 year"),
-    ("Fifteen people between the ages of 11 and 25 fled.", "count 15; age 11..25 year"),
+    ("Sixty skaters between the ages of 9 and 31 took part.", "count 60; age 9..31 year"),
     ("A war veteran, 35, fled.", "age 35 year"),
     ("Anna, 9, had fled.", "age 9 year"),
 ]

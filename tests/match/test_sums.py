@@ -75,7 +75,7 @@ def test_old_and_new_are_told_by_their_marks(text: str) -> None:
         "Sales rose 15% while the number of shops went from 40 to 46.",
         "Sales rose 15% to £46m, ahead of forecasts of £40m.",
         "Sales rose 15% to £46m in real terms from £40m.",
-        "Sales rose 15% from a year ago to £46m, and debts are £40m.",
+        "Orders grew 15% on the year to £46m, and debts are £40m.",
     ],
 )
 def test_the_change_of_another_thing_is_never_certain(text: str) -> None:
@@ -89,7 +89,7 @@ def test_a_share_has_its_base_behind_of() -> None:
 
 
 def test_an_index_level_is_no_base() -> None:
-    assert not [r for _, r in related("The index lost 26 points, or 3.5%, to a level of 743.", "share") if r.facts["certain"] == "yes"]
+    assert not [r for _, r in related("The gauge shed 31 points, or 4.5%, and stood at 655.", "share") if r.facts["certain"] == "yes"]
 
 
 def test_a_name_with_a_number_is_no_part() -> None:

@@ -201,8 +201,8 @@ def test_a_credit_before_a_caption_is_cut_off() -> None:
         "5 min read", "Related Stories", "RELATED: Nine hurt in road crash", "VIDEO: Ship burns for 3 days", "Read more: 12 ways to save",
         "Advertisement", "Story continues below advertisement", "Copyright 2024 Harbour Gazette", "© 2024 All rights reserved.",
         "a81f03.jpeg", "jroe@gazette.example", "(313) 555-0134", "@janeroe", "https://example.org/a?b=1", "Sign up for our newsletter",
-        "You May Also Be Interested In These Stories", "Page 1 of 3", "Connecting to %s",
-        "You are commenting using your Facebook account. Log Out / Change )",
+        "You May Also Like", "Page 1 of 3", "Connecting to %s",
+        "You are commenting as a guest. Log Out / Change )",
     ],
 )  # fmt: skip
 def test_a_line_of_the_page_is_no_text(line: str) -> None:
