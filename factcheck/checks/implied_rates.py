@@ -83,7 +83,7 @@ def disagreeing(told: Sequence[Told], apart: float) -> Iterator[tuple[Told, Told
 
 
 def clashes(rated: Sequence[Rated], apart: float) -> Iterator[tuple[int, int]]:
-    """The places of those of one pair of currencies that disagree. Only one that disagrees with an extreme is compared with all the others."""
+    """The places of those of one pair of currencies that disagree. Only what disagrees with an extreme is compared with all others."""
     while rated:
         lowest, highest = min(one.high for one in rated), max(one.low for one in rated)
         one = next((one for one in rated if max(one.low / lowest, highest / one.high) > apart), None)

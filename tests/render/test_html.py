@@ -17,8 +17,10 @@ from factcheck.report import summary
 from factcheck.rulebook import load_rules
 
 TRAPS = '<script>document.title="taken"</script> "onmouseover="x" \' <img src=x onerror=y> &amp; {{ 7*7 }} {% raw %} \u202e\x00'
-TEXT = f"Raids in Aro {TRAPS}\n\nGuards turned back 154 people on Monday and 114 on Tuesday, 270 in all. {TRAPS}\n\n"
+TEXT = (
+    f"Raids in Aro {TRAPS}\n\nGuards turned back 154 people on Monday and 114 on Tuesday, 270 in all. {TRAPS}\n\n"
     "Eight of the 154 are minors."
+)
 
 
 class Parsed(HTMLParser):
