@@ -21,6 +21,8 @@ OUT = Path(__file__).parent.parent / "factcheck" / "data" / "places.tsv"
 FLOOR = {"US": 0, "GB": 2000, "IE": 2000, "CA": 2000, "AU": 2000, "NZ": 2000, "ZA": 5000}
 """Smallest population a city must have to be listed; elsewhere `ELSEWHERE`."""
 ELSEWHERE = 15000
+LARGE_ENOUGH = 100_000
+"""Smallest population of a city to be known without the word "City"."""
 
 ADMIN1 = {
     "CN": "01 AH 02 ZJ 03 JX 04 JS 05 JL 06 QH 07 FJ 08 HL 09 HA 10 HE 11 HN 12 HB 13 XJ 14 XZ 15 GS 16 GX 18 GZ 19 LN 20 NM 21 NX"
@@ -74,7 +76,23 @@ GUARDED = frozenset((Path(__file__).parent / "guarded_names.txt").read_text(enco
 """Names that are as often an ordinary word, or somebody's first or last name: they need more than a capital letter to be a place."""
 
 
-NEVER = frozenset(["congress", "obama", "police", "justice", "white house", "federal", "mine", "county", "media", "same"])
+NEVER = frozenset(
+    [
+        "congress",
+        "obama",
+        "police",
+        "justice",
+        "white house",
+        "federal",
+        "mine",
+        "county",
+        "media",
+        "same",
+        "international",
+        "sadr",
+        "angeles",
+    ]
+)
 """Names that mean something else nearly always."""
 
 
@@ -179,11 +197,31 @@ def aliases(rows: list[Row]) -> Iterator[Row]:
             yield row._replace(key=key_of(alias))
 
 
+def bare(rows: list[Row]) -> Iterator[Row]:
+    """Large cities listed only with the word "City" ("Cebu City"), under the name alone where no other place bears it.
+
+    Not those of the countries listed in full, where the word is part of the name ("Salt Lake City").
+    """
+    taken, shorter = {row.key for row in rows}, defaultdict(list)
+    for row in rows:
+        if (
+            row.key.endswith(" city")
+            and row.id[:2] not in FLOOR
+            and row.population >= LARGE_ENOUGH
+            and (name := row.key.removesuffix(" city")) not in taken
+        ):
+            shorter[name].append(row._replace(key=name))
+    for same in shorter.values():
+        if len(same) == 1:
+            yield same[0]
+
+
 def build() -> list[Row]:
     """Every name with every place it stands for."""
     base = cities()
     known = regions(base)
     rows = [*base, *aliases(base), *countries(known), *subdivisions(base, known), *counties(known)]
+    rows += bare(rows)
     weighted = {row._replace(population=MAIN.get(row.id, row.population)) for row in rows if row.key and row.key not in NEVER}
     largest: dict[str, list[Row]] = defaultdict(list)
     for row in sorted(weighted, key=lambda row: (row.key, -row.population, row.id)):

@@ -202,7 +202,7 @@ def may_be_one(one: Value, other: Value) -> bool:
     Figures under a hundred are not rounded, and no rounding moves a figure by more than a tenth.
     """
     common = overlap(printed(one), printed(other))
-    if common is not None and (common.low is None or common.low != common.high or {one.low, one.high} & {one.point, other.point}):
+    if common is not None and (common.low is None or common.low != common.high or common.low in (one.point, other.point)):
         return True  # £1bn and £2bn meet at £1.5bn only, which either would round the other way
     if one.point is None or other.point is None or not as_rounded(one).overlaps(as_rounded(other)):
         return False

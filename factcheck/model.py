@@ -437,6 +437,14 @@ class Alignment(Record):
     """Claims near it (parts, batches, other occasions): where one of them gives another article's figure, the two are not at odds."""
 
 
+class Tie(Record):
+    """Something specific that two articles of an event have in common."""
+
+    articles: tuple[str, str]
+    by: tuple[str, ...]
+    """Of "person", "name", "figure", "text", "place", "dates"."""
+
+
 class Event(Record):
     """One occasion told by one or more articles."""
 
@@ -451,6 +459,8 @@ class Event(Record):
     weights: tuple[Weight, ...] = ()
     """Why these articles were put together: the mean bits of each feature over their pairs."""
     alignments: tuple[Alignment, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    """The pairs of articles whose differences may be contradictions."""
 
 
 # ---- outcomes and the report ------------------------------------------------------------------------------------------

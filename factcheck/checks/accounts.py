@@ -44,9 +44,9 @@ def accounts(alignment: Alignment, material: Material) -> tuple[Account, ...]:
 def foremost(claims: Sequence[Claim], material: Material) -> tuple[Claim, ...]:
     """An article's claims of one thing, the total before its parts: of those it leads with the largest first."""
 
-    def rank(claim: Claim) -> tuple[bool, Decimal, int]:
+    def rank(claim: Claim) -> tuple[bool, bool, Decimal, int]:
         size = claim.value and (claim.value.point or claim.value.high or claim.value.low)
-        return not leads(claim, material), -(size or Decimal(0)), claim.start
+        return not leads(claim, material), vague(claim), -(size or Decimal(0)), claim.start
 
     return tuple(sorted(claims, key=rank))
 
@@ -64,8 +64,14 @@ def at_odds(one: Account, two: Account, material: Material) -> bool:
     mine, theirs = (allowed([claim for claim in account.claims[:1] if leads(claim, material)]) for account in (one, two))
     if not mine or not theirs:
         return False
-    more, others = (allowed((*account.claims, *account.also)) for account in (one, two))
+    more, others = (allowed([c for c in (*account.claims, *account.also) if not vague(c)]) for account in (one, two))
     return not any(overlap(mine[0], other) for other in others) and not any(overlap(theirs[0], other) for other in more)
+
+
+def vague(claim: Claim) -> bool:
+    """Whether a figure names an order of magnitude only ("dozens"): beside a number of the same article it says nothing more."""
+    value = claim.value
+    return value is not None and value.point is None and value.low is not None and value.high is not None and value.high >= 10 * value.low
 
 
 def leads(claim: Claim, material: Material) -> bool:
@@ -77,6 +83,12 @@ def leads(claim: Claim, material: Material) -> bool:
 def allowed(claims: Sequence[Claim]) -> list[Interval]:
     """What figures allow."""
     return [as_rounded(claim.value) for claim in claims if claim.value]
+
+
+def tied(one: str, two: str, event: Event, besides: str = "") -> bool:
+    """Whether something specific, other than `besides`, ties two articles to one occasion."""
+    pair = {one, two}
+    return any(set(tie.articles) == pair and set(tie.by) - {besides} for tie in event.ties)
 
 
 def earlier(one: Account, two: Account) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
 
-from factcheck.checks.accounts import Account, aligned, same_time, source_of, span_of
+from factcheck.checks.accounts import Account, aligned, same_time, source_of, span_of, tied
 from factcheck.checks.material import Material
 from factcheck.model import Claim, Days, Holds, Mismatch, Record
 from factcheck.reference.places import kilometres, level, lies_in, places_named
@@ -29,8 +29,10 @@ class PlaceParams(Record):
 
 def days_agree(material: Material, params: DayParams) -> Iterator[Mismatch | Holds]:
     """Early reports on one event should name the same day for it."""
-    for _, _, told in aligned(material, "day"):
+    for event, _, told in aligned(material, "day"):
         for one, two in combinations([recent(account, params.back) for account in told], 2):
+            if not tied(one.article, two.article, event):
+                continue
             if one.claims and two.claims and close(one.day, two.day, params.reports) and apart(one, two, params.days):
                 mine, theirs = ordered(one, two, material)
                 yield Mismatch(
@@ -104,9 +106,9 @@ def dated(claim: Claim) -> str:
 
 def places_agree(material: Material, params: PlaceParams) -> Iterator[Mismatch | Holds]:
     """Articles on one event should place it in one city, or in places of which one holds the other."""
-    for _, _, told in aligned(material, "place"):
+    for event, _, told in aligned(material, "place"):
         for one, two in combinations(told, 2):
-            if same_time(one, two) and elsewhere(one, two, material, params):
+            if same_time(one, two) and tied(one.article, two.article, event, besides="place") and elsewhere(one, two, material, params):
                 mine, theirs = ordered(one, two, material)
                 here, there = cities(mine, material)[0], cities(theirs, material)[0]
                 yield Mismatch(

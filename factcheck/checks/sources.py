@@ -1,9 +1,10 @@
 """Several articles of one event side by side: figures that cannot both be right, figures that time has overtaken, and whose they are."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
-from factcheck.checks.accounts import Account, accounts, aligned, at_odds, cited, earlier, origin_of, same_time, source_of, span_of
+from factcheck.checks.accounts import Account, accounts, aligned, at_odds, cited, earlier, origin_of, same_time, source_of, span_of, tied
 from factcheck.checks.material import Material
 from factcheck.model import Alignment, Claim, Event, Holds, Mismatch, Record
 
@@ -26,7 +27,9 @@ class NoParams(Record):
 
 
 def one_occasion(one: str, two: str, event: Event, material: Material, params: SourceParams) -> bool:
-    """A contradiction needs agreement: whether two articles agree in more than they differ in."""
+    """A contradiction needs agreement: whether something specific ties two articles, and they agree in more than they differ in."""
+    if not tied(one, two, event):
+        return False
     differ = agree = 0
     for alignment in event.alignments:
         told = {account.article: account for account in accounts(alignment, material)}
@@ -178,7 +181,7 @@ def no_outliers(material: Material, params: OutlierParams) -> Iterator[Mismatch 
         for account in told:
             others = [o for o in told if o is not account and origin_of(o.article, event) != origin_of(account.article, event)]
             mine = account.claims[0]
-            figures = [o.claims[0] for o in others if o.claims[0].value and o.claims[0].value.point]
+            figures = [o.claims[0] for o in others if tied(account.article, o.article, event) and point_of(o.claims[0])]
             if len({origin_of(c.article, event) for c in figures}) >= 2 and far_off(mine, figures, params.times):
                 yield Mismatch(
                     span=span_of(mine),
@@ -188,6 +191,11 @@ def no_outliers(material: Material, params: OutlierParams) -> Iterator[Mismatch 
                     related=tuple(span_of(claim) for claim in figures),
                     suggestions=(figures[0].text,),
                 )
+
+
+def point_of(claim: Claim) -> Decimal | None:
+    """The amount as written."""
+    return claim.value.point if claim.value else None
 
 
 def far_off(mine: Claim, figures: Sequence[Claim], times: int) -> bool:

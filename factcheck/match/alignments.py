@@ -22,6 +22,8 @@ TOLL = frozenset(["kill", "injure", "miss", "arrest", "rescue", "evacuate", "abd
 """Events whose counts of people are totals of the occasion when nothing narrows them."""
 NEAR = {"injure": ("shoot",), "kill": ("shoot",)}
 """Events whose counts may be meant: five shot are the wounded of one report, the dead and wounded of another."""
+MOVES = frozenset("fly put land arrive return hand transfer bring send carry take transport deliver escort ship".split())
+"""Verbs that bring people somewhere; with them those handed over are counted ("a plane with 90 suspects landed")."""
 BODILY = frozenset(["kill", "injure", "shoot"])
 """Events that happen in one moment to all they happen to: the day of one is the day of the others, unless both are told."""
 OCCURRENCES = ("crash", "explode", "quake", "flood", "fire", "attack", "raid")
@@ -188,6 +190,9 @@ def groups_of(figures: Sequence[Figure]) -> Mapping[str, frozenset[str]]:
 def key_of(figure: Figure, tokens: Sequence[Token], figures: Sequence[Figure], groups: Mapping[str, frozenset[str]]) -> Key | None:
     """What a figure is said of, if it is said of the occasion as a whole."""
     claim = figure.claim
+    if moved(figure, tokens):
+        figure = figure._replace(claim=claim.model_copy(update={"action": "repatriate"}))
+        claim = figure.claim
     if claim.modality != "asserted" or claim.value is None or claim.scope in ("rate", "part") or claim.per or circumstanced(claim, tokens):
         return None
     if any(token.text.lower() in ANOTHER_TIME for token in tokens):
@@ -209,6 +214,24 @@ def key_of(figure: Figure, tokens: Sequence[Token], figures: Sequence[Figure], g
         claim.unit or "",
         (claim.subject or "").lower(),
     )
+
+
+def moved(figure: Figure, tokens: Sequence[Token]) -> bool:
+    """Whether the figure counts ten people or more of a named kind who are brought somewhere."""
+    claim = figure.claim
+    if claim.kind != "count" or not is_people(figure) or not figure.noun or (claim.value and (claim.value.point or 0) < SMALLEST):
+        return False
+    here = token_of(tokens, claim)
+    return claim.action in MOVES if claim.action or here is None else tokens[verb_above(tokens, here)].lemma.lower() in MOVES
+
+
+def verb_above(tokens: Sequence[Token], here: int) -> int:
+    """The verb of the clause that a word stands in, or the word its sentence hangs on."""
+    for _ in tokens:
+        if tokens[here].pos in ("VERB", "AUX") or tokens[here].head == here:
+            break
+        here = tokens[here].head
+    return here
 
 
 def toll_key(figure: Figure, groups: Mapping[str, frozenset[str]]) -> Key:

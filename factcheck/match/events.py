@@ -15,6 +15,7 @@ from factcheck.match.blocking import Key, blocks_of, candidates, keys
 from factcheck.match.clusters import average, grouped, same_origin
 from factcheck.match.features import Sketch, sketch
 from factcheck.match.scoring import Batch, batch_of, bundled_weights, copied_share, measured, score, weigh, with_profile
+from factcheck.match.ties import ties_of
 from factcheck.model import Claim, Days, Document, Event, Weight
 from factcheck.reference.places import chain, level
 
@@ -90,6 +91,7 @@ def event_of(articles: tuple[str, ...], documents: Mapping[str, Document], batch
         origins=origins_of(articles, batch),
         weights=weights_of(articles, batch),
         alignments=aligned(told, when) if len(told) > 1 else (),
+        ties=ties_of(articles, documents, batch),
     )
 
 

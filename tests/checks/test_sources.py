@@ -93,3 +93,32 @@ def test_a_draft_with_the_new_toll_passes() -> None:
 
 def test_a_draft_on_something_else_passes() -> None:
     assert drafted("Fourteen people were killed in a bus crash near Castellan on Friday.") == ()
+
+
+# ---- a contradiction needs something specific in common ---------------------------------------------------------------
+
+
+def raid(town: str, number: str) -> str:
+    return f"Inspectors in {town} detained {number} people on Monday in a raid on an unlicensed betting shop."
+
+
+@pytest.mark.parametrize("towns", [("Cebu", "Manila"), ("Ostrany", "Verlow"), ("Davao", "Ostrany")])
+def test_like_raids_in_two_towns_on_one_day_are_no_contradiction(towns: tuple[str, str]) -> None:
+    found = report(article("a", raid(towns[0], "18")), article("b", raid(towns[1], "44")))
+    assert not found.findings
+
+
+def test_a_shared_city_ties_two_reports() -> None:
+    found = report(
+        article("a", "Laos put 152 fraud suspects on a plane to Zhengzhou on Monday, the police ministry said."),
+        article("b", "A plane with 125 fraud suspects from Laos landed in Zhengzhou on Monday, the police ministry said."),
+    )
+    assert rules(found) == {"FC701"}
+
+
+def test_dozens_beside_a_number_say_nothing_more() -> None:
+    found = report(
+        article("a", ferry("Fifty-two people were killed")),
+        article("b", f"Dozens die as ferry sinks\n\n{ferry('Sixteen people were killed')}"),
+    )
+    assert rules(found) == {"FC701"}
