@@ -4,9 +4,9 @@ All text goes through Jinja's escaping; a policy in the page forbids scripts and
 """
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import ArticleSummary, Claim, Document, Event, Finding, Place, Report, Verified
 from factcheck.render.charts import charts
@@ -15,6 +15,9 @@ from factcheck.render.markdown import verdict
 from factcheck.render.marks import Paragraph, marks_of, numbered, paragraphs
 from factcheck.render.wording import SEVERITIES, around, counted, days, names, one_line, ranked
 from factcheck.rulebook import Rule
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 TEMPLATES = Path(__file__).parent / "templates"
 COLUMNS = ("figure", "value", "of what", "event", "when", "where", "who says so")
@@ -60,16 +63,22 @@ class Page(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
-    """The whole page."""
+@cache
+def template() -> "Template":
+    """The page's template: compiling it takes longer than filling it in."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    view = {document.article.id: document for document in documents}
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters.update(days=days, printable=printable, line=one_line)
-    return environment.get_template("report.html").render(
+    return environment.get_template("report.html")
+
+
+def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
+    """The whole page."""
+    view = {document.article.id: document for document in documents}
+    return template().render(
         report=report,
         verdict=verdict(report),
         levels=[(level, sum(f.severity == level for f in report.findings)) for level in SEVERITIES],
