@@ -119,6 +119,19 @@ def cited(claim: Claim, material: Material) -> str:
     return f"{claim.text} ({source_of(claim, material)}{when})"
 
 
+def figure_of(claim: Claim) -> str:
+    """A figure's words as they stand within a sentence: "Fourteen" that opened one is "fourteen"."""
+    first = claim.text.split(" ")[0]
+    return claim.text[:1].lower() + claim.text[1:] if claim.kind in ("count", "number") and first.capitalize() == first else claim.text
+
+
+def phrase(claim: Claim, alignment: Alignment) -> str:
+    """A figure with what it is of: "14 people killed", "34 as the age of Ann Bell", "£8.1m (damage)"."""
+    if alignment.kind == "age":
+        return f"{claim.text} as the {alignment.what}"
+    return f"{figure_of(claim)} {alignment.what}" if claim.kind in ("count", "number") else f"{claim.text} ({alignment.what})"
+
+
 def origin_of(article: str, event: Event) -> str:
     """The text an article's text comes from, by its first article."""
     return next((group[0] for group in event.origins if article in group), article)

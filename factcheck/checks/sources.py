@@ -4,7 +4,21 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.checks.accounts import Account, accounts, aligned, at_odds, cited, earlier, origin_of, same_time, source_of, span_of, tied
+from factcheck.checks.accounts import (
+    Account,
+    accounts,
+    aligned,
+    at_odds,
+    cited,
+    earlier,
+    figure_of,
+    origin_of,
+    phrase,
+    same_time,
+    source_of,
+    span_of,
+    tied,
+)
 from factcheck.checks.material import Material
 from factcheck.model import Alignment, Claim, Event, Holds, Mismatch, Record
 
@@ -70,7 +84,7 @@ def disagreement(account: Account, best: Account, alignment: Alignment, material
         span=span_of(mine),
         claims=(mine.id, theirs.id),
         working=f"{alignment.what}: {cited(mine, material)} ≠ {cited(theirs, material)}",
-        slots={"what": alignment.what, "mine": mine.text, "theirs": theirs.text, "source": source_of(theirs, material)},
+        slots={"what": alignment.what, "mine": phrase(mine, alignment), "theirs": figure_of(theirs), "source": source_of(theirs, material)},
         related=tuple(span_of(claim) for claim in (*best.claims, *account.claims[1:])),
         suggestions=(theirs.text,),
         confidence=0.8,
@@ -115,7 +129,12 @@ def superseded(old: Account, new: Account, alignment: Alignment, told: Sequence[
         span=span_of(mine),
         claims=(mine.id, theirs.id),
         working=f"{alignment.what}: " + " → ".join(cited(account.claims[0], material) for account in told),
-        slots={"what": alignment.what, "old": old.claims[0].text, "new": new.claims[0].text, "source": source_of(new.claims[0], material)},
+        slots={
+            "what": alignment.what,
+            "old": phrase(old.claims[0], alignment),
+            "new": figure_of(new.claims[0]),
+            "source": source_of(new.claims[0], material),
+        },
         related=(span_of(theirs),),
     )
 
@@ -152,7 +171,7 @@ def stale(account: Account, newest: Account, oldest: Account, alignment: Alignme
         span=span_of(mine),
         claims=(mine.id, new.id),
         working=f"{alignment.what}: {cited(oldest.claims[0], material)} → {cited(new, material)}; here still {mine.text}",
-        slots={"what": alignment.what, "old": mine.text, "new": new.text, "source": source_of(new, material)},
+        slots={"what": alignment.what, "old": phrase(mine, alignment), "new": figure_of(new), "source": source_of(new, material)},
         related=(span_of(new), span_of(oldest.claims[0])),
         suggestions=(new.text,),
         confidence=0.8,
@@ -170,7 +189,11 @@ def support_is_independent(material: Material, params: NoParams) -> Iterator[Mis
                 span=span_of(first),
                 claims=tuple(claim.id for claim in (first, *copies)),
                 working=f"{alignment.what}: {first.text} in {len(told)} articles, one text",
-                slots={"what": alignment.what, "figure": first.text, "count": str(len(told))},
+                slots={
+                    "what": alignment.what,
+                    "figure": phrase(first, alignment),
+                    "count": "both" if len(told) == 2 else f"all {len(told)}",
+                },
                 related=tuple(span_of(claim) for claim in copies),
             )
 
@@ -187,7 +210,7 @@ def no_outliers(material: Material, params: OutlierParams) -> Iterator[Mismatch 
                     span=span_of(mine),
                     claims=(mine.id, *(claim.id for claim in figures)),
                     working=f"{alignment.what}: {cited(mine, material)}; " + ", ".join(cited(claim, material) for claim in figures),
-                    slots={"what": alignment.what, "mine": mine.text, "theirs": figures[0].text},
+                    slots={"what": alignment.what, "mine": phrase(mine, alignment), "theirs": figure_of(figures[0])},
                     related=tuple(span_of(claim) for claim in figures),
                     suggestions=(figures[0].text,),
                 )

@@ -70,7 +70,7 @@ def scopes_match(material: Material, params: OddParams) -> Iterator[Mismatch | H
                 )
 
 
-SCOPES = {"event": "this occasion", "cumulative": "a running total", "part": "a part", "rate": "a rate"}
+SCOPES = {"event": "the count of this occasion", "cumulative": "a running total", "part": "a part", "rate": "a rate"}
 
 
 def same_thing(one: Claim, two: Claim) -> bool:

@@ -20,6 +20,10 @@ from factcheck.reference.places import level
 
 TOLL = frozenset(["kill", "injure", "miss", "arrest", "rescue", "evacuate", "abduct", "repatriate", "infect", "release"])
 """Events whose counts of people are totals of the occasion when nothing narrows them."""
+DONE = {
+    "kill": "killed", "injure": "injured", "miss": "missing", "arrest": "arrested", "rescue": "rescued", "evacuate": "evacuated",
+    "abduct": "abducted", "repatriate": "repatriated", "infect": "infected", "release": "released",
+}  # fmt: skip
 NEAR = {"injure": ("shoot",), "kill": ("shoot",)}
 """Events whose counts may be meant: five shot are the wounded of one report, the dead and wounded of another."""
 MOVES = frozenset("fly put land arrive return hand transfer bring send carry take transport deliver escort ship".split())
@@ -117,7 +121,7 @@ def alignment(key: Key, entries: Sequence[Entry], fates: Sequence[str]) -> Align
     ordered = sorted(entries, key=lambda e: (str(e.day and e.day.start), e.claim.article, e.claim.start))
     claims = tuple(e.claim.id for e in ordered)
     also = tuple(claim for claim in fates if claim not in claims)
-    return Alignment(kind=key[0], what=in_words(key), claims=claims, days=tuple(e.day for e in ordered), also=also)
+    return Alignment(kind=key[0], what=in_words(key, ordered[0].claim), claims=claims, days=tuple(e.day for e in ordered), also=also)
 
 
 def fates_of(documents: Sequence[Document]) -> Mapping[str, tuple[str, ...]]:
@@ -136,16 +140,26 @@ def of_people(claim: Claim) -> bool:
     return not head or head in STATES | OTHERS | {"shot"} or nouns().kinship(head, "person") in ("same", "narrower")
 
 
-def in_words(key: Key) -> str:
-    """What is counted, in words."""
+def in_words(key: Key, claim: Claim) -> str:
+    """What is counted, in words that can follow the figure: "Chinese nationals repatriated"."""
     kind, *rest = key
     if kind in ("day", "place"):
         return f"{kind} of the event"
     if kind == "age":
         return f"age of {rest[0].title()}"
     if kind == "toll":
-        return f"{rest[0]}: {rest[1]}" + (f" ({rest[2]})" if rest[2] != "event" else "")
-    return " ".join(part for part in rest if part)
+        who = "people" if rest[0] == "people" else counted_in(claim)
+        return f"{who} {DONE[rest[1]]}" + ("" if rest[2] == "event" else f" ({rest[2]})")
+    return counted_in(claim) if rest[0] == "count" else claim.measure or rest[4]
+
+
+def counted_in(claim: Claim) -> str:
+    """What a figure counts, as printed after it: "194 Chinese nationals"; where it stands elsewhere, by its name."""
+    head = (claim.measure or "people").rpartition(" ")[2].lower()
+    words = re.match(r"(?:\s[\w’'-]++){1,5}", claim.sentence[claim.start - claim.sentence_start + len(claim.text) :])
+    printed = words[0].split() if words else []
+    last = next((at for at, word in enumerate(printed) if word.lower().startswith(head[:-1])), None)
+    return claim.measure or "people" if last is None else " ".join(printed[: last + 1])
 
 
 def said(document: Document) -> Iterator[tuple[Key, Claim]]:
