@@ -185,7 +185,7 @@ def tokens_of(doc: Any, sentence: Shown, lemma: Callable[[str, str], str]) -> tu
     rows = doc.to_array(["TAG", "DEP", "HEAD", "LENGTH", "SPACY", "ORTH"]).tolist()
     places = places_of(rows, sentence)
     for i, ((tag_id, dep_id, ahead, _, _, word_id), (start, end)) in enumerate(zip(rows, places, strict=True)):
-        tag, dep, word = strings[tag_id], strings[dep_id], strings[word_id]
+        tag, dep, word = strings[tag_id], strings[dep_id], sys.intern(strings[word_id])  # the model makes a new string each time
         base = lemma(word, tag)
         found.append(Token(word, base, tag, sort_of(tag, dep, base), dep, i + signed(ahead), start, end))
     return tuple(found)
