@@ -16,7 +16,7 @@ from factcheck.match.clusters import average, grouped, same_origin
 from factcheck.match.features import Sketch, sketch
 from factcheck.match.scoring import Batch, batch_of, bundled_weights, copied_share, measured, score, weigh, with_profile
 from factcheck.match.ties import ties_of
-from factcheck.model import Claim, Days, Document, Event, Weight
+from factcheck.model import Article, Claim, Days, Document, Event, Weight
 from factcheck.reference.places import chain, level
 
 COPIED = 0.5
@@ -103,8 +103,14 @@ def tells(claim: Claim) -> bool:
 def label_of(documents: Sequence[Document]) -> str:
     """A name for the event: the headline of its earliest article, or how that article begins."""
     first = min(documents, key=lambda d: (str(d.article.published and d.article.published.start), d.article.id))
-    words = " ".join((first.article.title or first.article.text[:300].lstrip().split("\n")[0]).split())
+    words = " ".join((first.article.title or opening_of(first.article)).split())
     return words if len(words) <= TITLE else words[: TITLE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def opening_of(article: Article) -> str:
+    """The first line of the text itself, behind header lines and dateline."""
+    start = next((block.start for block in article.blocks if block.part in ("headline", "body")), 0)
+    return article.text[start : start + 300].lstrip().partition("\n")[0]
 
 
 def day_of(sketches: Sequence[Sketch]) -> Days | None:

@@ -29,6 +29,8 @@ LARGEST = {
 """The most bytes of a file that are looked at, where it may hold more than one text's worth."""
 
 JSON_LIKE = re.compile(r"\s*(?:\{|\[\s*\{)")
+PAGE_LIKE = re.compile(r"\s{0,200}(?i:<!doctype html|<html)\b")
+"""A web page, whatever its file is called."""
 
 
 class Batch(NamedTuple):
@@ -106,7 +108,7 @@ def in_text(text: str, source: Source) -> Iterator[Article | Problem]:
         for entry in entries(text, source.name, lines=ending in (".jsonl", ".ndjson")):
             yield from in_entry(entry)
         return
-    if ending in (".html", ".htm", ".xhtml"):
+    if ending in (".html", ".htm", ".xhtml") or PAGE_LIKE.match(text):
         from factcheck.read.html import html_article
 
         yield html_article(text, source.name)

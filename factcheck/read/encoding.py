@@ -41,6 +41,8 @@ USUAL = (
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 SAMPLE = 65_536
 ODD = re.compile(r"[^\W\d_]")
+SUM = re.compile(r"[£€¥]\d")
+"""What hardly any other encoding makes of these bytes: elsewhere they are letters, and letters do not stand before figures."""
 PUNCTUATION = "‘’“”–—…€£¥©®°½¼¾·•«»§ §´¨ ¡¿±×™¢"
 
 
@@ -106,7 +108,7 @@ def reads_as_western(sample: bytes) -> bool:
     """Few bytes outside ASCII, and each of them a letter in a word or a usual sign: detection is unsure on so little."""
     text = sample.decode("cp1252", errors="replace")
     high = [at for at, character in enumerate(text) if character > "\x7f"]
-    if len(high) * 12 > len(text):
+    if len(high) * (6 if SUM.search(text) else 12) > len(text):
         return False
     return all(text[at] in PUNCTUATION or (text[at].isalpha() and in_a_word(text, at)) for at in high)
 

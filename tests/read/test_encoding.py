@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.read import read
+from factcheck.read.encoding import decoded
 
 PLAIN = "The café’s owner paid £2,500 – “a fair price” – for 14 tables on Monday."
 RUSSIAN = "Пожар в порту уничтожил 12 складов, сообщили в понедельник власти города. Ущерб составил 5 миллионов рублей. Погибших нет."
@@ -47,3 +48,8 @@ def test_utf8_cut_off_in_a_character_is_read(tmp_path: Path) -> None:
 def test_a_web_page_is_read_in_the_encoding_it_names(tmp_path: Path) -> None:
     page = f"<html><head><meta charset='windows-1251'></head><body><article><p>{RUSSIAN}</p></article></body></html>"
     assert text_of(tmp_path / "a.html", page.encode("cp1251")) == RUSSIAN
+
+
+def test_a_sum_in_pounds_shows_a_short_text_to_be_western() -> None:
+    text = "Café owner pays £30,000\n\nThe café owner paid £30,000 – “a lot”."
+    assert decoded(text.encode("cp1252"), "a.txt") == text
