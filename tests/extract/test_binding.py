@@ -184,5 +184,5 @@ def test_what_counts_nothing_gets_no_measure(sentence: str, figure: str) -> None
 @pytest.mark.parametrize("unit", ["5 men, ", '"5 ', "5\n", "12 killed and ", "of them 5 "])
 def test_the_cost_of_endless_figures_stays_bounded(unit: str) -> None:
     before = time.process_time()
-    extract(Article(id="a", text=unit * (40_000 // len(unit))))
-    assert time.process_time() - before < 8
+    extract(Article(id="a", text=unit * (15_000 // len(unit))))
+    assert time.process_time() - before < 3
