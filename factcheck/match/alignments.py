@@ -26,6 +26,8 @@ DONE = {
 }  # fmt: skip
 NEAR = {"injure": ("shoot",), "kill": ("shoot",)}
 """Events whose counts may be meant: five shot are the wounded of one report, the dead and wounded of another."""
+FATES = {"dead": "kill", "killed": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure"}
+"""Words that say beside those counted what befell them."""
 MOVES = frozenset("fly put land arrive return hand transfer bring send carry take transport deliver escort ship".split())
 """Verbs that bring people somewhere; with them those handed over are counted ("a plane with 90 suspects landed")."""
 BODILY = frozenset(["kill", "injure", "shoot"])
@@ -203,10 +205,8 @@ def groups_of(figures: Sequence[Figure]) -> Mapping[str, frozenset[str]]:
 
 def key_of(figure: Figure, tokens: Sequence[Token], figures: Sequence[Figure], groups: Mapping[str, frozenset[str]]) -> Key | None:
     """What a figure is said of, if it is said of the occasion as a whole."""
+    figure = figure._replace(claim=figure.claim.model_copy(update={"action": fate_of(figure, tokens)}))
     claim = figure.claim
-    if moved(figure, tokens):
-        figure = figure._replace(claim=claim.model_copy(update={"action": "repatriate"}))
-        claim = figure.claim
     if claim.modality != "asserted" or claim.value is None or claim.scope in ("rate", "part") or claim.per or circumstanced(claim, tokens):
         return None
     if any(token.text.lower() in ANOTHER_TIME for token in tokens):
@@ -228,6 +228,16 @@ def key_of(figure: Figure, tokens: Sequence[Token], figures: Sequence[Figure], g
         claim.unit or "",
         (claim.subject or "").lower(),
     )
+
+
+def fate_of(figure: Figure, tokens: Sequence[Token]) -> str | None:
+    """What befell those counted: what stands right behind them outweighs what was said of others ("one dead and five people wounded")."""
+    claim, here = figure.claim, token_of(tokens, figure.claim)
+    if claim.kind == "count" and claim.action in FATES.values() and here is not None:
+        behind = tokens[head_noun(tokens, here) + 1 :][:1]
+        words = [(claim.measure or "").rpartition(" ")[2].lower(), *(token.text.lower() for token in behind)]
+        return next((FATES[word] for word in words if word in FATES), claim.action)
+    return "repatriate" if moved(figure, tokens) else claim.action
 
 
 def moved(figure: Figure, tokens: Sequence[Token]) -> bool:

@@ -5,11 +5,11 @@ other only where both articles have something that few share: the same city, a r
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from factcheck.match.features import CALENDAR, SMALL, Sketch
+from factcheck.match.features import CALENDAR, INSTITUTIONS, SMALL, Sketch
 from factcheck.match.scoring import RARE_NAME, Batch, Profile, copied_share, figures, names, persons
 from factcheck.model import Document, Tie
 from factcheck.reference.places import country_of, level, places_named
@@ -20,7 +20,7 @@ BEFORE = timedelta(14)
 """How long before the day another date must lie to be a detail of its own."""
 LEAD = 600
 """Letters of an article's own text within which it says where its occasion was."""
-LOCATED = re.compile(r"\b(?:in|near|outside|off|at)\s((?:[A-Z][\w’'-]++)(?:\s[A-Z][\w’'-]++){0,3})")
+LOCATED = re.compile(r"\b(?:in|near|outside|off|at)\s(?:(?:an?|the)\s)?((?:[A-Z][\w’'-]++)(?:\s[A-Z][\w’'-]++){0,3})")
 
 
 def ties_of(articles: Sequence[str], documents: Mapping[str, Document], batch: Batch) -> tuple[Tie, ...]:
@@ -39,6 +39,14 @@ def ties_of(articles: Sequence[str], documents: Mapping[str, Document], batch: B
         if by:
             found.append(Tie(articles=(one, two), by=tuple(by)))
     return tuple(found)
+
+
+def shared_seat(seats: Iterable[str], other: Document) -> bool:
+    """Whether a lead puts something in a place of two words ("Lake Moor") that the other article names too."""
+    pairs = (seat.split()[:2] for seat in seats)
+    return any(
+        len(pair) == 2 and not set(pair) & INSTITUTIONS and " ".join(pair) in other.article.text[: 2 * LEAD].lower() for pair in pairs
+    )
 
 
 def journey(one: Sketch, two: Sketch) -> bool:
