@@ -8,11 +8,12 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.model import ArticleSummary, Claim, Document, Event, Finding, Place, Report, Verified
+from factcheck.model import ArticleSummary, Claim, Document, Finding, Place, Report, Verified
 from factcheck.render.charts import charts
 from factcheck.render.claims import value
 from factcheck.render.markdown import verdict
 from factcheck.render.marks import Paragraph, marks_of, numbered, paragraphs
+from factcheck.render.matrix import matrix_of
 from factcheck.render.wording import SEVERITIES, around, counted, days, names, one_line, ranked
 from factcheck.rulebook import Rule
 
@@ -84,7 +85,7 @@ def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule],
         levels=[(level, sum(f.severity == level for f in report.findings)) for level in SEVERITIES],
         pages=pages(report, documents, {rule.id: rule for rule in rules}),
         events=[event for event in report.events if len(event.articles) > 1],
-        told=partial(told, report.claims),
+        matrix=partial(matrix_of, claims=report.claims),
         charts=partial(charts, claims=report.claims, view=view, called=names(documents)),
         called=names(documents),
         columns=COLUMNS,
@@ -134,18 +135,6 @@ def row(claim: Claim) -> tuple[str, ...]:
     number = value(claim.value) + ("%" if claim.unit == "percent" else f" {unit}" if unit else "")
     who = claim.attribution or ""
     return (claim.text, number, claim.measure or claim.kind, claim.action or "", days(claim.when), " ".join(claim.place), who)
-
-
-def told(claims: Sequence[Claim], event: Event) -> tuple[list[str], list[tuple[str, list[str]]]]:
-    """What each article of an event says of each thing that more than one of them counts: the things, and a row an article."""
-    said: dict[str, dict[str, list[str]]] = {}
-    wanted = set(event.claims)
-    for claim in claims:
-        if claim.id in wanted and claim.value and claim.measure:
-            said.setdefault(claim.measure, {}).setdefault(claim.article, []).append(value(claim.value))
-    common = sorted(measure for measure, by in said.items() if len(by) > 1)
-    rows = [(article, [", ".join(dict.fromkeys(said[m].get(article, []))) for m in common]) for article in event.articles]
-    return common, rows
 
 
 def safe_link(url: str | None) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.model import Claim, Document, Event, Finding, Place, Report, Verified
 from factcheck.render.claims import value
+from factcheck.render.matrix import matrix_of
 from factcheck.render.wording import SEVERITIES, around, counted, days, names, one_line, ranked, severities
 from factcheck.rulebook import Rule
 
@@ -139,20 +140,16 @@ def events_section(report: Report, called: Mapping[str, str]) -> Iterator[str]:
 
 def matrix(event: Event, claims: Sequence[Claim], called: Mapping[str, str]) -> Iterator[str]:
     """Sources against measures: what each article of an event says of each thing that more than one of them counts."""
-    told: dict[str, dict[str, list[str]]] = {}
-    wanted = set(event.claims)
-    for claim in claims:
-        if claim.id in wanted and claim.value and claim.measure:
-            told.setdefault(claim.measure, {}).setdefault(claim.article, []).append(value(claim.value))
-    common = sorted(measure for measure, by in told.items() if len(by) > 1)
-    if not common:
+    found = matrix_of(event, claims)
+    if not found.measures:
         return
     yield ""
-    yield "| | " + " | ".join(escaped(measure) for measure in common) + " |"
-    yield "|---|" + "---|" * len(common)
-    for article in event.articles:
-        cells = (", ".join(dict.fromkeys(told[measure].get(article, []))) for measure in common)
-        yield f"| {escaped(called.get(article, article))} | " + " | ".join(cells) + " |"
+    yield "| | " + " | ".join(escaped(measure) for measure in found.measures) + " |"
+    yield "|---|" + "---|" * len(found.measures)
+    for article, cells in found.rows:
+        yield f"| {escaped(called.get(article, article))} | " + " | ".join(escaped(cell) for cell in cells) + " |"
+    yield from ("" for _ in found.timelines[:1])
+    yield from (f"- {opened(escaped(line))}" for line in found.timelines)
 
 
 def verified_section(report: Report, view: Mapping[str, Document], called: Mapping[str, str]) -> Iterator[str]:
