@@ -121,6 +121,8 @@ def cited(claim: Claim, material: Material) -> str:
 
 def figure_of(claim: Claim) -> str:
     """A figure's words as they stand within a sentence: "Fourteen" that opened one is "fourteen"."""
+    if claim.kind == "age" and claim.value and claim.value.point:
+        return f"{claim.value.point.normalize():f}"
     first = claim.text.split(" ")[0]
     return claim.text[:1].lower() + claim.text[1:] if claim.kind in ("count", "number") and first.capitalize() == first else claim.text
 
@@ -128,7 +130,7 @@ def figure_of(claim: Claim) -> str:
 def phrase(claim: Claim, alignment: Alignment) -> str:
     """A figure with what it is of: "14 people killed", "34 as the age of Ann Bell", "£8.1m (damage)"."""
     if alignment.kind == "age":
-        return f"{claim.text} as the {alignment.what}"
+        return f"{figure_of(claim)} as the {alignment.what}"
     return f"{figure_of(claim)} {alignment.what}" if claim.kind in ("count", "number") else f"{claim.text} ({alignment.what})"
 
 
