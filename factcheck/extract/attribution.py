@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from factcheck.extract.grammar import Tree
+from factcheck.reference.events import event_of
 
 SAYING = frozenset(
     "say tell announce report state add confirm note claim estimate declare explain reveal disclose warn insist argue allege write tweet "
@@ -118,6 +119,8 @@ def teller_above(tree: Tree, figure: int) -> int | None:
             and tree.tokens[below].dep in ("ccomp", "xcomp", "parataxis", "dobj", "advcl", "dep")
         ):
             teller = tree.child(i, "nsubj")
+            if event_of(f"{token.lemma.lower()} {tree.tokens[below].lemma.lower()}", "verb"):
+                return None  # a flood that claims lives claims nothing else
             if teller is not None and (tree.tokens[below].dep == "ccomp" or token.lemma.lower() in PLAIN):
                 return teller
         if token.tag[:2] == "VB":

@@ -10,11 +10,14 @@ from factcheck.extract.attribution import Speakers
 from factcheck.extract.grammar import SUBJECTS, Tree
 from factcheck.extract.modality import modality_of
 from factcheck.extract.modifiers import modifiers_of
-from factcheck.extract.scope import Running, scope_of
+from factcheck.extract.scope import Running, rate_follows, scope_of
 from factcheck.extract.unparsed import bound_by_words
 from factcheck.model import Binding, Mention, Token, Toponym
+from factcheck.reference.events import weight_of
 
 ELLIPTIC = ("conj", "appos")
+LEAST = 6
+"""From this weight on an event is told of people, of whom one may be the number."""
 
 
 AMOUNTS = frozenset(["money", "measure"])
@@ -61,9 +64,19 @@ def bind(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], around
             bound.append(without_parse(text, mention, quoted))
             continue
         binding = binder.binding(mention, figure, quoted)
+        if is_pronoun(tree, figure, binding) and not any(m.kind == "count" for m in bound):
+            continue
         kind = "count" if mention.kind == "number" and binding.measure else mention.kind
         bound.append(mention.model_copy(update={"kind": kind, "binding": binding}))
     return bound
+
+
+def is_pronoun(tree: Tree, figure: Figure, binding: Binding) -> bool:
+    """Is this "one" a thing spoken of before, and no number: "one went off"? "One died" is one."""
+    alone = figure.last - figure.first == 1 and tree.tokens[figure.root].text.lower() == "one"
+    if not alone or binding.measure or figure.last >= len(tree.tokens) or tree.tokens[figure.root].dep not in SUBJECTS:
+        return False
+    return tree.tokens[figure.last].tag in ("VBD", "VBZ") and weight_of(binding.action or "") < LEAST
 
 
 def inside(figures: Mapping[int, Figure], mentions: Sequence[Mention], dates: bool) -> frozenset[int]:
@@ -138,11 +151,22 @@ class Binder:
             place=self.places_beside(figure, head, verb),
             when=None,
             when_mention=self.date_beside(figure, head, verb),
-            scope="rate" if mention.per else scope_of(tree, self.text, mention.start, mention.end, figure.root, self.running_in(clause)),
+            scope="rate"
+            if mention.per or self.is_rate(head, figure)
+            else scope_of(tree, self.text, mention.start, mention.end, figure.root, self.running_in(clause)),
             modality=modality_of(tree, verb),
             attribution=self.speakers.attribution_of(figure.root),
             quoted=quoted,
         )
+
+    def is_rate(self, head: heads.Head, figure: Figure) -> bool:
+        """Does a rate follow the counted noun, or what it is a number of: "two bottles of beer every year"?"""
+        if head.noun is None or head.noun < figure.last:
+            return False
+        tree = self.tree
+        of = next((c for c in tree.children[head.noun] if tree.tokens[c].text == "of"), None)
+        inner = tree.child(of, "pobj") if of is not None else None
+        return any(rate_follows(self.text, tree.tokens[i].end) for i in (head.noun, inner) if i is not None)
 
     def twin(self, mention: Mention) -> Mention | None:
         """The amount right before this one that it says again in another unit: "60m yuan ($8.9m)", "a million yuan, or about $137,000"."""
@@ -244,4 +268,6 @@ class Binder:
         for at in (verb, *tree.up(verb)) if verb is not None else ():
             yield at
             if tree.tokens[at].dep in ("ccomp", "relcl", "acl", "parataxis", "ROOT"):
-                return
+                break
+        if verb is not None:
+            yield from deeds.at_once(tree, verb)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.extract.grammar import CONTAINERS, Tree
+from factcheck.extract.grammar import CONTAINERS, DIRE, Tree
 from factcheck.extract.heads import CHANGES, Head
 from factcheck.reference.events import event_of, weight_of
 
@@ -20,6 +20,8 @@ BEFALLING = frozenset(
     "and or critically seriously badly fatally feared believed presumed people others other more , -".split()
 )
 """Words that may stand between people and the word for what befell them."""
+TOLD = frozenset("say tell announce report add warn".split())
+"""Verbs that date the telling, not the event."""
 OBJECT_STARTS = frozenset(["DT", "CD", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ"])
 DEEDS = ("tion", "sion", "ment", "ing", "ure", "ance", "ence", "age")
 """Endings of nouns that name a deed."""
@@ -58,7 +60,10 @@ def action_of(tree: Tree, head: Head, root: int, verb: int | None) -> str | None
     strong = [event for event in (own, over, between) if event and weight_of(event) > 1]
     if after and (weight_of(after) > 7 or not strong):
         strong.append(after)
-    if near := told_behind(tree, start):
+    near = told_behind(tree, start)
+    if tree.tokens[start].dep in ("conj", "appos") and (apart := near or (own if weight_of(own or "") >= DIRE else None)):
+        return apart  # "left one dead and five wounded": what is said of the first is not said of the second
+    if near:
         strong.append(near)
     return best(iter(strong)) or between or own or over or deed_over(tree, start)
 
@@ -140,7 +145,26 @@ def does(tree: Tree, noun: int, verb: int) -> bool:
     if tree.child(verb, "auxpass", "nsubjpass") is not None or (token.tag == "VBN" and token.dep == "acl"):
         agent = tree.child(verb, "agent")
         return agent is not None and noun in (agent, *tree.children[agent])
-    return tree.subject(verb) == noun and any(tree.child(part, "dobj") is not None for part in tree.predicate(verb))
+    return tree.subject(verb) == noun and any(has_another(tree, part) for part in tree.predicate(verb))
+
+
+def has_another(tree: Tree, verb: int) -> bool:
+    """Has a verb an object other than its subject's own self or life ("killed themselves", "lost their lives")?"""
+    thing = tree.child(verb, "dobj")
+    if thing is None:
+        return False
+    token = tree.tokens[thing]
+    owned = any(tree.tokens[c].tag == "PRP$" or tree.tokens[c].text.lower() == "own" for c in tree.children[thing])
+    return not (token.text.lower().endswith(("self", "selves")) or (token.lemma.lower() == "life" and owned))
+
+
+def at_once(tree: Tree, verb: int) -> Iterator[int]:
+    """The verbs that tell when a past event was: "died when a ferry sank on Tuesday"."""
+    for c in tree.children[verb]:
+        token = tree.tokens[c]
+        words = [tree.tokens[k].text.lower() for k in tree.children[c] if k < c]
+        if token.dep == "advcl" and token.tag in ("VBD", "VBN") and token.lemma.lower() not in TOLD and {"when", "as", "while"} & {*words}:
+            yield c
 
 
 def path(tree: Tree, start: int, verb: int | None) -> Iterator[int]:

@@ -188,7 +188,7 @@ class Tree:
         found = [event for part in self.predicate(verb) for event in self.events(part) if part not in joined or weight_of(event) >= DIRE]
         best = max(found, key=weight_of, default=None)
         lemma = self.tokens[verb].lemma.lower()
-        return best or (None if lemma in ("be", "have", "do") else lemma)
+        return best or (None if lemma in ("be", "have", "do", "'m", "’m", "'re", "’re", "'s", "’s", "'ve", "’ve") else lemma)
 
     def predicate(self, verb: int) -> Iterator[int]:
         """A verb and the words that tell with it what happened to its subject."""

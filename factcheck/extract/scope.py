@@ -13,9 +13,14 @@ CUMULATIVE = re.compile(
     r"altogether|all told)\b",
     re.I,
 )
+PERIODS = (
+    r"(?:second|minute|hour|day|night|week|month|quarter|year|head|capita|person|share|barrel|ton|tonne|acre|unit|"
+    r"household|pound|gallon|mile|student|patient|ticket)\b"
+)
 RATE = re.compile(
-    r"(?:\s{1,2}(?:a|an|per|each|every)\s|\s?/\s?)(?:second|minute|hour|day|night|week|month|quarter|year|head|capita|person|share|barrel|ton|tonne|acre|unit|"
-    r"household|pound|gallon|mile|student|patient|ticket)\b|\s(?:daily|weekly|monthly|yearly|annually|apiece|each)\b",
+    rf"(?:\s?\([^()\n]{{1,40}}\))?(?:(?:\s{{1,2}}(?:a|an|per|each|every)\s|\s?/\s?){PERIODS}"
+    r"(?!,? (?:ago|earlier|later|before|after|prior|from|into|since|old|long|or)\b)"
+    r"|\s(?:daily|weekly|monthly|yearly|annually|apiece|each)\b)",
     re.I,
 )
 RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\s", re.I)
@@ -43,11 +48,16 @@ class Running(NamedTuple):
 
 def scope_of(tree: Tree, text: str, start: int, end: int, root: int, running: Running) -> Scope:
     """What a figure at `start`–`end` covers, by the words right after it, the preposition it hangs on and its clause."""
-    if RATE.match(text, end, min(len(text), end + 30)):
+    if rate_follows(text, end):
         return "rate"
     if PART_OF.match(text, end, min(len(text), end + 20)) or is_included(tree, root):
         return "part"
     return "cumulative" if running.holds(start) else "event"
+
+
+def rate_follows(text: str, end: int) -> bool:
+    """Do the words right behind say how often: "a day", "(£21,000) per day", but not "a day later"?"""
+    return RATE.match(text, end, min(len(text), end + 70)) is not None
 
 
 def is_included(tree: Tree, root: int) -> bool:

@@ -28,6 +28,13 @@ def bindings(text: str) -> dict[str, Binding]:
         ("The blast left 12 dead and 30 wounded.", "30", "wounded", "injure"),
         ("One man died and four others were injured in the fire.", "four", "other", "injure"),
         ("Three women were shot and killed at a bus stop.", "Three", "woman", "kill"),
+        ("Raiders gunned down six herders at a well.", "six", "herder", "shoot"),
+        ("Landslides claimed 23 lives in the hills.", "23", "life", "kill"),
+        ("Eleven hikers lost their lives in the snow.", "Eleven", "hiker", "kill"),
+        ("Woman Killed & 4 Others Hurt in Crash on Mill Road", "4", "other", "injure"),
+        ("2 Dead, 6 Hurt in Harbour Blaze", "6", "hurt", "injure"),
+        ("A brawl left one guard dead and seven other guards wounded on Sunday.", "one", "guard", "kill"),
+        ("A brawl left one guard dead and seven other guards wounded on Sunday.", "seven", "guard", "injure"),
         ("Seven miners were taken to a hospital in the valley.", "Seven", "miner", "injure"),
         ("Officers found six victims with gunshot wounds.", "six", "victim", "shoot"),
         ("Police announced the arrest of 23 smugglers.", "23", "smuggler", "arrest"),
@@ -186,3 +193,35 @@ def test_the_cost_of_endless_figures_stays_bounded(unit: str) -> None:
     before = time.process_time()
     extract(Article(id="a", text=unit * (15_000 // len(unit))))
     assert time.process_time() - before < 3
+
+
+def test_those_who_lose_their_lives_do_nothing_to_others() -> None:
+    assert not bindings("Eleven hikers lost their lives in the snow.")["Eleven"].agent
+
+
+def test_what_claims_lives_is_no_source() -> None:
+    assert bindings("Landslides claimed 23 lives in the hills.")["23"].attribution is None
+
+
+def test_a_date_in_a_clause_with_when_is_the_date_of_the_main_clause() -> None:
+    text = "Nineteen sailors died when a trawler sank off Lagos on Thursday."
+    found = bindings(text)["Nineteen"]
+    assert found.when_mention == text.index("Thursday")
+    assert found.place
+
+
+def test_one_that_stands_for_a_thing_named_before_is_no_figure() -> None:
+    assert "One" not in bindings("One went off near the market, killing three people.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "scope"),
+    [
+        ("The region drinks 12 million bottles of wine every year.", "12 million", "rate"),
+        ("The guard costs $40,000 (£21,000) per day.", "$40,000", "rate"),
+        ("The guard costs $40,000 (£21,000) per day.", "£21,000", "rate"),
+        ("He robbed five shops a week earlier.", "five", "event"),
+    ],
+)
+def test_a_rate_is_told_behind_the_noun_or_the_conversion(sentence: str, figure: str, scope: str) -> None:
+    assert bindings(sentence)[figure].scope == scope
