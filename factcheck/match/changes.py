@@ -50,6 +50,8 @@ GENERIC = frozenset(
     "it that this which they these those he she we what one amount number figure sum share proportion total level rate measure count value "
     "change move difference result there".split()
 )
+ASIDE = frozenset("since after before when while although though as because if once until whereas".split())
+"""Words that open a clause of another time or another thing."""
 ANAPHORIC = frozenset("it this that they now today currently by since at that's".split())
 
 
@@ -137,6 +139,7 @@ def change_between(line: Line, group: list[Figure], change: Figure, way: str) ->
     new = [f for f in rest if marked_new(line, f, group, change)] or rest
     if len(old) == 1 and len(new) == 1 and comparable(line, old[0], new[0]):
         certain = belongs(line, change, old[0], new[0]) and one_owner(line, old[0], new[0]) and not based_elsewhere(line, change)
+        certain = certain and not in_other_clause(line, change, old[0], new[0])
         certain = certain and phrase_at(line, segment_of(line, new[0]), (("so", "far"), ("to", "date"))) is None
         certain = certain and (len(group) == 2 or one_clause(line, old[0], new[0], change))
         yield relation(line, old[0], new[0], change, way, certain, True)
@@ -273,6 +276,21 @@ def belongs(line: Line, change: Figure, old: Figure, new: Figure) -> bool:
         return False
     said = {line.lemmas[i] for i in subjects(line, at)}
     return all(other in (at, None) or same_subject(line, other, said) for other in clauses)
+
+
+def in_other_clause(line: Line, change: Figure, old: Figure, new: Figure) -> bool:
+    """Is the change told in a clause of another time or thing: "since they gained 40%", "after falling 12%", "having lost 25%"?"""
+    at = verb(line, top(line, change)) if change.claim.kind != "multiple" else None
+    if at is None or at in (verb(line, top(line, old)), verb(line, top(line, new))):
+        return False
+    if change.last < min(old.first, new.first) or line.tokens[at].dep == "ROOT":
+        return False
+    if lead(line, change) not in ASIDE and line.tokens[at].dep == "pcomp":
+        return line.words[line.tokens[at].head] in ASIDE
+    return any(
+        token.head == at and i < at and ((token.dep in ("mark", "advmod") and line.words[i] in ASIDE) or line.words[i] == "having")
+        for i, token in enumerate(line.tokens)
+    )
 
 
 def one_clause(line: Line, old: Figure, new: Figure, change: Figure) -> bool:

@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 
 from factcheck.intervals import Interval, add, below, may_be_one, printed, total
 from factcheck.match.figures import ORDER, Figure, figures_of, token_words
+from factcheck.match.piecemeal import may_be_some, told_on
 from factcheck.match.same import Sameness, is_event, sameness
 from factcheck.model import Document, Relation
 from factcheck.reference.nouns import nouns
@@ -75,7 +76,9 @@ def repeats_in_body(document: Document, body: Sequence[Figure]) -> Iterator[Rela
         in_text = [figure for figure in group if figure.claim.part == "body"]
         yield from (repeat_of(document, one, other) for one, other in agreeing(in_text))
         if len(values) == 2 and not explained(document, values, body):
-            yield repeat_of(document, *odd_one_last(group, values))
+            pair = odd_one_last(group, values)
+            if not (pair[0].counts and told_on(document, *pair)):
+                yield repeat_of(document, *pair)
 
 
 def comparable(one: Figure, other: Figure) -> bool:
@@ -238,6 +241,7 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
         if not same and summary.claim.part == "headline":
             same = in_lead(document, summary, [figure for figure, grade in graded if perhaps(summary, figure, grade)], body)
         same = [figure for figure in same if not (figure.others != summary.others and nearly_as_many(summary, figure))]
+        same = [figure for figure in same if not may_be_some(document, summary, figure)]
     if borne_out or same:
         yield Relation(
             kind="summary",
