@@ -10,6 +10,7 @@ from factcheck.cli import rates
 from factcheck.cli.options import (
     Against,
     Baseline,
+    ExplainMatches,
     FailOn,
     Ignore,
     Jobs,
@@ -79,6 +80,7 @@ def report(
     published: Published = "",
     rules: Rules = [],  # noqa: B006 - typer reads the default, nobody writes to it
     fail_on: FailOn = "never",
+    explain_matches: ExplainMatches = False,
     baseline: Baseline = [],  # noqa: B006
     jobs: Jobs = 1,
     quiet: Quiet = False,
@@ -87,7 +89,9 @@ def report(
     """Compare the figures of all articles, inside each and across them, and write the discrepancy report."""
     from factcheck.cli.run import run_report
 
-    raise typer.Exit(run_report(paths, format, output, select, ignore, published, rules, fail_on, jobs, quiet, no_progress, baseline))
+    raise typer.Exit(
+        run_report(paths, format, output, select, ignore, published, rules, fail_on, explain_matches, jobs, quiet, no_progress, baseline)
+    )
 
 
 @app.command(
@@ -108,6 +112,7 @@ def check(
     rules: Rules = [],  # noqa: B006
     fail_on: FailOn = "warning",
     queries: Queries = False,
+    explain_matches: ExplainMatches = False,
     previous: Annotated[
         list[str],
         typer.Option("--previous", metavar="PATH", help="The earlier version of the draft, or a folder of them with the same names."),
@@ -136,6 +141,7 @@ def check(
             rules,
             fail_on,
             queries,
+            explain_matches,
             jobs,
             quiet,
             no_progress,

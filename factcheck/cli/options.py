@@ -26,6 +26,7 @@ Baseline = Annotated[
     list[Path], typer.Option("--baseline", metavar="FILE", help="Findings that are accepted: what `factcheck baseline` wrote.")
 ]
 Queries = Annotated[bool, typer.Option("--queries", help="With each finding two sentences to send to the reporter.")]
+ExplainMatches = Annotated[bool, typer.Option("--explain-matches", help="Say why articles were taken to tell of one event.")]
 
 LEVELS = ("error", "warning", "note")
 

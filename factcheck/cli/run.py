@@ -39,6 +39,7 @@ def run_report(
     published: str,
     rules: Sequence[Path],
     fail_on: str,
+    explain_matches: bool,
     jobs: int,
     quiet: bool,
     no_progress: bool,
@@ -54,7 +55,8 @@ def run_report(
     articles = articles_in(paths, problems)
     documents = watched(each_document(articles, settings), len(articles), not (quiet or no_progress))
     result = compare_all(tuple(documents), settings, problems)
-    write(pieces(form, result, settings.rules, output), output)
+    shown = result if explain_matches or form == "json" else without_weights(result)
+    write(pieces(form, shown, settings.rules, output), output)
     if not quiet and output:
         say(f"{output}: {in_short(result.report)}")
     return status(result.report, levels, problems)
@@ -72,6 +74,7 @@ def run_check(
     rules: Sequence[Path],
     fail_on: str,
     queries: bool,
+    explain_matches: bool,
     jobs: int,
     quiet: bool,
     no_progress: bool,
@@ -95,6 +98,7 @@ def run_check(
     earlier = tuple(each_document(versions_of(own, articles_in(previous, problems)), settings)) if previous else ()
     result = compare_drafts(tuple(watched(each_document(own, settings), len(own), show)), beside, settings, problems, earlier)
     shown = result if queries or form != "text" else without_queries(result)
+    shown = shown if explain_matches or form == "json" else without_weights(shown)
     write(pieces(form, shown, settings.rules, output), output)
     if document and annotate and own:
         write_comments(document, result.report, annotate)
@@ -128,6 +132,12 @@ def without_queries(result: Result) -> Result:
     """The same findings without the sentences for the reporter."""
     findings = tuple(finding.model_copy(update={"query": ""}) for finding in result.report.findings)
     return result._replace(report=result.report.model_copy(update={"findings": findings}))
+
+
+def without_weights(result: Result) -> Result:
+    """The same events without the weights that say why their articles belong together."""
+    events = tuple(event.model_copy(update={"weights": ()}) for event in result.report.events)
+    return result._replace(report=result.report.model_copy(update={"events": events}))
 
 
 def status(report: Report, levels: Sequence[str], problems: Sequence[Problem]) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from factcheck.model import Claim, Document, Event, Finding, Place, Report, Verified
 from factcheck.render.claims import value
 from factcheck.render.matrix import matrix_of
-from factcheck.render.wording import SEVERITIES, around, counted, days, names, one_line, ranked, severities
+from factcheck.render.wording import SEVERITIES, around, counted, days, match_weights, names, one_line, ranked, severities, where
 from factcheck.rulebook import Rule
 
 SPECIAL = re.compile(r"([\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_]))")
@@ -132,10 +132,15 @@ def events_section(report: Report, called: Mapping[str, str]) -> Iterator[str]:
     yield "## Events told by several articles"
     for event in shared:
         yield ""
-        yield f"**{escaped(event.label)}** {escaped(' '.join(filter(None, [days(event.when), *event.place])))}".rstrip()
+        yield f"**{escaped(event.label)}** {escaped(', '.join(filter(None, [days(event.when), where(event.place)])))}".rstrip()
         yield ""
         yield from (f"- {opened(escaped(called.get(article, article)))}" for article in event.articles)
         yield from matrix(event, report.claims, called)
+        if event.weights:
+            yield ""
+            yield f"One event, by {sum(weight.bits for weight in event.weights):.1f} bits for it:"
+            yield ""
+            yield from (f"- {opened(escaped(line))}" for line in match_weights(event.weights))
 
 
 def matrix(event: Event, claims: Sequence[Claim], called: Mapping[str, str]) -> Iterator[str]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model import Article, Document, Finding, Report, Severity
+from factcheck.model import Article, Document, Event, Finding, Report, Severity
 from factcheck.render.positions import Positions
-from factcheck.render.wording import around, counted, listed, names, ranked, severities
+from factcheck.render.wording import around, counted, listed, match_weights, names, ranked, severities
 from factcheck.rulebook import Rule
 
 WIDTH = 100
@@ -16,6 +16,7 @@ def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule],
     view = {document.article.id: document for document in documents}
     called = names(documents)
     blocks = ["\n".join(shown(finding, view, called, colour)) for finding in ranked(report.findings)]
+    blocks += ["\n".join(why_one(event, called)) for event in report.events if event.weights and len(event.articles) > 1]
     return "\n\n".join([*blocks, "\n".join(closing(report))]) + "\n"
 
 
@@ -41,6 +42,12 @@ def underlined(document: Document, start: int, end: int, colour: bool) -> Iterat
     before, figure, after = (clean(part) for part in around(document, start, end, width=WIDTH // 3))
     yield f"    {before}{paint(figure, 'figure', colour)}{after}"
     yield "    " + " " * cells(before) + paint("^" * max(1, cells(figure)), "error", colour)
+
+
+def why_one(event: Event, called: Mapping[str, str]) -> Iterator[str]:
+    """Why the articles of an event were taken to tell of one occasion."""
+    yield f"{clean(event.label)}: {listed([called.get(article, article) for article in event.articles])} tell of one event"
+    yield from (f"    {clean(line)}" for line in match_weights(event.weights))
 
 
 def closing(report: Report) -> Iterator[str]:

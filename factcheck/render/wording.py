@@ -1,8 +1,8 @@
 """Words that several formats share."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from factcheck.model import Days, Document, Finding, Sentence, Severity
+from factcheck.model import Days, Document, Finding, Sentence, Severity, Weight
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
@@ -72,3 +72,17 @@ def one_line(text: str, left: bool = False, right: bool = False) -> str:
 def names(documents: Iterable[Document]) -> Mapping[str, str]:
     """What to call each article: its source and its id, or the id alone."""
     return {d.article.id: f"{d.article.source} ({d.article.id})" if d.article.source else d.article.id for d in documents}
+
+
+def match_weights(weights: Iterable[Weight]) -> Iterator[str]:
+    """What spoke for and against the articles of an event belonging together, in bits, a line each."""
+    for weight in sorted(weights, key=lambda weight: (-abs(weight.bits), weight.feature)):
+        yield f"{weight.feature} {weight.bits:+.1f}" + (f": {weight.detail}" if weight.detail else "")
+
+
+def where(places: Sequence[str]) -> str:
+    """The most precise place of an event: "Zhengzhou (CN-HA)" for `CN-HA/Zhengzhou`, a bare code where no town is known."""
+    if not places:
+        return ""
+    region, _, town = places[0].partition("/")
+    return f"{town} ({region})" if town else region

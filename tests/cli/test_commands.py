@@ -144,3 +144,13 @@ def test_a_figure_changed_since_the_earlier_version_is_shown(tmp_path: Path) -> 
     new.write_text("The ministry counted 230 wrecked cars on the coast road.\n", encoding="utf-8")
     shown = RUNNER.invoke(app, ["check", str(new), "--previous", str(old)])
     assert "FC604" in shown.output
+
+
+def test_the_weights_of_a_match_are_shown_on_request(tmp_path: Path) -> None:
+    for name, words in (("a", "Two people died"), ("b", "Two men were killed")):
+        text = f"Bus leaves the road near Pisek\n\n{words} when a bus left the road near Pisek on Monday, driver Karel Zima said.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    plain = RUNNER.invoke(app, ["report", str(tmp_path), "--published", "2024-05-14"]).output
+    told = RUNNER.invoke(app, ["report", str(tmp_path), "--published", "2024-05-14", "--explain-matches"]).output
+    assert "bits" not in plain
+    assert "bits for it" in told
