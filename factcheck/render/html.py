@@ -14,7 +14,7 @@ from factcheck.render.claims import value
 from factcheck.render.markdown import verdict
 from factcheck.render.marks import Paragraph, marks_of, numbered, paragraphs
 from factcheck.render.matrix import matrix_of
-from factcheck.render.wording import SEVERITIES, around, counted, days, names, one_line, ranked
+from factcheck.render.wording import SEVERITIES, around, counted, days, names, one_line, ranked, where
 from factcheck.rulebook import Rule
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def template() -> "Template":
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters.update(days=days, printable=printable, line=one_line)
+    environment.filters.update(days=days, printable=printable, line=one_line, where=where)
     return environment.get_template("report.html")
 
 
