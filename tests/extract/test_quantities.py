@@ -171,7 +171,7 @@ RANGES = [
     ("More than 100 but fewer than 300 people left.", "count 100..300"),
     ("At least 7 and at most 12 people left.", "count 7..12"),
     ("Two or three people left.", "count 2..3"),
-    ("The freezers ran at from -7 °C to -21 °C.", "measure -21..-7 degree_Celsius"),
+    ("Freezers ranged from -7 °C to -21 °C.", "measure -21..-7 degree_Celsius"),
     ("The poll gives them 48 ± 3 per cent.", "percent 45..51 percent"),
     ("The board widened its guess of 3 to 4 per cent to 2 to 6 per cent.", "percent 3..4 percent; percent 2..6 percent"),
 ]
