@@ -194,6 +194,8 @@ def round_to(amount: Decimal) -> Decimal:
 
 ROUNDED_TWICE = Decimal("0.1")
 FIRST_ROUNDED = 100
+ROUNDED_COUNT = 20
+"""Between articles counts of people are rounded from here on: "30 hurt"."""
 
 
 def may_be_one(one: Value, other: Value) -> bool:
@@ -208,3 +210,13 @@ def may_be_one(one: Value, other: Value) -> bool:
         return False
     larger = max(abs(one.point), abs(other.point))
     return larger >= FIRST_ROUNDED and abs(one.point - other.point) <= CONTEXT.multiply(ROUNDED_TWICE, larger)
+
+
+def may_be_one_count(one: Value, other: Value) -> bool:
+    """Can two counts be one, as printed or a round one of twenty or more rounded by at most a tenth: 30 for 28, not ten for 8?"""
+    if overlap(printed(one), printed(other)) is not None:
+        return True
+    if one.point is None or other.point is None or not as_rounded(one).overlaps(as_rounded(other)):
+        return False
+    larger = max(abs(one.point), abs(other.point))
+    return larger >= ROUNDED_COUNT and abs(one.point - other.point) <= CONTEXT.multiply(ROUNDED_TWICE, larger)

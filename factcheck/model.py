@@ -435,6 +435,12 @@ class Alignment(Record):
     """Beside each claim, the day it holds for: stated, else that of publication."""
     also: tuple[str, ...] = ()
     """Claims near it (parts, batches, other occasions): where one of them gives another article's figure, the two are not at odds."""
+    fates: tuple[str, ...] = ()
+    """Beside each claim what befell those counted, where that may be told in two ways ("injure", "shoot")."""
+    parts: tuple[str, ...] = ()
+    """Claims that count some of them (a named group, those found in one place): the whole cannot be less."""
+    dead: tuple[str, ...] = ()
+    """Counts of the dead, where one article may count them among those hurt and another not."""
 
 
 class Tie(Record):
@@ -459,6 +465,8 @@ class Event(Record):
     weights: tuple[Weight, ...] = ()
     """Why these articles were put together: the mean bits of each feature over their pairs."""
     alignments: tuple[Alignment, ...] = ()
+    rows: tuple[Claim, ...] = ()
+    """Totals among the aligned claims that stand in the text as a row ("a guard and two women"): no figures of their own."""
     ties: tuple[Tie, ...] = ()
     """The pairs of articles whose differences may be contradictions."""
 

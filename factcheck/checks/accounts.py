@@ -4,12 +4,12 @@ Only what was aligned in matching is compared (match/alignments.py): the same th
 only where all it says of a thing is at odds with all the other says of it; one figure in common is enough for silence.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.checks.material import Material
-from factcheck.intervals import Interval, as_rounded, overlap
+from factcheck.intervals import Interval, add, as_rounded, exactly, may_be_one_count, printed, subtract
 from factcheck.model import Alignment, Claim, Days, Event, Span
 
 LEAD = 1500
@@ -24,6 +24,14 @@ class Account(NamedTuple):
     day: Days | None
     also: tuple[Claim, ...] = ()
     """What else it counts in the same way: parts, batches, other occasions."""
+    fates: Mapping[str, str] = {}
+    """What befell those counted, by claim, where that may be told in two ways."""
+    dead: tuple[Claim, ...] = ()
+    """Counts of the dead, its own and the others', that those hurt may or may not include."""
+
+    def of_fate(self, fate: str) -> tuple[Claim, ...]:
+        """The claims of one fate, foremost first."""
+        return tuple(claim for claim in self.claims if self.fates.get(claim.id) == fate)
 
 
 def accounts(alignment: Alignment, material: Material) -> tuple[Account, ...]:
@@ -35,8 +43,10 @@ def accounts(alignment: Alignment, material: Material) -> tuple[Account, ...]:
         found.setdefault(claim.article, []).append(claim)
         days[claim.article] = day
     also = [material.by_id[claim] for claim in alignment.also]
+    fates = dict(zip(alignment.claims, alignment.fates, strict=bool(alignment.fates)))
+    dead = tuple(material.by_id[claim] for claim in alignment.dead)
     return tuple(
-        Account(article, foremost(claims, material), days[article], tuple(claim for claim in also if claim.article == article))
+        Account(article, foremost(claims, material), days[article], tuple(c for c in also if c.article == article), fates, dead)
         for article, claims in found.items()
     )
 
@@ -60,12 +70,43 @@ def aligned(material: Material, *kinds: str) -> Iterator[tuple[Event, Alignment,
 
 
 def at_odds(one: Account, two: Account, material: Material) -> bool:
-    """Whether the total that one article leads with can hold together with nothing the other counts in that way."""
-    mine, theirs = (allowed([claim for claim in account.claims[:1] if leads(claim, material)]) for account in (one, two))
-    if not mine or not theirs:
-        return False
-    more, others = (allowed([c for c in (*account.claims, *account.also) if not vague(c)]) for account in (one, two))
-    return not any(overlap(mine[0], other) for other in others) and not any(overlap(theirs[0], other) for other in more)
+    """Whether the totals that two articles lead with cannot both be right."""
+    return contested(one, two, material) is not None
+
+
+def contested(one: Account, two: Account, material: Material) -> tuple[Claim, Claim] | None:
+    """The totals that two articles lead with, where neither can hold together with anything the other counts in that way."""
+    mine, theirs = facing(one, two)
+    if not mine or not theirs or not leads(mine[0], material) or not leads(theirs[0], material):
+        return None
+    pair = mine[0], theirs[0]
+    counted = [[c for c in (*account.claims, *account.also) if not vague(c)] for account in (one, two)]
+    if any(agree(pair[0], other) for other in counted[1]) or any(agree(pair[1], other) for other in counted[0]):
+        return None
+    mixed = one.fates.get(pair[0].id) != two.fates.get(pair[1].id)
+    return None if mixed and differ_by_the_dead(*pair, one.dead) else pair
+
+
+def facing(one: Account, two: Account) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """The claims of two accounts to hold against each other: shot against shot, injured against injured, else what there is."""
+    shared = [fate for fate in dict.fromkeys(one.fates.values()) if one.of_fate(fate) and two.of_fate(fate)]
+    return (one.of_fate(shared[0]), two.of_fate(shared[0])) if shared else (one.claims, two.claims)
+
+
+def agree(one: Claim, two: Claim) -> bool:
+    """Whether two figures can be one: counts as told, sums and measures as they may have been rounded."""
+    if one.value is None or two.value is None:
+        return True
+    if one.kind == "count" and two.kind == "count":
+        return may_be_one_count(one.value, two.value)
+    return as_rounded(one.value).overlaps(as_rounded(two.value))
+
+
+def differ_by_the_dead(one: Claim, two: Claim, dead: Sequence[Claim]) -> bool:
+    """Whether one figure may be the other with the dead among them; one dead is often told without a figure."""
+    mine, theirs = (printed(claim.value) if claim.value else Interval(None, None) for claim in (one, two))
+    counts = [exactly(1), *(printed(claim.value) for claim in dead if claim.value)]
+    return any(mine.overlaps(add(theirs, count)) or mine.overlaps(subtract(theirs, count)) for count in counts)
 
 
 def vague(claim: Claim) -> bool:
@@ -78,11 +119,6 @@ def leads(claim: Claim, material: Material) -> bool:
     """Whether a claim stands in headline or lead: what the article is about, not what it recalls."""
     starts = [block.start for block in material.articles[claim.article].blocks if block.part not in ("header", "boilerplate")]
     return claim.part == "headline" or claim.kind == "age" or claim.start <= (min(starts) if starts else 0) + LEAD
-
-
-def allowed(claims: Sequence[Claim]) -> list[Interval]:
-    """What figures allow."""
-    return [as_rounded(claim.value) for claim in claims if claim.value]
 
 
 def tied(one: str, two: str, event: Event, besides: str = "") -> bool:

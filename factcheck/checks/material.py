@@ -26,8 +26,9 @@ class Material(Record):
 
     @cached_property
     def by_id(self) -> Mapping[str, Claim]:
-        """Every claim by its id."""
-        return {claim.id: claim for document in self.documents for claim in document.claims}
+        """Every claim by its id, totals told as a row among them."""
+        rows = {claim.id: claim for event in self.events for claim in event.rows}
+        return rows | {claim.id: claim for document in self.documents for claim in document.claims}
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:

@@ -7,11 +7,14 @@ from itertools import combinations
 from factcheck.checks.accounts import (
     Account,
     accounts,
+    agree,
     aligned,
     at_odds,
     cited,
+    contested,
     earlier,
     figure_of,
+    leads,
     origin_of,
     phrase,
     same_time,
@@ -20,6 +23,7 @@ from factcheck.checks.accounts import (
     tied,
 )
 from factcheck.checks.material import Material
+from factcheck.intervals import below, printed
 from factcheck.model import Alignment, Claim, Event, Holds, Mismatch, Record
 
 
@@ -60,10 +64,24 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
         for account in told:
             if account is best:
                 continue
-            if not at_odds(account, best, material):
+            pair = contested(account, best, material)
+            if not pair:
                 yield from support(account, best, alignment, event, material)
             elif same_time(account, best) and one_occasion(account.article, best.article, event, material, params):
-                yield disagreement(account, best, alignment, material)
+                yield disagreement(*pair, (*best.claims, *account.claims), alignment, material)
+        yield from exceeding(best, alignment, event, material, params)
+
+
+def exceeding(best: Account, alignment: Alignment, event: Event, material: Material, params: SourceParams) -> Iterator[Mismatch]:
+    """Figures of some, in other articles of that day, that are more than the total of all."""
+    total = best.claims[0]
+    for claim in (material.by_id[part] for part in alignment.parts):
+        if claim.article == best.article or not leads(claim, material) or not leads(total, material):
+            continue
+        other = Account(claim.article, (claim,), material.articles[claim.article].published)
+        more = total.value and claim.value and below(printed(total.value), printed(claim.value)) and not agree(total, claim)
+        if more and same_time(other, best) and one_occasion(claim.article, best.article, event, material, params):
+            yield disagreement(claim, total, best.claims, alignment, material)
 
 
 def reference(told: Sequence[Account], event: Event, material: Material) -> Account:
@@ -77,15 +95,14 @@ def reference(told: Sequence[Account], event: Event, material: Material) -> Acco
     return max(others, key=support_of)
 
 
-def disagreement(account: Account, best: Account, alignment: Alignment, material: Material) -> Mismatch:
-    """Two accounts that cannot both hold."""
-    mine, theirs = account.claims[0], best.claims[0]
+def disagreement(mine: Claim, theirs: Claim, told: Sequence[Claim], alignment: Alignment, material: Material) -> Mismatch:
+    """Two figures that cannot both hold, and all that the two articles say of it."""
     return Mismatch(
         span=span_of(mine),
         claims=(mine.id, theirs.id),
         working=f"{alignment.what}: {cited(mine, material)} ≠ {cited(theirs, material)}",
         slots={"what": alignment.what, "mine": phrase(mine, alignment), "theirs": figure_of(theirs), "source": source_of(theirs, material)},
-        related=tuple(span_of(claim) for claim in (*best.claims, *account.claims[1:])),
+        related=tuple(span_of(claim) for claim in (theirs, *(c for c in told if c not in (mine, theirs)))),
         suggestions=(theirs.text,),
         confidence=0.8,
     )

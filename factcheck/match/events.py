@@ -10,7 +10,7 @@ from hashlib import sha256
 from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.match.alignments import aligned
+from factcheck.match.alignments import Aligned, aligned
 from factcheck.match.blocking import Key, blocks_of, candidates, keys
 from factcheck.match.clusters import average, grouped, same_origin
 from factcheck.match.features import Sketch, sketch
@@ -81,6 +81,7 @@ def event_of(articles: tuple[str, ...], documents: Mapping[str, Document], batch
     sketches = [batch.profiles[article].sketch for article in articles]
     told = [documents[article] for article in articles]
     when = day_of(sketches)
+    compared = aligned(told, when) if len(told) > 1 else Aligned((), ())
     return Event(
         id="e-" + sha256("\x1f".join(articles).encode()).hexdigest()[:10],
         label=label_of(told),
@@ -90,7 +91,8 @@ def event_of(articles: tuple[str, ...], documents: Mapping[str, Document], batch
         claims=tuple(claim.id for document in told for claim in document.claims if tells(claim)),
         origins=origins_of(articles, batch),
         weights=weights_of(articles, batch),
-        alignments=aligned(told, when) if len(told) > 1 else (),
+        alignments=compared.alignments,
+        rows=compared.rows,
         ties=ties_of(articles, documents, batch),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.intervals import as_rounded
+from factcheck.intervals import may_be_one_count
 from factcheck.model import Alignment, Claim, Event
 from factcheck.render.claims import value
 from factcheck.render.wording import days
@@ -23,7 +23,7 @@ class Matrix(NamedTuple):
 def matrix_of(event: Event, claims: Sequence[Claim]) -> Matrix:
     """What each article of an event says of each thing that another one tells too."""
     ids = {claim for alignment in event.alignments for claim in alignment.claims}
-    known = {claim.id: claim for claim in claims if claim.id in ids}
+    known = {claim.id: claim for claim in (*claims, *event.rows) if claim.id in ids}
     columns = [(a, said(a, known)) for a in event.alignments if a.kind in SHOWN]
     rows = [(article, [cell(article, by) for _, by in columns]) for article in event.articles]
     return Matrix([a.what for a, _ in columns], rows, [line for a, _ in columns for line in timeline(a, known)])
@@ -50,7 +50,7 @@ def cell(article: str, by: Mapping[str, list[Claim]]) -> str:
 
 def meet(mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
     """Whether two articles give a figure in common."""
-    return any(as_rounded(a.value).overlaps(as_rounded(b.value)) for a in mine for b in theirs if a.value and b.value)
+    return any(may_be_one_count(a.value, b.value) for a in mine for b in theirs if a.value and b.value)
 
 
 def timeline(alignment: Alignment, known: Mapping[str, Claim]) -> Iterator[str]:

@@ -1,0 +1,87 @@
+"""The day an occasion was on, as an article tells it: which of its dates is that of what was done to people."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
+
+from factcheck.model import Claim, Document
+from factcheck.reference.events import event_types
+
+BODILY = frozenset(["kill", "injure", "shoot"])
+"""Events that happen in one moment to all they happen to: the day of one is the day of the others, unless both are told."""
+OCCURRENCES = ("crash", "explode", "quake", "flood", "fire", "attack", "raid")
+"""Events whose words say that a sentence tells of the occasion itself."""
+SAYING = frozenset(
+    """said says say told announced identified released charged arraigned sentenced convicted indicted pleaded accused arrested
+    custody died surrendered declared appeared appeared court published updated posted conference statement hearing vigil funeral""".split()
+)
+"""Words before a date that make it the date of something else."""
+COURTS = SAYING - frozenset("said says say told announced identified died declared".split())
+HARM = frozenset(["wound", "wounds", "injury", "injuries"])
+"""Words of harm that name no occasion."""
+PLAIN = frozenset(["happened", "occurred", "unfolded"])
+OCCURRING = frozenset(
+    """took found struck hit received responded dispatched called left turned rang broke erupted reported began""".split()
+)
+"""Verbs that tell when something happened if the sentence has a word for what."""
+IRREGULAR = frozenset("went came gave held met led sent fled saw made got brought spoke ran drove fell lost won".split())
+"""Deeds whose form does not show them as such."""
+HAPPENED = frozenset(["accident", "accidents", "shot", "gunfire", "gunshots", "bullets", "deadly", "bloody"])
+PRINTED = re.compile(r"(?i)\b(?:published|updated|posted)\b")
+WORD = re.compile(r"[^\W\d_]++")
+
+
+def happened(claim: Claim, document: Document) -> bool:
+    """Whether a date is that of the occasion: the nearest word that tells of something done tells what was done to people."""
+    when, published = claim.when, document.article.published
+    if when is None or when.start is None or when.end is None or when.end > when.start:
+        return False
+    if (published and published.end and when.start > published.end + timedelta(1)) or PRINTED.search(claim.sentence):
+        return False
+    at = claim.start - claim.sentence_start
+    before = WORD.findall(claim.sentence[max(0, at - 120) : at].lower())
+    after = WORD.findall(claim.sentence[at + len(claim.text) : at + 120].lower())
+    bodily = bool(bodily_words() & {*before, *after})
+    return deed(before[::-1], bodily) if any(is_deed(word) for word in before) else deed(after, bodily)
+
+
+def deed(words: Sequence[str], bodily: bool) -> bool:
+    """Whether the first word of a deed is one of what was done to people, and not one of what somebody was charged with."""
+    for at, word in enumerate(words):
+        if word in PLAIN:
+            return True
+        if word in OCCURRING:
+            return bodily
+        if word in SAYING:
+            return False
+        if word in HARM:
+            continue
+        if word in bodily_words():
+            return word not in bodily_nouns() or not COURTS & set(words[at : at + 7])
+        if is_deed(word):
+            return False
+    return False
+
+
+@cache
+def bodily_nouns() -> frozenset[str]:
+    """The nouns among them: "shooting" may be what a man was charged with on the day."""
+    nouns_of = (noun for event in (*BODILY, *OCCURRENCES) for noun in event_types()[event].nouns)
+    return frozenset(form for noun in nouns_of for form in (noun, f"{noun}s")) - {"shot"}
+
+
+def is_deed(word: str) -> bool:
+    """Whether a word looks like one for something done."""
+    return word in bodily_words() or word in OCCURRING or word in SAYING or word in IRREGULAR or (word.endswith("ed") and len(word) > 4)
+
+
+@cache
+def bodily_words() -> frozenset[str]:
+    """The words for what was done to people, in the forms a text may have them."""
+    found = set(HAPPENED)
+    for event in (*BODILY, *OCCURRENCES):
+        for _, word in event_types()[event].words():
+            stem = word.removesuffix("e")
+            found |= {word, f"{word}s", f"{word}d", f"{stem}ed", f"{stem}ing"}
+    return frozenset(found)

@@ -1,0 +1,219 @@
+"""What a count of people is a total of: whom it counts, and what befell them.
+
+Those shot, hit or struck and those injured are told under one key, as one report says "five shot" of what another calls "four injured and
+one killed"; which of the two a figure says is its fate. A named group ("fifteen children") is no total of all people, but cannot be larger
+than it.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck.match.figures import Figure, token_of
+from factcheck.match.wholes import coordinated, head_noun, is_batch
+from factcheck.model import Claim, Token
+from factcheck.reference.nouns import nouns
+
+DONE = {
+    "kill": "killed", "injure": "injured", "shoot": "shot", "miss": "missing", "arrest": "arrested", "rescue": "rescued",
+    "evacuate": "evacuated", "abduct": "abducted", "repatriate": "repatriated", "infect": "infected", "release": "released",
+}  # fmt: skip
+"""Events whose counts of people are totals of the occasion when nothing narrows them, and how the report calls those counted."""
+HARM = {"injure": "harm", "shoot": "harm"}
+"""Fates that are told under one key."""
+FATES = {"dead": "kill", "killed": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure", "shot": "shoot"}
+"""Words that say beside those counted what befell them."""
+STRUCK = frozenset(["hit", "strike"])
+"""What befalls people as shots do."""
+MENDING = frozenset(["recover", "recuperate"])
+"""What those do that were hurt."""
+LEFT = frozenset(["leave", None])
+"""Actions that leave it to a word behind those counted ("left eight people injured")."""
+MOVES = frozenset("fly put land arrive return hand transfer bring send carry take transport deliver escort ship".split())
+"""Verbs that bring people somewhere; with them those handed over are counted ("a plane with 90 suspects landed")."""
+MANY = 10
+"""So many people of one kind are not brought somewhere by chance."""
+PEOPLE = frozenset(["", "person", "victim"])
+GROWN = frozenset(["man", "adult", "teenager"])
+"""Groups that may be all there are, where an article counts no others."""
+ALLEGED = frozenset(["criminal", "alleged", "suspected", "accused"])
+HELD = frozenset(["suspect"])
+"""People too, where it is arrests and the like that are counted."""
+STATES = frozenset("dead injured wounded hurt killed missing arrested male female young innocent multiple many deceased slain".split())
+DOERS = frozenset("kill shoot injure wound hurt murder stab slay open fire arrest rescue abduct kidnap capture detain".split())
+TIMES = frozenset("eve day night morning evening afternoon week weekend monday tuesday wednesday thursday friday saturday sunday".split())
+DYING = frozenset("kill die dead death fatal fatally murder slay fatality lifeless deadly".split())
+SOME = frozenset(["scene", "spot", "hospital", "way", "arrival", "impact", "instantly", "later", "afterwards"])
+"""Words that single out those who died in one place or at one time."""
+GRAVE = frozenset(["critically", "critical", "seriously", "serious", "condition", "stable", "surgery", "released", "discharged"])
+"""Words that single out some of the wounded."""
+OTHERS = frozenset(["other", "others"])
+SHOT = re.compile(r"(?i)\sshot\b(?!\s(?:gun|glass))")
+FINDING = frozenset("find locate discover encounter treat".split())
+"""Verbs whose objects are those that somebody came upon, not all there are."""
+
+
+class Toll(NamedTuple):
+    """What a count of people says: of whom ("people", or a named group), what befell them, and in which scope."""
+
+    who: str
+    fate: str
+    scope: str
+    bounded: bool = False
+    """It counts some of all people: their total may be larger, never smaller."""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What figures of other articles must share to be held against this one."""
+        return ("toll", self.who, HARM.get(self.fate, self.fate), self.scope)
+
+
+def toll_of(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure], groups: Mapping[str, frozenset[str]]) -> Toll | None:
+    """What a figure says of all people that something befell; `None` where it counts something else or singles some out.
+
+    `beside` are the other figures of its sentence, `groups` the groups that the article counts under each fate.
+    """
+    claim = figure.claim
+    if claim.kind != "count" or not is_people(figure) or claim.scope in ("rate", "part"):
+        return None
+    fate = fate_of(figure, tokens)
+    if fate not in DONE or acts(claim, tokens) or (fate in HARM and claim.value and claim.value.point == 1):
+        return None  # one of those hurt is told for many reasons, the number of them seldom
+    told = figure._replace(claim=claim.model_copy(update={"action": fate}))
+    if circumstanced(told.claim, tokens) or is_part(told, tokens, beside):
+        return None
+    return whose(told, fate, groups, bounded=fate in HARM and came_upon(told.claim, tokens))
+
+
+def whose(figure: Figure, fate: str, groups: Mapping[str, frozenset[str]], bounded: bool) -> Toll:
+    """The toll of a figure that counts no part. Where an article counts the dead only as "two men", the two are all of its dead."""
+    words = figure.narrowing - STATES - OTHERS - ALLEGED
+    if figure.noun in HELD:
+        words -= set((figure.claim.measure or "").lower().split(" ")[:-1])
+    group = group_of(figure)
+    alone = fate == "kill" and group in GROWN and groups.get(fate) == frozenset([group])
+    who = " ".join(filter(None, [*sorted(words), "" if alone else group]))
+    return Toll(who or "people", fate, figure.claim.scope, bounded)
+
+
+def groups_of(figures: Sequence[Figure]) -> Mapping[str, frozenset[str]]:
+    """For each event the groups of people that an article counts under it."""
+    found: dict[str, set[str]] = {}
+    for figure in figures:
+        if figure.claim.kind == "count" and figure.claim.action in DONE and is_people(figure):
+            found.setdefault(figure.claim.action, set()).add(group_of(figure))
+    return {action: frozenset(groups) for action, groups in found.items()}
+
+
+# ---- what befell them ------------------------------------------------------------------------------------------------
+
+
+def fate_of(figure: Figure, tokens: Sequence[Token]) -> str | None:
+    """What befell those counted: what stands right behind them outweighs what was said of others ("one dead and five people wounded")."""
+    claim, here = figure.claim, token_of(tokens, figure.claim)
+    if here is not None and (claim.action in FATES.values() or claim.action in LEFT):
+        behind = tokens[head_noun(tokens, here) + 1 :][:1]
+        words = [(claim.measure or "").rpartition(" ")[2].lower(), *(token.text.lower() for token in behind)]
+        if said := next((FATES[word] for word in words if word in FATES), None):
+            return said
+    if here is not None and claim.action in STRUCK:
+        return "shoot" if tokens[head_noun(tokens, here)].dep in ("dobj", "nsubjpass") else claim.action
+    if claim.action in MENDING:
+        return "injure"
+    return "repatriate" if moved(figure, tokens) else claim.action
+
+
+def moved(figure: Figure, tokens: Sequence[Token]) -> bool:
+    """Whether the figure counts ten people or more of a named kind who are brought somewhere."""
+    claim = figure.claim
+    if claim.kind != "count" or not is_people(figure) or not figure.noun or (claim.value and (claim.value.point or 0) < MANY):
+        return False
+    here = token_of(tokens, claim)
+    return claim.action in MOVES if claim.action or here is None else tokens[verb_above(tokens, here)].lemma.lower() in MOVES
+
+
+def verb_above(tokens: Sequence[Token], here: int) -> int:
+    """The verb of the clause that a word stands in, or the word its sentence hangs on."""
+    for _ in tokens:
+        if tokens[here].pos in ("VERB", "AUX") or tokens[here].head == here:
+            break
+        here = tokens[here].head
+    return here
+
+
+def acts(claim: Claim, tokens: Sequence[Token]) -> bool:
+    """Whether those counted do it to others: "three men shot a guard"."""
+    here = token_of(tokens, claim)
+    if here is None:
+        return False
+    noun = tokens[head_noun(tokens, here)]
+    objects = any(t.head == noun.head and t.dep in ("dobj", "obj") and t.text.lower() not in TIMES for t in tokens)
+    doing = noun.dep == "nsubj" and tokens[noun.head].lemma.lower() in DOERS and objects
+    return doing or (noun.dep == "pobj" and tokens[noun.head].text.lower() == "by")
+
+
+# ---- whom ------------------------------------------------------------------------------------------------------------
+
+
+def is_people(figure: Figure) -> bool:
+    """Whether the figure counts people."""
+    return group_of(figure) == "" or nouns().kinship(figure.noun, "person") in ("same", "narrower")
+
+
+def group_of(figure: Figure) -> str:
+    """Which people a figure counts; empty where it is simply people, or the killed, the wounded."""
+    head = (figure.claim.measure or "").rpartition(" ")[2].lower()
+    return "" if figure.noun in PEOPLE | HELD or head in STATES or were_shot(figure.claim) else figure.noun
+
+
+def were_shot(claim: Claim) -> bool:
+    """Whether the figure counts those shot ("7 shot in a bar"), not the shots."""
+    return SHOT.match(claim.sentence, claim.start - claim.sentence_start + len(claim.text)) is not None
+
+
+def of_people(claim: Claim) -> bool:
+    """Whether a count may be one of people."""
+    head = (claim.measure or "").rpartition(" ")[2].lower()
+    return not head or head in STATES | OTHERS or were_shot(claim) or nouns().kinship(head, "person") in ("same", "narrower")
+
+
+def circumstanced(claim: Claim, tokens: Sequence[Token]) -> bool:
+    """Whether the figure's clause says where or when some of them met their fate: "died at the scene"."""
+    here = token_of(tokens, claim)
+    if here is None:
+        return False
+    for token in tokens[here : here + 12]:
+        if token.text.lower() in (SOME if claim.action == "kill" else GRAVE):
+            return True
+        if token.text.lower() in ("and", ";", "while", "but"):
+            return False
+    return False
+
+
+def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -> bool:
+    """Whether the figure counts some of those it could count: a batch, or one group beside another of the same fate."""
+    claim = figure.claim
+    words = frozenset(word for modifier in claim.modifiers for word in modifier.replace("-", " ").lower().split())
+    if words & {"another", "all", "more", "further", "additional"} or is_batch(words, claim, [other.claim for other in beside]):
+        return True
+    if words & OTHERS | {claim.measure} & OTHERS and not told_before(tokens, claim):
+        return True
+    here = token_of(tokens, claim)
+    if here is None or not coordinated(tokens, here):
+        return False
+    fates = {other.claim.action for other in beside if other.claim.kind == "count"}
+    return not fates or claim.action in fates
+
+
+def told_before(tokens: Sequence[Token], claim: Claim) -> bool:
+    """Whether the sentence tells of the dead before it tells of "three others"."""
+    return any(token.end <= claim.start and token.lemma.lower() in DYING for token in tokens)
+
+
+def came_upon(claim: Claim, tokens: Sequence[Token]) -> bool:
+    """Whether those counted are the ones that somebody found in one place: "officers found four victims outside"."""
+    here = token_of(tokens, claim)
+    if here is None:
+        return False
+    noun = tokens[head_noun(tokens, here)]
+    return noun.dep in ("dobj", "nsubjpass") and tokens[noun.head].lemma.lower() in FINDING
