@@ -448,7 +448,7 @@ class Tie(Record):
 
     articles: tuple[str, str]
     by: tuple[str, ...]
-    """Of "person", "name", "figure", "text", "place", "dates"."""
+    """Of "person", "name", "words", "figure", "text", "place", "seat", "dates"."""
 
 
 class Event(Record):

@@ -4,6 +4,7 @@ Only what was aligned in matching is compared (match/alignments.py): the same th
 only where all it says of a thing is at odds with all the other says of it; one figure in common is enough for silence.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -14,6 +15,13 @@ from factcheck.model import Alignment, Claim, Days, Event, Span
 
 LEAD = 1500
 """Letters from an article's start within which it says what it is about."""
+
+
+WIDE = re.compile(r"(?i)\b(?:across|nationwide|statewide|countrywide|throughout|worldwide|globally|in all)\b")
+"""Words for a whole country or region."""
+GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
+"""Subjects that may stand for any other."""
+FURTHER = frozenset(["more", "another", "further", "additional"])
 
 
 class Account(NamedTuple):
@@ -83,8 +91,33 @@ def contested(one: Account, two: Account, material: Material) -> tuple[Claim, Cl
     counted = [[c for c in (*account.claims, *account.also) if not vague(c)] for account in (one, two)]
     if any(agree(pair[0], other) for other in counted[1]) or any(agree(pair[1], other) for other in counted[0]):
         return None
+    if not alike_in_extent(*pair) or set_on_top(pair, one) or set_on_top(pair[::-1], two):
+        return None
+    if not one.fates.get(pair[0].id) and not subjects_meet(pair[0].subject, pair[1].subject):
+        return None
     mixed = one.fates.get(pair[0].id) != two.fates.get(pair[1].id)
     return None if mixed and differ_by_the_dead(*pair, one.dead) else pair
+
+
+def alike_in_extent(one: Claim, two: Claim) -> bool:
+    """Whether two figures may be of one stretch of country: not where only one of them is told for all of it."""
+    return (WIDE.search(one.sentence) is None) == (WIDE.search(two.sentence) is None)
+
+
+def subjects_meet(one: str | None, two: str | None) -> bool:
+    """Whether two figures may be said of one firm, person or thing: one of them names none, or they share a word."""
+    mine, theirs = ({word.lower() for word in re.findall(r"\w{3,}", name or "")} for name in (one, two))
+    return not mine or not theirs or bool(mine & theirs) or bool(GENERIC & (mine | theirs))
+
+
+def set_on_top(pair: tuple[Claim, Claim], account: Account) -> bool:
+    """Whether the account's total is the other's with a batch on top that it names: "after five more died"."""
+    mine, theirs = pair
+    further = [c for c in account.also if FURTHER & {word for modifier in c.modifiers for word in modifier.split()} and c.value]
+    return any(
+        mine.value and theirs.value and c.value and printed(mine.value).overlaps(add(printed(theirs.value), printed(c.value)))
+        for c in further
+    )
 
 
 def facing(one: Account, two: Account) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:

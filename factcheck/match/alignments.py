@@ -23,6 +23,8 @@ NEAR = {"harm": ("injure", "shoot"), "kill": ("kill", "shoot")}
 SMALLEST = 10
 """Smaller figures of ordinary things are too often one of several of their kind."""
 COMMON = frozenset("vote time bullet round shot year day minute hour percent point block street count mile degree".split())
+LIGHT = frozenset("be have say do make get take give go come see tell use include want need know think expect look find show call".split())
+"""Verbs that name no event by themselves."""
 ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
 NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
@@ -63,9 +65,11 @@ def aligned(documents: Sequence[Document], when: Days | None) -> Aligned:
     own = {claim.id for document in documents for claim in document.claims}
     for document in documents:
         past = background(document, when)
-        for statement in said(document):
-            if statement.claim.sentence_start in past:
-                continue
+        told = [statement for statement in said(document) if statement.claim.sentence_start not in past]
+        plain = {statement.key for statement in told if statement.claim.id in own and not statement.bounded}
+        for statement in told:
+            if statement.claim.id not in own and statement.key in plain:
+                continue  # a row beside a total may be some of them
             entries = parts if statement.bounded else found
             entries[statement.key].append(Entry(statement.claim, document.article.published, statement.fate))
     fates = fates_of(documents)
@@ -137,7 +141,7 @@ def in_words(key: Key, entries: Sequence[Entry]) -> str:
         fates = {entry.fate for entry in entries}
         who = "people" if rest[0] == "people" else counted_in(claim)
         return f"{who} {DONE[fates.pop()] if len(fates) == 1 else 'hurt'}" + ("" if rest[2] == "event" else f" ({rest[2]})")
-    return counted_in(claim) if rest[0] == "count" else claim.measure or rest[4]
+    return counted_in(claim) if rest[0] == "count" else claim.measure or rest[5]
 
 
 def counted_in(claim: Claim) -> str:
@@ -186,9 +190,15 @@ def of_figure(
 ) -> Iterator[Statement]:
     """What one figure says: a count of people by what befell them, or what its noun and event name."""
     claim = figure.claim
-    if claim.modality != "asserted" or claim.value is None or claim.scope in ("rate", "part") or claim.per or figure.elsewhen:
+    if (
+        claim.modality in ("denied", "conditional")
+        or claim.value is None
+        or claim.scope in ("rate", "part")
+        or claim.per
+        or figure.elsewhen
+    ):
         return
-    toll = toll_of(figure, tokens, beside, groups)
+    toll = toll_of(figure, tokens, beside, groups) if claim.modality == "asserted" else None
     if toll:
         yield Statement(toll.key, claim, toll.fate, toll.bounded)
         if toll.who != "people":
@@ -210,18 +220,21 @@ def key_of(figure: Figure) -> Key | None:
     claim = figure.claim
     if claim.kind == "count" and claim.action in DONE and is_people(figure):
         return None
-    if figure.partial or not claim.action or not claim.measure or claim.kind not in ("count", "money", "measure", "percent"):
+    if figure.partial or not claim.action or claim.kind not in ("count", "money", "measure", "percent"):
         return None
     point = claim.value.point if claim.value else None
-    if claim.action not in event_types() or (point or 0) < SMALLEST or figure.noun in COMMON:
+    if figure.noun in COMMON or (claim.kind == "count" and (point or 0) < SMALLEST):
+        return None
+    named = bool(claim.measure) and claim.action not in LIGHT
+    if not named and not (claim.kind in ("money", "measure") and claim.action in event_types()):
         return None
     return (
         "figure",
         claim.kind,
         claim.scope,
+        claim.modality,
         " ".join(sorted(figure.narrowing)),
         figure.noun,
         claim.action,
         claim.unit or "",
-        (claim.subject or "").lower(),
     )

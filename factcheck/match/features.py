@@ -60,6 +60,8 @@ SMALL = frozenset(
     mrs ms new us u.s read photo image video click share""".split()
 )
 
+SAYS = "said|says|say|told|tells|according to|announced|added|wrote|confirmed|explained|warned|called it|stated|tweeted"
+
 UNTELLING = CALENDAR | SMALL | TITLES
 EDGES = SUFFIXES | PARTICLES | SMALL
 
@@ -83,10 +85,14 @@ class Sketch(NamedTuple):
     """Content words, with their counts."""
     capitals: Mapping[str, int]
     """Words that carry a capital letter inside a sentence: parts of names."""
+    specific: frozenset[str]
+    """Those among them that name a village, a ship or a mine: not in the name of a country, a region or an institution."""
     names: Mapping[str, int]
     """Names of two words or more, by first and last word."""
     persons: frozenset[str]
     """Names given with an age ("Anna Berg, 34"): whom the article is about."""
+    speakers: frozenset[str]
+    """Names of those who only say so: an official speaks of many occasions."""
     cities: Mapping[str, int]
     """Cities and counties, as gazetteer ids."""
     regions: Mapping[str, int]
@@ -112,8 +118,10 @@ def sketch(document: Document) -> Sketch:
         published=article.published,
         words=Counter(stem(w.text) for w in words if len(w.text) > 2 and w.text.lower() not in SMALL),
         capitals=capitals(words),
+        specific=frozenset(specific(words, document)),
         names=Counter(name for name, _ in named),
         persons=frozenset(name for name, aged in named if aged),
+        speakers=frozenset(name for name in dict.fromkeys(name for name, aged in named if not aged) if speaks(name, article.text)),
         cities=places["city"],
         regions=places["region"],
         countries=places["country"],
@@ -159,6 +167,29 @@ def capitals(words: Sequence[Word]) -> Mapping[str, int]:
     )
 
 
+def specific(words: Sequence[Word], document: Document) -> Iterator[str]:
+    """Words with a capital letter inside a sentence that belong to no country, region or institution."""
+    wide = {at for toponym in document.places if level(toponym.place) in ("country", "region") for at in range(toponym.start, toponym.end)}
+    for run in runs(words, document.article.text):
+        if not INSTITUTIONS & {word.text.lower() for word in run}:
+            yield from (
+                stem(w.text) for w in run if not w.opens and len(w.text) > 2 and w.start not in wide and w.text.lower() not in UNTELLING
+            )
+
+
+def runs(words: Sequence[Word], text: str) -> Iterator[list[Word]]:
+    """Words with a capital letter that stand next to each other."""
+    run: list[Word] = []
+    for word in words:
+        if run and not (word.text[0].isupper() and goes_on(run[-1], word, text)):
+            yield run
+            run = []
+        if word.text[0].isupper():
+            run.append(word)
+    if run:
+        yield run
+
+
 def names_in(words: Sequence[Word], text: str) -> Iterator[tuple[str, bool]]:
     """Runs of two or more capitalised words, each as its first and last word, and whether an age stands beside it.
 
@@ -199,6 +230,16 @@ def named_by(run: Sequence[Word], text: str) -> Iterator[tuple[str, bool]]:
             AGE_AFTER.match(text, run[-1].end) is not None
             or AGE_BEFORE.search(text, max(0, kept[0].start - 14), kept[0].start) is not None,
         )
+
+
+def speaks(name: str, text: str) -> bool:
+    """Whether somebody is named with a verb of saying or as the one according to whom it is."""
+    first, last = (re.escape(word) for word in name.split(" ", 1))
+    called = rf"\b{first}\b(?:\s[\w.’'-]+){{0,3}}?\s?\b{last}\b|\b{last}\b"
+    return (
+        re.search(rf"(?i)\b(?:{SAYS})\s(?:[\w.’'-]+,?\s){{0,6}}?(?:{called})", text) is not None
+        or re.search(rf"(?i)(?:{called})(?:,[^.,\n]{{1,80}},)?\s(?:also\s)?(?:{SAYS})\b", text) is not None
+    )
 
 
 def places_by_level(document: Document) -> Mapping[str, Mapping[str, int]]:

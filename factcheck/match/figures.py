@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.match.things import DEFINITE, thing_of
-from factcheck.match.wholes import BATCH, OTHERS, head_noun, is_partial
+from factcheck.match.wholes import BATCH, OTHERS, came_upon, head_noun, is_partial
 from factcheck.model import Claim, DateClaim, Days, Document, Sentence, Token
 from factcheck.reference.cues import AFTER_THAT
 from factcheck.reference.events import weight_of
@@ -221,7 +221,8 @@ def circumstances(tokens: Sequence[Token], here: int) -> frozenset[str]:
     """Words near the figure that narrow what happened to those counted: where, when or how badly some of them were hurt."""
     near = [token.text.lower() for token in tokens[here : here + 16]]
     inside = {word for word, after in pairwise(near) if word == "inside" and after in ("of", "the")}
-    return frozenset(near) & ELSEWHERE | inside
+    found = {"found"} if came_upon(tokens, here) else set()
+    return frozenset(near) & ELSEWHERE | inside | found
 
 
 def token_words(text: str) -> Iterator[str]:

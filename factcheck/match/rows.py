@@ -52,7 +52,8 @@ def told(row: Sequence[int], at: Mapping[int, Figure], tokens: Sequence[Token]) 
     if not claims or None in counts or len(fates) != 1 or any(claim.scope != "event" or claim.modality != "asserted" for claim in claims):
         return
     fate = fates.pop()
-    if fate in DONE and not any(acts(claim, tokens) or circumstanced(claim, tokens) for claim in claims):
+    apart = [figure for noun, figure in at.items() if noun not in row and figure.counts and fate_of(figure, tokens) == fate]
+    if fate in DONE and not apart and not any(acts(claim, tokens) or circumstanced(claim, tokens) for claim in claims):
         yield Toll("people", fate, "event"), summed(row, [count for count in counts if count is not None], claims[0], tokens)
 
 

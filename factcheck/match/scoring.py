@@ -70,9 +70,9 @@ class Rarity:
         self.articles = articles
         self.usual = background().get(kind, {})
 
-    def bits(self, term: str) -> float:
-        """Bits for sharing `term`; nothing for what all articles have."""
-        others = max(self.counts.get(term, 1) - 1, 0)
+    def bits(self, term: str, own: int = 1) -> float:
+        """Bits for sharing `term`; nothing for what all articles have. `own` articles that have it are of one occasion and do not count."""
+        others = max(self.counts.get(term, own) - own, 0)
         share = (others + PRIOR * self.usual.get(term, UNSEEN)) / (max(self.articles - 1, 0) + PRIOR)
         return max(0.0, -math.log2(share))
 

@@ -5,15 +5,24 @@ other only where both articles have something that few share: the same city, a r
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from rapidfuzz.fuzz import partial_ratio
+
 from factcheck.match.features import CALENDAR, INSTITUTIONS, SMALL, Sketch
-from factcheck.match.scoring import RARE_NAME, Batch, Profile, copied_share, figures, names, persons
+from factcheck.match.scoring import ALIKE, RARE_NAME, Batch, Profile, bundled_weights, copied_share, cosine, figures, persons, score
 from factcheck.model import Document, Tie
 from factcheck.reference.places import country_of, level, places_named
 
+RARE_WORD = 8.0
+"""Bits from which a word of a name is something specific; two of them tie."""
+ALIKE_WORDS, ALIKE_NAMES = 0.3, 0.5
+"""How like two reports from one city must be for the city to tie them."""
+LIKELY = 2.0
+"""Bits from which reports from one city are taken to be of one occasion, where nothing sets their scenes apart."""
 COPIED = 0.3
 """From this share on of the shorter text, word for word, two articles are of one text."""
 BEFORE = timedelta(14)
@@ -26,10 +35,13 @@ LOCATED = re.compile(r"\b(?:in|near|outside|off|at)\s(?:(?:an?|the)\s)?((?:[A-Z]
 def ties_of(articles: Sequence[str], documents: Mapping[str, Document], batch: Batch) -> tuple[Tie, ...]:
     """The pairs of articles that something specific ties together."""
     seats = {article: located(documents[article]) for article in articles}
+    group = Group([batch.profiles[article] for article in articles], batch)
     found = []
     for one, two in combinations(articles, 2):
         parted = apart(one, two, seats, documents)
-        by = [*tied_by(batch.profiles[one], batch.profiles[two], batch, parted)]
+        by = [*tied_by(batch.profiles[one], batch.profiles[two], group, parted)]
+        if not parted and shared_seat((*seats[one], *seats[two]), documents[one], documents[two]):
+            by.append("seat")
         if (
             not parted
             and journey(batch.profiles[one].sketch, batch.profiles[two].sketch)
@@ -41,12 +53,32 @@ def ties_of(articles: Sequence[str], documents: Mapping[str, Document], batch: B
     return tuple(found)
 
 
-def shared_seat(seats: Iterable[str], other: Document) -> bool:
-    """Whether a lead puts something in a place of two words ("Lake Moor") that the other article names too."""
+class Group:
+    """The articles of one event, which say nothing of how rare a name is elsewhere."""
+
+    def __init__(self, profiles: Sequence[Profile], batch: Batch) -> None:
+        self.batch = batch
+        self.names = Counter(name for profile in profiles for name in profile.sketch.names)
+        self.capitals = Counter(word for profile in profiles for word in profile.sketch.capitals)
+        self.speakers = frozenset(name for profile in profiles for name in profile.sketch.speakers)
+
+    def rare_names(self, one: Sketch, two: Sketch) -> bool:
+        """Whether two share a rare name that is not of somebody who only says so."""
+        shared = (one.names.keys() & two.names.keys()) - self.speakers
+        return any(self.batch.names.bits(name, self.names[name]) >= RARE_NAME for name in shared)
+
+    def rare_words(self, one: Sketch, two: Sketch) -> bool:
+        """Whether two share rare words of names, not of those who only say so: the name of a village, a ship, a mine."""
+        spoken = {part for name in self.speakers for part in name.split()}
+        shared = (one.specific & two.specific) - spoken
+        return sum(self.batch.capitals.bits(word, self.capitals[word]) >= RARE_WORD for word in shared) > 1
+
+
+def shared_seat(seats: Iterable[str], *documents: Document) -> bool:
+    """Whether a lead puts something in a place of two words ("Lake Moor") that the articles all name at their start."""
     pairs = (seat.split()[:2] for seat in seats)
-    return any(
-        len(pair) == 2 and not set(pair) & INSTITUTIONS and " ".join(pair) in other.article.text[: 2 * LEAD].lower() for pair in pairs
-    )
+    leads = [document.article.text[: 2 * LEAD].lower() for document in documents]
+    return any(len(pair) == 2 and not set(pair) & INSTITUTIONS and all(" ".join(pair) in lead for lead in leads) for pair in pairs)
 
 
 def journey(one: Sketch, two: Sketch) -> bool:
@@ -54,18 +86,31 @@ def journey(one: Sketch, two: Sketch) -> bool:
     return len(lands(one) & lands(two)) > 1
 
 
-def tied_by(one: Profile, two: Profile, batch: Batch, parted: bool) -> Iterator[str]:
+def tied_by(one: Profile, two: Profile, group: Group, parted: bool) -> Iterator[str]:
     """What two articles have in common that few articles share; city and wording are nothing where they put it in different places."""
-    if (persons(one, two, batch).value or 0.0) > 0.0:
+    if (persons(one, two, group.batch).value or 0.0) > 0.0:
         yield "person"
-    if (names(one, two, batch).value or 0.0) >= RARE_NAME:
+    if group.rare_names(one.sketch, two.sketch):
         yield "name"
-    if (figures(one, two, batch).value or 0.0) > 0.0:
+    if not parted and group.rare_words(one.sketch, two.sketch):
+        yield "words"
+    if (figures(one, two, group.batch).value or 0.0) > 0.0:
         yield "figure"
     if not parted and copied_share(one.sketch, two.sketch) >= COPIED:
         yield "text"
-    if not parted and shared_city(one.sketch, two.sketch):
+    if not parted and shared_city(one.sketch, two.sketch) and (alike(one, two) or likely(one, two, group.batch)):
         yield "place"
+
+
+def alike(one: Profile, two: Profile) -> bool:
+    """Whether two reports from one city use like words and names: two raids of a day in one city share little else."""
+    return cosine(one.words, two.words) >= ALIKE_WORDS and cosine(one.capitals, two.capitals) >= ALIKE_NAMES
+
+
+def likely(one: Profile, two: Profile, batch: Batch) -> bool:
+    """Whether everything together speaks clearly for one occasion; a person's age in common makes up for the rest."""
+    needed = 0.0 if one.sketch.ages & two.sketch.ages else LIKELY
+    return score(one, two, batch, bundled_weights()) > needed
 
 
 def dates_in_common(one: Document, two: Document) -> bool:
@@ -120,7 +165,16 @@ def city(place: str) -> bool:
 
 
 def apart(one: str, two: str, seats: Mapping[str, frozenset[str]], documents: Mapping[str, Document]) -> bool:
-    """Whether two articles say where their occasion was, and no place of the one's lead is in the other's."""
-    return bool(seats[one] and seats[two]) and not any(
-        place in documents[other].article.text[: 2 * LEAD].lower() for mine, other in ((one, two), (two, one)) for place in seats[mine]
+    """Whether two articles say where their occasion was, and no place of the one's lead is in the other's: no city, or no finer scene."""
+    leads = {article: documents[article].article.text[: 2 * LEAD].lower() for article in (one, two)}
+    fine = {article: frozenset(seat for seat in seats[article] if not places_named(seat.title())) for article in (one, two)}
+    return any(
+        bool(named[one] and named[two])
+        and not any(stands_in(place, leads[other]) for mine, other in ((one, two), (two, one)) for place in named[mine])
+        for named in (seats, fine)
     )
+
+
+def stands_in(place: str, text: str) -> bool:
+    """Whether a text names a place, be it in a near-equal spelling."""
+    return place in text or (len(place) > 5 and partial_ratio(place, text, score_cutoff=ALIKE) > 0)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.match.figures import Figure, token_of
-from factcheck.match.wholes import coordinated, head_noun, is_batch
+from factcheck.match.wholes import came_upon, coordinated, head_noun, is_batch
 from factcheck.model import Claim, Token
 from factcheck.reference.nouns import nouns
 
@@ -21,13 +21,20 @@ DONE = {
 """Events whose counts of people are totals of the occasion when nothing narrows them, and how the report calls those counted."""
 HARM = {"injure": "harm", "shoot": "harm"}
 """Fates that are told under one key."""
-FATES = {"dead": "kill", "killed": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure", "shot": "shoot"}
+FATES = {
+    "dead": "kill", "killed": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure", "shot": "shoot", "missing": "miss",
+    "unaccounted": "miss", "trapped": "miss", "arrested": "arrest", "detained": "arrest", "rescued": "rescue", "evacuated": "evacuate",
+}  # fmt: skip
 """Words that say beside those counted what befell them."""
+LIVES = frozenset(["life", "body", "corpse", "toll"])
+"""What is counted in place of the dead, where the event is one of dying ("claimed 37 lives", "the death toll rose to 37")."""
+LINKS = frozenset("is are was were be been being has have had still also reported remain remained remains left listed as".split())
+"""Words that may stand between those counted and what befell them."""
 STRUCK = frozenset(["hit", "strike"])
 """What befalls people as shots do."""
 MENDING = frozenset(["recover", "recuperate"])
 """What those do that were hurt."""
-LEFT = frozenset(["leave", None])
+LEFT = frozenset(["leave", "remain", "be", "have", None])
 """Actions that leave it to a word behind those counted ("left eight people injured")."""
 MOVES = frozenset("fly put land arrive return hand transfer bring send carry take transport deliver escort ship".split())
 """Verbs that bring people somewhere; with them those handed over are counted ("a plane with 90 suspects landed")."""
@@ -49,8 +56,10 @@ GRAVE = frozenset(["critically", "critical", "seriously", "serious", "condition"
 """Words that single out some of the wounded."""
 OTHERS = frozenset(["other", "others"])
 SHOT = re.compile(r"(?i)\sshot\b(?!\s(?:gun|glass))")
-FINDING = frozenset("find locate discover encounter treat".split())
-"""Verbs whose objects are those that somebody came upon, not all there are."""
+PRESUMED = frozenset("presumed feared believed thought likely".split())
+"""Words of what is not known yet."""
+CARRIERS = frozenset("ferry boat ship vessel helicopter plane aircraft bus train truck flight lifeboat".split())
+"""What takes some people away, not all."""
 
 
 class Toll(NamedTuple):
@@ -74,15 +83,17 @@ def toll_of(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure], g
     `beside` are the other figures of its sentence, `groups` the groups that the article counts under each fate.
     """
     claim = figure.claim
-    if claim.kind != "count" or not is_people(figure) or claim.scope in ("rate", "part"):
+    if not figure.counts or not is_people(figure) or claim.scope in ("rate", "part"):
         return None
     fate = fate_of(figure, tokens)
     if fate not in DONE or acts(claim, tokens) or (fate in HARM and claim.value and claim.value.point == 1):
         return None  # one of those hurt is told for many reasons, the number of them seldom
     told = figure._replace(claim=claim.model_copy(update={"action": fate}))
-    if circumstanced(told.claim, tokens) or is_part(told, tokens, beside):
+    if circumstanced(told.claim, tokens) or is_part(told, tokens, beside) or presumed(claim, tokens):
         return None
-    return whose(told, fate, groups, bounded=fate in HARM and came_upon(told.claim, tokens))
+    if fate in ("evacuate", "rescue") and CARRIERS & set((claim.subject or "").lower().split()):
+        return None
+    return whose(told, fate, groups, bounded=fate in HARM and came_upon(tokens, token_of(tokens, claim)))
 
 
 def whose(figure: Figure, fate: str, groups: Mapping[str, frozenset[str]], bounded: bool) -> Toll:
@@ -112,15 +123,20 @@ def fate_of(figure: Figure, tokens: Sequence[Token]) -> str | None:
     """What befell those counted: what stands right behind them outweighs what was said of others ("one dead and five people wounded")."""
     claim, here = figure.claim, token_of(tokens, figure.claim)
     if here is not None and (claim.action in FATES.values() or claim.action in LEFT):
-        behind = tokens[head_noun(tokens, here) + 1 :][:1]
-        words = [(claim.measure or "").rpartition(" ")[2].lower(), *(token.text.lower() for token in behind)]
-        if said := next((FATES[word] for word in words if word in FATES), None):
+        words = [(claim.measure or "").rpartition(" ")[2].lower(), next_word(tokens, head_noun(tokens, here) + 1)]
+        said = next((FATES[word] for word in words if word in FATES), None)
+        if said and not (said == "shoot" and claim.action in ("kill", "injure")):  # "shot to death", "shot and wounded"
             return said
     if here is not None and claim.action in STRUCK:
         return "shoot" if tokens[head_noun(tokens, here)].dep in ("dobj", "nsubjpass") else claim.action
     if claim.action in MENDING:
         return "injure"
     return "repatriate" if moved(figure, tokens) else claim.action
+
+
+def next_word(tokens: Sequence[Token], at: int) -> str:
+    """The first word behind a place that says more than "were still"."""
+    return next((token.text.lower() for token in tokens[at : at + 4] if token.text.lower() not in LINKS), "")
 
 
 def moved(figure: Figure, tokens: Sequence[Token]) -> bool:
@@ -163,7 +179,8 @@ def is_people(figure: Figure) -> bool:
 def group_of(figure: Figure) -> str:
     """Which people a figure counts; empty where it is simply people, or the killed, the wounded."""
     head = (figure.claim.measure or "").rpartition(" ")[2].lower()
-    return "" if figure.noun in PEOPLE | HELD or head in STATES or were_shot(figure.claim) else figure.noun
+    plain = figure.noun in PEOPLE | HELD or head in STATES or (head in LIVES and figure.claim.action == "kill")
+    return "" if plain or were_shot(figure.claim) else figure.noun
 
 
 def were_shot(claim: Claim) -> bool:
@@ -174,7 +191,7 @@ def were_shot(claim: Claim) -> bool:
 def of_people(claim: Claim) -> bool:
     """Whether a count may be one of people."""
     head = (claim.measure or "").rpartition(" ")[2].lower()
-    return not head or head in STATES | OTHERS or were_shot(claim) or nouns().kinship(head, "person") in ("same", "narrower")
+    return not head or head in STATES | OTHERS | LIVES or were_shot(claim) or nouns().kinship(head, "person") in ("same", "narrower")
 
 
 def circumstanced(claim: Claim, tokens: Sequence[Token]) -> bool:
@@ -205,15 +222,12 @@ def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -
     return not fates or claim.action in fates
 
 
+def presumed(claim: Claim, tokens: Sequence[Token]) -> bool:
+    """Whether what befell those counted is only thought: "six are presumed dead"."""
+    here = token_of(tokens, claim)
+    return here is not None and bool(PRESUMED & {token.text.lower() for token in tokens[here : here + 6]})
+
+
 def told_before(tokens: Sequence[Token], claim: Claim) -> bool:
     """Whether the sentence tells of the dead before it tells of "three others"."""
     return any(token.end <= claim.start and token.lemma.lower() in DYING for token in tokens)
-
-
-def came_upon(claim: Claim, tokens: Sequence[Token]) -> bool:
-    """Whether those counted are the ones that somebody found in one place: "officers found four victims outside"."""
-    here = token_of(tokens, claim)
-    if here is None:
-        return False
-    noun = tokens[head_noun(tokens, here)]
-    return noun.dep in ("dobj", "nsubjpass") and tokens[noun.head].lemma.lower() in FINDING

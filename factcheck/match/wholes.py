@@ -13,6 +13,8 @@ OTHERS = frozenset({"other", "others", "another", "more"})
 SINGLED = frozenset({"one", "another", "each", "every", "any", "either", "neither", "no"})
 QUANTIFIERS = frozenset("some most many half none each any several few all both".split())
 FATES = frozenset({"kill", "injure", "shoot", "miss", "arrest"})
+FINDING = frozenset("find locate discover encounter treat".split())
+"""Verbs whose objects are those that somebody came upon, not all there are."""
 MARKS = frozenset({",", "–", "—", "--", "-"})
 
 
@@ -107,6 +109,14 @@ def has_rest(tokens: Sequence[Token], here: int) -> bool:
         return True
     mark = next((i for i, word in enumerate(after[:6]) if word in MARKS), None)
     return mark is not None and any(after[i] == after[mark] and after[i + 1 : i + 2] == ["and"] for i in range(mark + 1, len(after)))
+
+
+def came_upon(tokens: Sequence[Token], here: int | None) -> bool:
+    """Whether those counted are the ones that somebody found in one place: "officers found four victims outside"."""
+    if here is None:
+        return False
+    noun = tokens[head_noun(tokens, here)]
+    return noun.dep in ("dobj", "nsubjpass") and tokens[noun.head].lemma.lower() in FINDING
 
 
 def head_noun(tokens: Sequence[Token], here: int) -> int:
