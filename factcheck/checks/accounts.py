@@ -21,6 +21,8 @@ WIDE = re.compile(r"(?i)\b(?:across|nationwide|statewide|countrywide|throughout|
 """Words for a whole country or region."""
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
+AT_ONCE = frozenset(["repatriate", "release", "arrest", "seize", "sentence", "fine"])
+"""Deeds of one day that no later report adds to."""
 FURTHER = frozenset(["more", "another", "further", "additional"])
 
 
@@ -165,9 +167,16 @@ def earlier(one: Account, two: Account) -> bool:
     return bool(one.day and two.day and one.day.end and two.day.start and one.day.end < two.day.start)
 
 
-def same_time(one: Account, two: Account) -> bool:
-    """Whether the two may hold for the same day."""
+def same_time(one: Account, two: Account, pair: tuple[Claim, Claim] | None = None) -> bool:
+    """Whether the two may hold for the same day: told on it, or told of one day on which it was done once and for all."""
+    if pair and all(claim.action in AT_ONCE and one_day(claim.when) for claim in pair) and pair[0].when == pair[1].when:
+        return True
     return not earlier(one, two) and not earlier(two, one)
+
+
+def one_day(days: Days | None) -> bool:
+    """Whether an interval is one known day."""
+    return bool(days and days.start and days.start == days.end)
 
 
 def span_of(claim: Claim) -> Span:

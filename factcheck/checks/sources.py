@@ -26,12 +26,17 @@ from factcheck.checks.material import Material
 from factcheck.intervals import below, printed
 from factcheck.model import Alignment, Claim, Event, Holds, Mismatch, Record
 
+SHARED = 10
+"""Smaller figures are equal by chance."""
+
 
 class SourceParams(Record):
     """When two articles are at odds."""
 
     facts: int = 3
     """Articles that differ in so many things, and agree in fewer, are of two occasions and not compared."""
+    shared: int = 2
+    """So many equal figures tie two articles that nothing else ties."""
 
 
 class OutlierParams(Record):
@@ -45,16 +50,26 @@ class NoParams(Record):
 
 
 def one_occasion(one: str, two: str, event: Event, material: Material, params: SourceParams) -> bool:
-    """A contradiction needs agreement: whether something specific ties two articles, and they agree in more than they differ in."""
-    if not tied(one, two, event):
-        return False
-    differ = agree = 0
+    """A contradiction needs agreement: whether something specific ties two articles, and they agree in more than they differ in.
+
+    Two figures of ten or more in common tie as well as a name does.
+    """
+    differ = agreeing = shared = 0
     for alignment in event.alignments:
         told = {account.article: account for account in accounts(alignment, material)}
         if one in told and two in told and alignment.kind in ("toll", "figure"):
             odd = at_odds(told[one], told[two], material)
-            differ, agree = differ + odd, agree + (not odd)
-    return differ < params.facts or agree >= differ
+            differ, agreeing = differ + odd, agreeing + (not odd)
+            shared += same_figure(told[one], told[two])
+    if not tied(one, two, event) and shared < params.shared:
+        return False
+    return differ < params.facts or agreeing >= differ
+
+
+def same_figure(one: Account, two: Account) -> bool:
+    """Whether two accounts give one figure of ten or more, to the unit."""
+    points = [{claim.value.point for claim in account.claims if claim.value and claim.value.point} for account in (one, two)]
+    return any(point >= SHARED for point in points[0] & points[1])
 
 
 def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch | Holds]:
@@ -67,7 +82,7 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
             pair = contested(account, best, material)
             if not pair:
                 yield from support(account, best, alignment, event, material)
-            elif same_time(account, best) and one_occasion(account.article, best.article, event, material, params):
+            elif same_time(account, best, pair) and one_occasion(account.article, best.article, event, material, params):
                 yield disagreement(*pair, (*best.claims, *account.claims), alignment, material)
         yield from exceeding(best, alignment, event, material, params)
 
@@ -80,7 +95,7 @@ def exceeding(best: Account, alignment: Alignment, event: Event, material: Mater
             continue
         other = Account(claim.article, (claim,), material.articles[claim.article].published)
         more = total.value and claim.value and below(printed(total.value), printed(claim.value)) and not agree(total, claim)
-        if more and same_time(other, best) and one_occasion(claim.article, best.article, event, material, params):
+        if more and same_time(other, best, (claim, total)) and one_occasion(claim.article, best.article, event, material, params):
             yield disagreement(claim, total, best.claims, alignment, material)
 
 

@@ -21,6 +21,10 @@ WINDOW = 4
 """Days: two publications at most this far apart share a window of twice the length."""
 RARE = 7.0
 """Bits from which on a name is a key by itself."""
+FEW = 8
+"""Articles of a run that may share a rare word for it to be a key."""
+LONGEST = 45
+"""Days: a longer interval of publication is as good as none."""
 SKETCHED = 8
 """Smallest shingle hashes that stand for a text."""
 
@@ -70,11 +74,12 @@ def keys(profile: Profile, batch: Batch) -> Iterator[Key]:
             yield from (("day and place", str(day), city) for day in {start, end})
         yield from (("place and month", month, city) for month in months_of(sketch))
         yield from (("figure and place", figure, city) for figure in sketch.figures)
+    yield from (("figure", figure) for figure in sketch.figures)
     for name in sketch.names:
-        if name in sketch.persons or batch.names.bits(name) >= RARE:
+        if name in sketch.persons or batch.names.usual_bits(name) >= RARE:
             yield "name", name
     for word in sketch.capitals:
-        if batch.capitals.bits(word) >= RARE + 2.0:
+        if batch.capitals.counts[word] <= FEW and batch.capitals.usual_bits(word) >= RARE + 2.0:
             yield "rare word", word
     yield from (("text", str(hashed)) for hashed in sorted(sketch.shingles)[:SKETCHED])
     terms = sorted({*strongest(profile.words, 8), *strongest(profile.capitals, 6), *strongest(profile.title, 4)})
@@ -89,18 +94,22 @@ def strongest(vector: Mapping[str, float], count: int) -> list[str]:
 
 def months_of(sketch: Sketch) -> tuple[str, ...]:
     """The same with windows of two months."""
-    if not sketch.published or not sketch.published.start:
-        return ("undated",)
-    at = sketch.published.start.toordinal() // 30
-    return (str(at - 1), str(at))
+    day = published_on(sketch)
+    return ("undated",) if day is None else (str(day // 30 - 1), str(day // 30))
 
 
 def windows_of(sketch: Sketch) -> tuple[str, ...]:
     """The two overlapping windows of days a publication falls into; one for all that is undated."""
-    if not sketch.published or not sketch.published.start:
-        return ("undated",)
-    at = sketch.published.start.toordinal() // WINDOW
-    return (str(at - 1), str(at))
+    day = published_on(sketch)
+    return ("undated",) if day is None else (str(day // WINDOW - 1), str(day // WINDOW))
+
+
+def published_on(sketch: Sketch) -> int | None:
+    """The day of publication by its ordinal; `None` where it is only known to lie in a long or open interval."""
+    days = sketch.published
+    if not days or not days.start or not days.end or (days.end - days.start).days > LONGEST:
+        return None
+    return days.start.toordinal()
 
 
 def parts(members: Sequence[str], batch: Batch) -> Iterator[tuple[Sequence[str], bool]]:

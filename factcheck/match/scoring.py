@@ -18,6 +18,7 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import ratio
 
 from factcheck.match.features import Sketch
+from factcheck.match.scenes import scenes_apart
 from factcheck.model import Record, Weight
 from factcheck.reference.places import chain
 
@@ -69,6 +70,10 @@ class Rarity:
         self.counts = Counter(term for terms in counted for term in terms)
         self.articles = articles
         self.usual = background().get(kind, {})
+
+    def usual_bits(self, term: str) -> float:
+        """Bits for sharing `term` in news at large, whatever the articles of the run."""
+        return -math.log2(self.usual.get(term, UNSEEN))
 
     def bits(self, term: str, own: int = 1) -> float:
         """Bits for sharing `term`; nothing for what all articles have. `own` articles that have it are of one occasion and do not count."""
@@ -263,6 +268,14 @@ def copied(one: Profile, two: Profile, batch: Batch) -> Measured:
     return Measured(copied_share(one.sketch, two.sketch))
 
 
+def scene(one: Profile, two: Profile, batch: Batch) -> Measured:
+    """Whether the leads put it in different places (0) or not (1); nothing where one of them names no place."""
+    a, b = one.sketch, two.sketch
+    if not a.seats or not b.seats:
+        return Measured(None)
+    return Measured(0.0 if scenes_apart((a.seats, a.lead), (b.seats, b.lead)) else 1.0)
+
+
 def copied_share(one: Sketch, two: Sketch) -> float:
     """The share of the shorter text that stands word for word in the other."""
     shorter = min(len(one.shingles), len(two.shingles))
@@ -281,6 +294,7 @@ FEATURES: Mapping[str, Callable[[Profile, Profile, Batch], Measured]] = {
     "ages": ages,
     "figures": figures,
     "copied": copied,
+    "scene": scene,
 }
 
 

@@ -4,18 +4,17 @@ Like words on one day in one country are told of many occasions: a police force 
 other only where both articles have something that few share: the same city, a rare name, a person, an odd figure, a run of text.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from rapidfuzz.fuzz import partial_ratio
-
-from factcheck.match.features import CALENDAR, INSTITUTIONS, SMALL, Sketch
-from factcheck.match.scoring import ALIKE, RARE_NAME, Batch, Profile, bundled_weights, copied_share, cosine, figures, persons, score
+from factcheck.match.features import Sketch
+from factcheck.match.scenes import scenes_apart
+from factcheck.match.scoring import RARE_NAME, Batch, Profile, bundled_weights, copied_share, cosine, figures, persons, score
+from factcheck.match.words import INSTITUTIONS
 from factcheck.model import Document, Tie
-from factcheck.reference.places import country_of, level, places_named
+from factcheck.reference.places import country_of
 
 RARE_WORD = 8.0
 """Bits from which a word of a name is something specific; two of them tie."""
@@ -27,26 +26,19 @@ COPIED = 0.3
 """From this share on of the shorter text, word for word, two articles are of one text."""
 BEFORE = timedelta(14)
 """How long before the day another date must lie to be a detail of its own."""
-LEAD = 600
-"""Letters of an article's own text within which it says where its occasion was."""
-LOCATED = re.compile(r"\b(?:in|near|outside|off|at)\s(?:(?:an?|the)\s)?((?:[A-Z][\w’'-]++)(?:\s[A-Z][\w’'-]++){0,3})")
 
 
 def ties_of(articles: Sequence[str], documents: Mapping[str, Document], batch: Batch) -> tuple[Tie, ...]:
     """The pairs of articles that something specific ties together."""
-    seats = {article: located(documents[article]) for article in articles}
     group = Group([batch.profiles[article] for article in articles], batch)
     found = []
     for one, two in combinations(articles, 2):
-        parted = apart(one, two, seats, documents)
-        by = [*tied_by(batch.profiles[one], batch.profiles[two], group, parted)]
-        if not parted and shared_seat((*seats[one], *seats[two]), documents[one], documents[two]):
+        mine, theirs = batch.profiles[one].sketch, batch.profiles[two].sketch
+        apart = scenes_apart((mine.seats, mine.lead), (theirs.seats, theirs.lead), closely=True)
+        by = [*tied_by(batch.profiles[one], batch.profiles[two], group, apart)]
+        if not apart and shared_seat(mine, theirs):
             by.append("seat")
-        if (
-            not parted
-            and journey(batch.profiles[one].sketch, batch.profiles[two].sketch)
-            and dates_in_common(documents[one], documents[two])
-        ):
+        if journey(mine, theirs) and dates_in_common(documents[one], documents[two]):
             by.append("dates")
         if by:
             found.append(Tie(articles=(one, two), by=tuple(by)))
@@ -74,11 +66,12 @@ class Group:
         return sum(self.batch.capitals.bits(word, self.capitals[word]) >= RARE_WORD for word in shared) > 1
 
 
-def shared_seat(seats: Iterable[str], *documents: Document) -> bool:
-    """Whether a lead puts something in a place of two words ("Lake Moor") that the articles all name at their start."""
-    pairs = (seat.split()[:2] for seat in seats)
-    leads = [document.article.text[: 2 * LEAD].lower() for document in documents]
-    return any(len(pair) == 2 and not set(pair) & INSTITUTIONS and all(" ".join(pair) in lead for lead in leads) for pair in pairs)
+def shared_seat(one: Sketch, two: Sketch) -> bool:
+    """Whether a lead puts something in a place of two words ("Lake Moor") that both articles name at their start."""
+    pairs = (seat.split()[:2] for seat in one.seats | two.seats)
+    return any(
+        len(pair) == 2 and not set(pair) & INSTITUTIONS and " ".join(pair) in one.lead and " ".join(pair) in two.lead for pair in pairs
+    )
 
 
 def journey(one: Sketch, two: Sketch) -> bool:
@@ -141,40 +134,3 @@ def lands(sketch: Sketch) -> frozenset[str]:
 def shared_city(one: Sketch, two: Sketch) -> bool:
     """Whether both name one city."""
     return bool(one.cities.keys() & two.cities.keys())
-
-
-def located(document: Document) -> frozenset[str]:
-    """The places, known to the gazetteer or not, that an article's lead puts something in; not countries and regions."""
-    blocks = [block for block in document.article.blocks if block.part not in ("header", "boilerplate")]
-    first = min((block.start for block in blocks), default=0)
-    end = first + LEAD
-    lead = document.article.text[first:end]
-    said = {match[1].lower() for match in LOCATED.finditer(lead) if fine(match[1])}
-    known = {document.article.text[t.start : t.end].lower() for t in document.places if first <= t.start < end and city(t.place)}
-    return frozenset(said | known)
-
-
-def fine(name: str) -> bool:
-    """Whether a name after "in" may be that of a place finer than a region."""
-    return name.split()[0].lower() not in CALENDAR | SMALL and (not (known := places_named(name)) or city(known[0].id))
-
-
-def city(place: str) -> bool:
-    """Whether a place is a city or county."""
-    return level(place) in ("city", "county")
-
-
-def apart(one: str, two: str, seats: Mapping[str, frozenset[str]], documents: Mapping[str, Document]) -> bool:
-    """Whether two articles say where their occasion was, and no place of the one's lead is in the other's: no city, or no finer scene."""
-    leads = {article: documents[article].article.text[: 2 * LEAD].lower() for article in (one, two)}
-    fine = {article: frozenset(seat for seat in seats[article] if not places_named(seat.title())) for article in (one, two)}
-    return any(
-        bool(named[one] and named[two])
-        and not any(stands_in(place, leads[other]) for mine, other in ((one, two), (two, one)) for place in named[mine])
-        for named in (seats, fine)
-    )
-
-
-def stands_in(place: str, text: str) -> bool:
-    """Whether a text names a place, be it in a near-equal spelling."""
-    return place in text or (len(place) > 5 and partial_ratio(place, text, score_cutoff=ALIKE) > 0)

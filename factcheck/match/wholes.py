@@ -116,7 +116,9 @@ def came_upon(tokens: Sequence[Token], here: int | None) -> bool:
     if here is None:
         return False
     noun = tokens[head_noun(tokens, here)]
-    return noun.dep in ("dobj", "nsubjpass") and tokens[noun.head].lemma.lower() in FINDING
+    if noun.dep in ("dobj", "nsubjpass") and tokens[noun.head].lemma.lower() in FINDING:
+        return True
+    return any(token.pos == "VERB" and token.lemma.lower() in FINDING for token in tokens[max(0, here - 2) : here])
 
 
 def head_noun(tokens: Sequence[Token], here: int) -> int:

@@ -1,0 +1,74 @@
+"""The scene of an article: the places that its lead puts something in, known to the gazetteer or not.
+
+Two reports that put their occasions in different places tell of two occasions, however alike they are: raids in two towns, two shootings
+in two streets of one city.
+"""
+
+import re
+
+from rapidfuzz.fuzz import partial_ratio
+
+from factcheck.match.words import CALENDAR, SMALL
+from factcheck.model import Document
+from factcheck.reference.places import level, places_named
+
+LEAD = 600
+"""Letters of an article's own text within which it says where its occasion was."""
+LOCATED = re.compile(r"\b(?:in|near|outside|off|at)\s(?:(?:an?|the)\s)?((?:[A-Z][\w’'-]++)(?:\s[A-Z][\w’'-]++){0,3})")
+ALIKE = 88.0
+"""From this similarity on two spellings are taken for one name."""
+LONG = 5
+"""Letters of the longest name of which a near-equal spelling would be a chance."""
+
+
+def lead_of(document: Document) -> str:
+    """The beginning of an article's own text, in lower case."""
+    return document.article.text[: 2 * LEAD].lower()
+
+
+def located(document: Document) -> frozenset[str]:
+    """The places, known to the gazetteer or not, that an article's lead puts something in; not countries and regions."""
+    blocks = [block for block in document.article.blocks if block.part not in ("header", "boilerplate")]
+    first = min((block.start for block in blocks), default=0)
+    end = first + LEAD
+    lead = document.article.text[first:end]
+    said = {match[1].lower() for match in LOCATED.finditer(lead) if fine(match[1])}
+    known = {document.article.text[t.start : t.end].lower() for t in document.places if first <= t.start < end and city(t.place)}
+    return frozenset(said | known)
+
+
+def fine(name: str) -> bool:
+    """Whether a name after "in" may be that of a place finer than a region."""
+    return name.split()[0].lower() not in CALENDAR | SMALL and (not (known := places_named(name)) or city(known[0].id))
+
+
+def city(place: str) -> bool:
+    """Whether a place is a city or county."""
+    return level(place) in ("city", "county")
+
+
+Scene = tuple[frozenset[str], str]
+"""The places of a lead, and the lead."""
+
+
+def scenes_apart(one: Scene, two: Scene, closely: bool = False) -> bool:
+    """Whether two articles say where it was, and no place of the one's lead is in the other's: no city, or no finer scene.
+
+    `closely`: near-equal spellings count as one name.
+    """
+    mine, theirs = (frozenset(seat for seat in seats if not places_named(seat.title())) for seats, _ in (one, two))
+    return parted(one[0], two[0], one[1], two[1], closely) or parted(mine, theirs, one[1], two[1], closely)
+
+
+def parted(mine: frozenset[str], theirs: frozenset[str], my_lead: str, their_lead: str, closely: bool) -> bool:
+    """Whether both name places and none of them stands in the other's lead."""
+    if not mine or not theirs:
+        return False
+    return not any(stands_in(place, their_lead, closely) for place in mine) and not any(
+        stands_in(place, my_lead, closely) for place in theirs
+    )
+
+
+def stands_in(place: str, text: str, closely: bool) -> bool:
+    """Whether a text names a place."""
+    return place in text or (closely and len(place) > LONG and partial_ratio(place, text, score_cutoff=ALIKE) > 0)
