@@ -13,12 +13,17 @@ from factcheck.checks.material import Material
 from factcheck.intervals import Interval, add, as_rounded, exactly, may_be_one_count, printed, subtract
 from factcheck.model import Alignment, Claim, Days, Event, Span
 
-LEAD = 1500
+LEAD = 3000
 """Letters from an article's start within which it says what it is about."""
 
 
 WIDE = re.compile(r"(?i)\b(?:across|nationwide|statewide|countrywide|throughout|worldwide|globally|in all)\b")
 """Words for a whole country or region."""
+RUNNING = re.compile(
+    r"(?i)\bas of\b|\bstill (?:missing|unaccounted|trapped|being|in hospital)|"
+    r"\b(?:rose|risen|climbed|grew|grown|increased|jumped|mounted|revised) (?:up |down |sharply )?(?:from [\w, ]+ )?to\b"
+)
+"""Words of a count that goes on: on one day it may be another in the evening."""
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
 AT_ONCE = frozenset(["repatriate", "release", "arrest", "seize", "sentence", "fine"])
@@ -95,6 +100,8 @@ def contested(one: Account, two: Account, material: Material) -> tuple[Claim, Cl
         return None
     if not alike_in_extent(*pair) or set_on_top(pair, one) or set_on_top(pair[::-1], two):
         return None
+    if any(RUNNING.search(claim.sentence) for claim in pair):
+        return None
     if not one.fates.get(pair[0].id) and not subjects_meet(pair[0].subject, pair[1].subject):
         return None
     mixed = one.fates.get(pair[0].id) != two.fates.get(pair[1].id)
@@ -115,11 +122,17 @@ def subjects_meet(one: str | None, two: str | None) -> bool:
 def set_on_top(pair: tuple[Claim, Claim], account: Account) -> bool:
     """Whether the account's total is the other's with a batch on top that it names: "after five more died"."""
     mine, theirs = pair
-    further = [c for c in account.also if FURTHER & {word for modifier in c.modifiers for word in modifier.split()} and c.value]
+    further = [claim for claim in account.also if is_further(claim)]
     return any(
         mine.value and theirs.value and c.value and printed(mine.value).overlaps(add(printed(theirs.value), printed(c.value)))
         for c in further
     )
+
+
+def is_further(claim: Claim) -> bool:
+    """Whether a figure counts a batch on top: "another five", "five more"."""
+    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :].split(maxsplit=1)[:1]
+    return bool(FURTHER & {word.lower() for modifier in (*claim.modifiers, *behind) for word in modifier.split()})
 
 
 def facing(one: Account, two: Account) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
@@ -169,7 +182,8 @@ def earlier(one: Account, two: Account) -> bool:
 
 def same_time(one: Account, two: Account, pair: tuple[Claim, Claim] | None = None) -> bool:
     """Whether the two may hold for the same day: told on it, or told of one day on which it was done once and for all."""
-    if pair and all(claim.action in AT_ONCE and one_day(claim.when) for claim in pair) and pair[0].when == pair[1].when:
+    fates = {**one.fates, **two.fates}
+    if pair and all((fates.get(c.id) or c.action) in AT_ONCE and one_day(c.when) for c in pair) and pair[0].when == pair[1].when:
         return True
     return not earlier(one, two) and not earlier(two, one)
 

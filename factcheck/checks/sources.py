@@ -1,5 +1,6 @@
 """Several articles of one event side by side: figures that cannot both be right, figures that time has overtaken, and whose they are."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -28,6 +29,15 @@ from factcheck.model import Alignment, Claim, Event, Holds, Mismatch, Record
 
 SHARED = 10
 """Smaller figures are equal by chance."""
+
+
+PARTIES = frozenset(
+    """union unions organiser organisers organizer organizers opposition rebel rebels activist activists campaigner campaigners protesters
+    houthi militia militants insurgents coalition militant guerrillas separatists resistance monitor observatory watchdog army military
+    workers employers strikers company firm""".split()
+)
+"""Those who speak for a side."""
+TELLING = frozenset("spokesman spokeswoman spokesperson leader chief head official officials the and for".split())
 
 
 class SourceParams(Record):
@@ -74,15 +84,20 @@ def same_figure(one: Account, two: Account) -> bool:
 
 def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch | Holds]:
     """Articles of one event and one day should give the same figure for the same thing."""
+    seen: set[tuple[object, ...]] = set()
     for event, alignment, told in aligned(material, "toll", "figure", "age"):
         best = reference(told, event, material)
         for account in told:
             if account is best:
                 continue
             pair = contested(account, best, material)
+            said = tuple((claim.article, claim.kind, claim.value) for claim in pair or ())
             if not pair:
                 yield from support(account, best, alignment, event, material)
+            elif said in seen:
+                continue  # one difference told of "marchers" and of "people"
             elif same_time(account, best, pair) and one_occasion(account.article, best.article, event, material, params):
+                seen.add(said)
                 yield disagreement(*pair, (*best.claims, *account.claims), alignment, material)
         yield from exceeding(best, alignment, event, material, params)
 
@@ -119,8 +134,17 @@ def disagreement(mine: Claim, theirs: Claim, told: Sequence[Claim], alignment: A
         slots={"what": alignment.what, "mine": phrase(mine, alignment), "theirs": figure_of(theirs), "source": source_of(theirs, material)},
         related=tuple(span_of(claim) for claim in (theirs, *(c for c in told if c not in (mine, theirs)))),
         suggestions=(theirs.text,),
+        severity="note" if sides_of(mine, theirs) else None,
         confidence=0.8,
     )
+
+
+def sides_of(mine: Claim, theirs: Claim) -> bool:
+    """Whether two figures are what two sides of a matter say, a union and the police: each may be reported rightly."""
+    one, two = (frozenset(re.findall(r"[a-z]{3,}", (claim.attribution or "").lower())) for claim in (mine, theirs))
+    if not one or not two or one & two - TELLING:
+        return False
+    return bool(PARTIES & (one | two)) and one != two
 
 
 def support(account: Account, best: Account, alignment: Alignment, event: Event, material: Material) -> Iterator[Holds]:

@@ -15,7 +15,6 @@ from factcheck.match.figures import SET_APART, Figure, figures_of
 from factcheck.match.rows import rows_of
 from factcheck.match.tolls import DONE, groups_of, is_people, of_people, toll_of
 from factcheck.model import Alignment, Claim, Days, Document, Token
-from factcheck.reference.events import event_types
 from factcheck.reference.places import level
 
 NEAR = {"harm": ("injure", "shoot"), "kill": ("kill", "shoot")}
@@ -25,6 +24,8 @@ SMALLEST = 10
 COMMON = frozenset("vote time bullet round shot year day minute hour percent point block street count mile degree".split())
 LIGHT = frozenset("be have say do make get take give go come see tell use include want need know think expect look find show call".split())
 """Verbs that name no event by themselves."""
+SINGLE = frozenset(["fine", "seize"])
+"""Events that are of one sum, so that it needs no noun."""
 ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
 NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
@@ -226,7 +227,7 @@ def key_of(figure: Figure) -> Key | None:
     if figure.noun in COMMON or (claim.kind == "count" and (point or 0) < SMALLEST):
         return None
     named = bool(claim.measure) and claim.action not in LIGHT
-    if not named and not (claim.kind in ("money", "measure") and claim.action in event_types()):
+    if not named and not (claim.kind == "money" and claim.action in SINGLE):
         return None
     return (
         "figure",

@@ -15,6 +15,29 @@ from factcheck.reference.places import level, places_named
 LEAD = 600
 """Letters of an article's own text within which it says where its occasion was."""
 LOCATED = re.compile(r"\b(?:in|near|outside|off|at)\s(?:(?:an?|the)\s)?((?:[A-Z][\w’'-]++)(?:\s[A-Z][\w’'-]++){0,3})")
+STREET = re.compile(r"\b((?:[A-Z][\w’'-]++\s){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Highway|Square))")
+VENUES = tuple(
+    frozenset(words.split())
+    for words in (
+        "bar club nightclub lounge pub tavern restaurant cafe party concert",
+        "apartment apartments house home flat residence block",
+        "park playground beach field stadium",
+        "store shop market mall supermarket bazaar",
+        "school college university campus kindergarten",
+        "church mosque temple synagogue shrine",
+        "hotel motel resort",
+        "warehouse factory plant depot refinery mill",
+        "mine quarry pit",
+        "bus coach minibus",
+        "train railway tram",
+        "plane airport helicopter jet",
+        "ferry boat ship trawler vessel",
+        "prison jail",
+        "bridge tunnel dam",
+        "clinic hospital",
+    )
+)
+"""What something may happen in, words of one sort together; hospitals count only where nothing else is named."""
 ALIKE = 88.0
 """From this similarity on two spellings are taken for one name."""
 LONG = 5
@@ -32,7 +55,7 @@ def located(document: Document) -> frozenset[str]:
     first = min((block.start for block in blocks), default=0)
     end = first + LEAD
     lead = document.article.text[first:end]
-    said = {match[1].lower() for match in LOCATED.finditer(lead) if fine(match[1])}
+    said = {match[1].lower() for match in LOCATED.finditer(lead) if fine(match[1])} | {match[1].lower() for match in STREET.finditer(lead)}
     known = {document.article.text[t.start : t.end].lower() for t in document.places if first <= t.start < end and city(t.place)}
     return frozenset(said | known)
 
@@ -72,3 +95,16 @@ def parted(mine: frozenset[str], theirs: frozenset[str], my_lead: str, their_lea
 def stands_in(place: str, text: str, closely: bool) -> bool:
     """Whether a text names a place."""
     return place in text or (closely and len(place) > LONG and partial_ratio(place, text, score_cutoff=ALIKE) > 0)
+
+
+def sorts_apart(one: str, two: str) -> bool:
+    """Whether two leads name scenes of different sorts, a block of flats and a warehouse."""
+    mine, theirs = sorts_of(one), sorts_of(two)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def sorts_of(lead: str) -> frozenset[int]:
+    """The sorts of scenes that the first sentences of a lead name."""
+    words = set(re.findall(r"[a-z]+", lead[:LEAD]))
+    found = frozenset(number for number, sort in enumerate(VENUES) if sort & words)
+    return found - {len(VENUES) - 1} or found

@@ -10,8 +10,20 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from factcheck.match.features import Sketch
-from factcheck.match.scenes import scenes_apart
-from factcheck.match.scoring import RARE_NAME, Batch, Profile, bundled_weights, copied_share, cosine, figures, persons, score
+from factcheck.match.scenes import scenes_apart, sorts_apart
+from factcheck.match.scoring import (
+    RARE_NAME,
+    Batch,
+    Profile,
+    bundled_weights,
+    copied_share,
+    cosine,
+    day,
+    figures,
+    persons,
+    published,
+    score,
+)
 from factcheck.match.words import INSTITUTIONS
 from factcheck.model import Document, Tie
 from factcheck.reference.places import country_of
@@ -20,6 +32,8 @@ RARE_WORD = 8.0
 """Bits from which a word of a name is something specific; two of them tie."""
 ALIKE_WORDS, ALIKE_NAMES = 0.3, 0.5
 """How like two reports from one city must be for the city to tie them."""
+NEAR = 3.0
+"""Days between publications within which two reports without a day in common may be of one occasion."""
 LIKELY = 2.0
 """Bits from which reports from one city are taken to be of one occasion, where nothing sets their scenes apart."""
 COPIED = 0.3
@@ -38,7 +52,7 @@ def ties_of(articles: Sequence[str], documents: Mapping[str, Document], batch: B
         by = [*tied_by(batch.profiles[one], batch.profiles[two], group, apart)]
         if not apart and shared_seat(mine, theirs):
             by.append("seat")
-        if journey(mine, theirs) and dates_in_common(documents[one], documents[two]):
+        if one_land(mine, theirs) and dates_in_common(documents[one], documents[two]):
             by.append("dates")
         if by:
             found.append(Tie(articles=(one, two), by=tuple(by)))
@@ -74,9 +88,9 @@ def shared_seat(one: Sketch, two: Sketch) -> bool:
     )
 
 
-def journey(one: Sketch, two: Sketch) -> bool:
-    """Whether both are of the same two countries or more."""
-    return len(lands(one) & lands(two)) > 1
+def one_land(one: Sketch, two: Sketch) -> bool:
+    """Whether both are of one country at least."""
+    return bool(lands(one) & lands(two))
 
 
 def tied_by(one: Profile, two: Profile, group: Group, parted: bool) -> Iterator[str]:
@@ -91,8 +105,17 @@ def tied_by(one: Profile, two: Profile, group: Group, parted: bool) -> Iterator[
         yield "figure"
     if not parted and copied_share(one.sketch, two.sketch) >= COPIED:
         yield "text"
-    if not parted and shared_city(one.sketch, two.sketch) and (alike(one, two) or likely(one, two, group.batch)):
+    if not parted and shared_city(one.sketch, two.sketch) and one_scene(one, two, group.batch):
         yield "place"
+
+
+def one_scene(one: Profile, two: Profile, batch: Batch) -> bool:
+    """Whether a city in common is enough: a day in common or nearly so, no scenes of different sorts, and likeness."""
+    near = (day(one, two, batch).value or 0.0) > 0.0 or (published(one, two, batch).value or 0.0) <= NEAR
+    dated = day(one, two, batch).value is not None or published(one, two, batch).value is not None
+    if not (near and dated) or sorts_apart(one.sketch.lead, two.sketch.lead):
+        return False
+    return alike(one, two) or likely(one, two, batch)
 
 
 def alike(one: Profile, two: Profile) -> bool:
