@@ -15,6 +15,7 @@ from factcheck.match.figures import SET_APART, Figure, figures_of
 from factcheck.match.rows import rows_of
 from factcheck.match.tolls import DONE, groups_of, is_people, of_people, toll_of
 from factcheck.model import Alignment, Claim, Days, Document, Token
+from factcheck.reference.events import event_types
 from factcheck.reference.places import level
 
 NEAR = {"harm": ("injure", "shoot"), "kill": ("kill", "shoot")}
@@ -24,7 +25,7 @@ SMALLEST = 10
 COMMON = frozenset("vote time bullet round shot year day minute hour percent point block street count mile degree".split())
 LIGHT = frozenset("be have say do make get take give go come see tell use include want need know think expect look find show call".split())
 """Verbs that name no event by themselves."""
-SINGLE = frozenset(["fine", "seize"])
+SINGLE = frozenset(["fine", "seize", "donate"])
 """Events that are of one sum, so that it needs no noun."""
 ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
@@ -227,15 +228,21 @@ def key_of(figure: Figure) -> Key | None:
     if figure.noun in COMMON or (claim.kind == "count" and (point or 0) < SMALLEST):
         return None
     named = bool(claim.measure) and claim.action not in LIGHT
-    if not named and not (claim.kind == "money" and claim.action in SINGLE):
+    if not named and not of_itself(claim):
         return None
+    narrowing = sorted(word for word in figure.narrowing if word[:4] != claim.action[:4])
     return (
         "figure",
         claim.kind,
         claim.scope,
         claim.modality,
-        " ".join(sorted(figure.narrowing)),
+        " ".join(narrowing),
         figure.noun,
         claim.action,
         claim.unit or "",
     )
+
+
+def of_itself(claim: Claim) -> bool:
+    """Whether a sum or a measure needs no noun to say what it is of: the event has only one ("fined £28m", "burned 900 hectares")."""
+    return claim.action in (SINGLE if claim.kind == "money" else event_types() if claim.kind == "measure" else ())

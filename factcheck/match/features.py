@@ -19,6 +19,7 @@ from factcheck.match.words import (
     EDGES,
     INSTITUTIONS,
     PARTICLES,
+    ROLES,
     SAYS,
     SMALL,
     TITLES,
@@ -215,10 +216,10 @@ def named_by(run: Sequence[Word], text: str) -> Iterator[tuple[str, bool]]:
 def speaks(name: str, text: str) -> bool:
     """Whether somebody is named with a verb of saying or as the one according to whom it is."""
     first, last = (re.escape(word) for word in name.split(" ", 1))
-    called = rf"\b{first}\b(?:\s[\w.’'-]+){{0,3}}?\s?\b{last}\b|\b{last}\b"
+    called = rf"(?i:\b{first}\b(?:\s[\w.’'-]+){{0,3}}?\s?\b{last}\b|\b{last}\b)"
     return (
-        re.search(rf"(?i)\b(?:{SAYS})\s(?:[\w.’'-]+,?\s){{0,6}}?(?:{called})", text) is not None
-        or re.search(rf"(?i)(?:{called})(?:,[^.,\n]{{1,80}},)?\s(?:also\s)?(?:{SAYS})\b", text) is not None
+        re.search(rf"\b(?i:{SAYS})\s(?:(?:[A-Z][\w.’'-]*|{ROLES}),?\s){{0,6}}?{called}", text) is not None
+        or re.search(rf"{called}(?:,[^.,\n]{{1,80}},)?\s(?:also\s)?(?i:{SAYS})\b", text) is not None
     )
 
 

@@ -32,7 +32,6 @@ VENUES = tuple(
         "train railway tram",
         "plane airport helicopter jet",
         "ferry boat ship trawler vessel",
-        "prison jail",
         "bridge tunnel dam",
         "clinic hospital",
     )

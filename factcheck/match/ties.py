@@ -32,6 +32,8 @@ RARE_WORD = 8.0
 """Bits from which a word of a name is something specific; two of them tie."""
 ALIKE_WORDS, ALIKE_NAMES = 0.3, 0.5
 """How like two reports from one city must be for the city to tie them."""
+FIRST_DAY = 2.0
+"""From this value of the feature `day` on the day that one tells first is among the other's days."""
 NEAR = 3.0
 """Days between publications within which two reports without a day in common may be of one occasion."""
 LIKELY = 2.0
@@ -73,11 +75,12 @@ class Group:
         shared = (one.names.keys() & two.names.keys()) - self.speakers
         return any(self.batch.names.bits(name, self.names[name]) >= RARE_NAME for name in shared)
 
-    def rare_words(self, one: Sketch, two: Sketch) -> bool:
-        """Whether two share rare words of names, not of those who only say so: the name of a village, a ship, a mine."""
+    def rare_words(self, one: Sketch, two: Sketch) -> int:
+        """How many rare words of names two share, not of those who only say so nor of a city: the name of a village, a ship, a mine."""
         spoken = {part for name in self.speakers for part in name.split()}
-        shared = (one.specific & two.specific) - spoken
-        return sum(self.batch.capitals.bits(word, self.capitals[word]) >= RARE_WORD for word in shared) > 1
+        cities = {part.lower() for city in (*one.cities, *two.cities) for part in city.partition("/")[2].split()}
+        shared = (one.specific & two.specific) - spoken - cities
+        return sum(self.batch.capitals.bits(word, self.capitals[word]) >= RARE_WORD for word in shared)
 
 
 def shared_seat(one: Sketch, two: Sketch) -> bool:
@@ -99,7 +102,7 @@ def tied_by(one: Profile, two: Profile, group: Group, parted: bool) -> Iterator[
         yield "person"
     if group.rare_names(one.sketch, two.sketch):
         yield "name"
-    if not parted and group.rare_words(one.sketch, two.sketch):
+    if not parted and named_alike(one, two, group):
         yield "words"
     if (figures(one, two, group.batch).value or 0.0) > 0.0:
         yield "figure"
@@ -107,6 +110,13 @@ def tied_by(one: Profile, two: Profile, group: Group, parted: bool) -> Iterator[
         yield "text"
     if not parted and shared_city(one.sketch, two.sketch) and one_scene(one, two, group.batch):
         yield "place"
+
+
+def named_alike(one: Profile, two: Profile, group: Group) -> bool:
+    """Whether two share rare words of names: two of them, or one and the day, where the scenes are not of different sorts."""
+    words = group.rare_words(one.sketch, two.sketch)
+    same_day = (day(one, two, group.batch).value or 0.0) >= FIRST_DAY and not sorts_apart(one.sketch.lead, two.sketch.lead)
+    return words > 1 or (words == 1 and same_day)
 
 
 def one_scene(one: Profile, two: Profile, batch: Batch) -> bool:

@@ -36,5 +36,6 @@ SMALL = frozenset(
 
 SAYS = "said|says|say|told|tells|according to|announced|added|wrote|confirmed|explained|warned|called it|stated|tweeted"
 
+ROLES = "|".join(sorted({*TITLES, *"the a an of for official officials executive fire service head minister crisis commander".split()}))
 UNTELLING = CALENDAR | SMALL | TITLES
 EDGES = SUFFIXES | PARTICLES | SMALL
