@@ -19,6 +19,8 @@ LEAD = 3000
 
 WIDE = re.compile(r"(?i)\b(?:across|nationwide|statewide|countrywide|throughout|worldwide|globally|in all)\b")
 """Words for a whole country or region."""
+NEAR_BY = 60
+"""Letters behind a figure within which its clause says where it holds."""
 RUNNING = re.compile(
     r"(?i)\bas of\b|\bstill (?:missing|unaccounted|trapped|being|in hospital)|"
     r"\b(?:rose|risen|climbed|grew|grown|increased|jumped|mounted|revised) (?:up |down |sharply )?(?:from [\w, ]+ )?to\b"
@@ -44,9 +46,9 @@ class Account(NamedTuple):
     dead: tuple[Claim, ...] = ()
     """Counts of the dead, its own and the others', that those hurt may or may not include."""
 
-    def of_fate(self, fate: str) -> tuple[Claim, ...]:
-        """The claims of one fate, foremost first."""
-        return tuple(claim for claim in self.claims if self.fates.get(claim.id) == fate)
+    def of_fate(self, fate: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+        """Those among the claims that are of one fate."""
+        return tuple(claim for claim in claims if self.fates.get(claim.id) == fate)
 
 
 def accounts(alignment: Alignment, material: Material) -> tuple[Account, ...]:
@@ -102,7 +104,7 @@ def contested(one: Account, two: Account, material: Material) -> tuple[Claim, Cl
         return None
     if any(RUNNING.search(claim.sentence) for claim in pair):
         return None
-    if not one.fates.get(pair[0].id) and not subjects_meet(pair[0].subject, pair[1].subject):
+    if not one.fates.get(pair[0].id) and not (subjects_meet(pair[0].subject, pair[1].subject) and narrowed_alike(*pair)):
         return None
     mixed = one.fates.get(pair[0].id) != two.fates.get(pair[1].id)
     return None if mixed and differ_by_the_dead(*pair, one.dead) else pair
@@ -110,7 +112,21 @@ def contested(one: Account, two: Account, material: Material) -> tuple[Claim, Cl
 
 def alike_in_extent(one: Claim, two: Claim) -> bool:
     """Whether two figures may be of one stretch of country: not where only one of them is told for all of it."""
-    return (WIDE.search(one.sentence) is None) == (WIDE.search(two.sentence) is None)
+    return is_wide(one) == is_wide(two)
+
+
+def narrowed_alike(one: Claim, two: Claim) -> bool:
+    """Whether two figures may count the same things: "fraud cases" and "cases", not "stolen cars" and "burnt cars"."""
+    mine, theirs = (
+        {word for words in (*claim.modifiers, claim.measure or "") for word in re.findall(r"\w{3,}", words.lower())} for claim in (one, two)
+    )
+    return mine <= theirs or theirs <= mine or len(mine & theirs) > 1
+
+
+def is_wide(claim: Claim) -> bool:
+    """Whether a figure's own clause says that it is for a whole country or region: "64 people across five states"."""
+    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :]
+    return WIDE.search(re.split(r"[,;:.]", behind, maxsplit=1)[0][:NEAR_BY]) is not None
 
 
 def subjects_meet(one: str | None, two: str | None) -> bool:
@@ -136,9 +152,13 @@ def is_further(claim: Claim) -> bool:
 
 
 def facing(one: Account, two: Account) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
-    """The claims of two accounts to hold against each other: shot against shot, injured against injured, else what there is."""
-    shared = [fate for fate in dict.fromkeys(one.fates.values()) if one.of_fate(fate) and two.of_fate(fate)]
-    return (one.of_fate(shared[0]), two.of_fate(shared[0])) if shared else (one.claims, two.claims)
+    """The claims of two accounts to hold against each other: of one day and one fate where both have such, else what there is."""
+    mine, theirs = one.claims, two.claims
+    days = [claim.when for claim in mine if one_day(claim.when) and any(other.when == claim.when for other in theirs)]
+    if days and (one.fates.get(mine[0].id) or mine[0].action) in AT_ONCE:
+        mine, theirs = (tuple(claim for claim in claims if claim.when == days[0]) for claims in (mine, theirs))
+    shared = [fate for fate in dict.fromkeys(one.fates.values()) if one.of_fate(fate, mine) and two.of_fate(fate, theirs)]
+    return (one.of_fate(shared[0], mine), two.of_fate(shared[0], theirs)) if shared else (mine, theirs)
 
 
 def agree(one: Claim, two: Claim) -> bool:

@@ -134,17 +134,20 @@ def disagreement(mine: Claim, theirs: Claim, told: Sequence[Claim], alignment: A
         slots={"what": alignment.what, "mine": phrase(mine, alignment), "theirs": figure_of(theirs), "source": source_of(theirs, material)},
         related=tuple(span_of(claim) for claim in (theirs, *(c for c in told if c not in (mine, theirs)))),
         suggestions=(theirs.text,),
-        severity="note" if sides_of(mine, theirs) else None,
+        severity="note" if sides_of(*(said_by(claim, told) for claim in (mine, theirs))) else None,
         confidence=0.8,
     )
 
 
-def sides_of(mine: Claim, theirs: Claim) -> bool:
+def said_by(claim: Claim, told: Sequence[Claim]) -> frozenset[str]:
+    """The words for who gives a figure, by it or by the same article's other claims of the thing."""
+    said = " ".join(one.attribution or "" for one in (claim, *told) if one.article == claim.article)
+    return frozenset(re.findall(r"[a-z]{3,}", said.lower()))
+
+
+def sides_of(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether two figures are what two sides of a matter say, a union and the police: each may be reported rightly."""
-    one, two = (frozenset(re.findall(r"[a-z]{3,}", (claim.attribution or "").lower())) for claim in (mine, theirs))
-    if not one or not two or one & two - TELLING:
-        return False
-    return bool(PARTIES & (one | two)) and one != two
+    return bool(one and two and PARTIES & (one | two)) and not one & two - TELLING
 
 
 def support(account: Account, best: Account, alignment: Alignment, event: Event, material: Material) -> Iterator[Holds]:

@@ -8,10 +8,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.match.eventdays import happened
-from factcheck.match.figures import SET_APART, Figure, figures_of
+from factcheck.match.figures import SET_APART, SHIFTS, SPANS, Figure, figures_of
 from factcheck.match.rows import rows_of
 from factcheck.match.tolls import DONE, groups_of, is_people, of_people, toll_of
 from factcheck.model import Alignment, Claim, Days, Document, Token
@@ -22,10 +23,12 @@ NEAR = {"harm": ("injure", "shoot"), "kill": ("kill", "shoot")}
 """Events whose counts may be meant: five shot are the wounded of one report, the dead and wounded of another."""
 SMALLEST = 10
 """Smaller figures of ordinary things are too often one of several of their kind."""
+FEWEST = 3
+"""Smaller figures of things that an event of the vocabulary befell."""
 COMMON = frozenset("vote time bullet round shot year day minute hour percent point block street count mile degree".split())
 LIGHT = frozenset("be have say do make get take give go come see tell use include want need know think expect look find show call".split())
 """Verbs that name no event by themselves."""
-SINGLE = frozenset(["fine", "seize", "donate"])
+SINGLE = frozenset(["fine", "seize", "donate", "involve"])
 """Events that are of one sum, so that it needs no noun."""
 ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
@@ -143,7 +146,7 @@ def in_words(key: Key, entries: Sequence[Entry]) -> str:
         fates = {entry.fate for entry in entries}
         who = "people" if rest[0] == "people" else counted_in(claim)
         return f"{who} {DONE[fates.pop()] if len(fates) == 1 else 'hurt'}" + ("" if rest[2] == "event" else f" ({rest[2]})")
-    return counted_in(claim) if rest[0] == "count" else claim.measure or rest[5]
+    return counted_in(claim) if rest[0] == "count" else claim.measure or rest[4]
 
 
 def counted_in(claim: Claim) -> str:
@@ -179,12 +182,17 @@ def figures_said(document: Document) -> Iterator[Statement]:
         sentences[figure.sentence].append(figure)
     for position, inside in sentences.items():
         tokens = document.sentences[position].tokens
-        if any(token.text.lower() in ANOTHER_TIME for token in tokens):
+        if any(token.text.lower() in ANOTHER_TIME for token in tokens) or years_after(tokens):
             continue
         for figure in inside:
             yield from of_figure(figure, tokens, [other for other in inside if other is not figure], groups)
         for toll, claim in rows_of(inside, tokens):
             yield Statement(toll.key, claim, toll.fate)
+
+
+def years_after(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence dates itself by what was long before it: "ten years after the factory fell in"."""
+    return any(token.lemma in SPANS and after.text.lower() in SHIFTS for token, after in pairwise(tokens))
 
 
 def of_figure(
@@ -224,19 +232,18 @@ def key_of(figure: Figure) -> Key | None:
         return None
     if figure.partial or not claim.action or claim.kind not in ("count", "money", "measure", "percent"):
         return None
-    point = claim.value.point if claim.value else None
-    if figure.noun in COMMON or (claim.kind == "count" and (point or 0) < SMALLEST):
+    point = (claim.value.point if claim.value else None) or 0
+    least = FEWEST if claim.action in event_types() and not is_people(figure) else SMALLEST
+    if figure.noun in COMMON or (claim.kind == "count" and point < least):
         return None
     named = bool(claim.measure) and claim.action not in LIGHT
     if not named and not of_itself(claim):
         return None
-    narrowing = sorted(word for word in figure.narrowing if word[:4] != claim.action[:4])
     return (
         "figure",
         claim.kind,
         claim.scope,
         claim.modality,
-        " ".join(narrowing),
         figure.noun,
         claim.action,
         claim.unit or "",

@@ -41,6 +41,12 @@ AGE_AFTER = re.compile(r"(?:,? [JS]r\.?)?,? \(?(?:who was |aged? )?[1-9][0-9]?\b
 AGE_BEFORE = re.compile(r"[0-9][-– ]year[-– ]old,? $")
 
 
+CAPITALISED = re.compile(r"[A-Z][\w’'-]++")
+SAID_BY = re.compile(rf"\b(?i:{SAYS})\s((?:(?:[A-Z][\w.’'-]*+|{ROLES}),?\s){{0,6}}[A-Z][\w’'-]++)")
+SAYS_SO = re.compile(rf"\b((?:[A-Z][\w.’'-]*+\s){{0,3}}[A-Z][\w’'-]++)(?:,[^.,\n]{{1,80}},)?\s(?:also\s)?(?i:{SAYS})\b")
+"""Names with those who say so: "said fire chief Ann Bell", "Bell, the fire chief, said"."""
+
+
 class Word(NamedTuple):
     """A word of the article's own text."""
 
@@ -90,6 +96,7 @@ def sketch(document: Document) -> Sketch:
     article = document.article
     words = list(own_words(article))
     covered = frozenset(at for toponym in document.places for at in range(toponym.start, toponym.end))
+    saying = sayers(article.text)
     named = list(names_in([word for word in words if word.start not in covered], article.text))
     places = places_by_level(document)
     return Sketch(
@@ -100,7 +107,7 @@ def sketch(document: Document) -> Sketch:
         specific=frozenset(specific(words, document)),
         names=Counter(name for name, _ in named),
         persons=frozenset(name for name, aged in named if aged),
-        speakers=frozenset(name for name in dict.fromkeys(name for name, aged in named if not aged) if speaks(name, article.text)),
+        speakers=frozenset(name for name, aged in named if not aged and name.rpartition(" ")[2] in saying),
         cities=places["city"],
         regions=places["region"],
         countries=places["country"],
@@ -213,14 +220,10 @@ def named_by(run: Sequence[Word], text: str) -> Iterator[tuple[str, bool]]:
         )
 
 
-def speaks(name: str, text: str) -> bool:
-    """Whether somebody is named with a verb of saying or as the one according to whom it is."""
-    first, last = (re.escape(word) for word in name.split(" ", 1))
-    called = rf"(?i:\b{first}\b(?:\s[\w.’'-]+){{0,3}}?\s?\b{last}\b|\b{last}\b)"
-    return (
-        re.search(rf"\b(?i:{SAYS})\s(?:(?:[A-Z][\w.’'-]*|{ROLES}),?\s){{0,6}}?{called}", text) is not None
-        or re.search(rf"{called}(?:,[^.,\n]{{1,80}},)?\s(?:also\s)?(?i:{SAYS})\b", text) is not None
-    )
+def sayers(text: str) -> frozenset[str]:
+    """The words of names that stand with a verb of saying, or are those according to whom it is."""
+    runs = (match[1] for pattern in (SAID_BY, SAYS_SO) for match in pattern.finditer(text))
+    return frozenset(word.lower().replace("’", "'") for run in runs for word in CAPITALISED.findall(run))
 
 
 def places_by_level(document: Document) -> Mapping[str, Mapping[str, int]]:
