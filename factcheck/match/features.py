@@ -156,26 +156,12 @@ def capitals(words: Sequence[Word]) -> Mapping[str, int]:
 
 
 def specific(words: Sequence[Word], document: Document) -> Iterator[str]:
-    """Words with a capital letter inside a sentence that belong to no country, region or institution."""
+    """Words with a capital letter inside a sentence that belong to no country or region and name no sort of institution."""
     wide = {at for toponym in document.places if level(toponym.place) in ("country", "region") for at in range(toponym.start, toponym.end)}
-    for run in runs(words, document.article.text):
-        if not INSTITUTIONS & {word.text.lower() for word in run}:
-            yield from (
-                stem(w.text) for w in run if not w.opens and len(w.text) > 2 and w.start not in wide and w.text.lower() not in UNTELLING
-            )
-
-
-def runs(words: Sequence[Word], text: str) -> Iterator[list[Word]]:
-    """Words with a capital letter that stand next to each other."""
-    run: list[Word] = []
     for word in words:
-        if run and not (word.text[0].isupper() and goes_on(run[-1], word, text)):
-            yield run
-            run = []
-        if word.text[0].isupper():
-            run.append(word)
-    if run:
-        yield run
+        low = word.text.lower()
+        if word.text[0].isupper() and not word.opens and len(low) > 2 and word.start not in wide and low not in UNTELLING | INSTITUTIONS:
+            yield stem(word.text)
 
 
 def names_in(words: Sequence[Word], text: str) -> Iterator[tuple[str, bool]]:

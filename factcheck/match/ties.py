@@ -80,7 +80,10 @@ class Group:
         spoken = {part for name in self.speakers for part in name.split()}
         cities = {part.lower() for city in (*one.cities, *two.cities) for part in city.partition("/")[2].split()}
         shared = (one.specific & two.specific) - spoken - cities
-        return sum(self.batch.capitals.bits(word, self.capitals[word]) >= RARE_WORD for word in shared)
+        batch = self.batch
+        return sum(
+            batch.capitals.bits(word, self.capitals[word]) >= RARE_WORD and batch.words.usual_bits(word) >= RARE_WORD for word in shared
+        )
 
 
 def shared_seat(one: Sketch, two: Sketch) -> bool:
