@@ -9,8 +9,8 @@ as a person calls it, but for the process of its own. Every case is held to what
 says why; no traceback; output in its format; no control characters for the terminal; nothing written but the output, no connection and
 no program opened. A case that hangs or takes the process down is told as such, and the next goes on. The same seed gives the same cases.
 
-The second lays one case out and calls it, to look at. The third gives every odd unit ("5% ", "(", "million million ", …) in one line of n,
-2n and 4n characters, and marks what grows faster than the text.
+The second lays one case out and calls it, to look at. The third (`fuzz_scaling`) gives one thing again and again, n, 2n and 4n characters of
+it, and marks what grows faster than the text.
 """
 
 import argparse
@@ -39,17 +39,10 @@ from xml.etree import ElementTree as Xml
 
 sys.path.insert(0, str(Path(__file__).parent))
 from fuzz_cases import PIPE, Case, case
-from fuzz_text import UNITS
+from fuzz_scaling import scaling
 
 from factcheck.cli import main as factcheck
-from factcheck.model import Article
-from factcheck.pipeline import compare_all, document_of
-from factcheck.settings import Settings
 
-TOO_MUCH = 2.6
-"""Twice the text may take this many times as long."""
-LEAST = 0.2
-"""Seconds below which a time says nothing of how it grows."""
 MEMORY = 3_000_000_000
 """Bytes of address space that a process of cases may have."""
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
@@ -164,7 +157,8 @@ def run(one: Case) -> Said:
     """Lay a case out in a folder of its own, call it there, and say what is wrong with the answer (in `error`)."""
     home = Path.cwd()
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place).resolve()
+        folder = Path(place).resolve() / "desk"  # a link that leads up finds nothing but this
+        folder.mkdir()
         laid_out(one, folder)
         os.chdir(folder)
         try:
@@ -305,31 +299,6 @@ def show(number: int, seed: int) -> None:
     print(f"$ factcheck {shlex.join(one.words)}" + (f" < {one.given[:3000]!r}" if one.given else ""))
     said = run(one)
     print(f"{said.out.decode('utf-8', 'replace')[:3000]!r}\n{said.err!r}\nstatus {said.status}; {said.error or 'nothing wrong'}")
-
-
-# ---- scaling ---------------------------------------------------------------------------------------------------------
-
-
-def seconds(text: str) -> float:
-    """The processor time of everything but reading the file, for one article."""
-    settings = Settings()
-    before = time.process_time()
-    compare_all((document_of(Article(id="a", text=text), settings),), settings)
-    return time.process_time() - before
-
-
-def scaling(characters: int, units: Sequence[str] = UNITS) -> int:
-    """Print what each unit takes, and mark what grows faster than the text; 1 where something does."""
-    seconds("Five people died in London on Monday.")
-    worse = 0
-    for unit in units:
-        taken = [seconds((unit * (length // len(unit) + 1))[:length]) for length in (characters, 2 * characters, 4 * characters)]
-        grown = [later / max(earlier, 0.001) for earlier, later in pairwise(taken)]
-        marked = grown[-1] > TOO_MUCH and taken[-1] > LEAST
-        worse += marked
-        times, ratios = "".join(f"{one:8.2f}" for one in taken), "".join(f"{one:6.1f}" for one in grown)
-        print(f"{unit!r:48}{times}{ratios}{'  <<<' if marked else ''}", flush=True)
-    return int(worse > 0)
 
 
 def main() -> None:

@@ -59,7 +59,6 @@ def odd_option(chance: random.Random) -> tuple[str, ...]:
         "fc101",
         ".",
         "no-such",
-        "/",
         "/dev/null",
         "-",
         "\u0665",

@@ -256,17 +256,17 @@ def word(chance: random.Random) -> bytes:
     data = {name: utf8(part) for name, part in parts.items()}
     if chance.random() < 0.3:
         chance.choice(HURT)(chance, data)
-    packed = parcel(chance, data)
+    packed = parcel(data, chance.choice((zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED)), chance.choice((b"", b"", b"x" * 900)))
     return damaged(chance, packed) if chance.random() < 0.1 else packed
 
 
-def parcel(chance: random.Random, parts: dict[str, bytes]) -> bytes:
+def parcel(parts: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED, comment: bytes = b"") -> bytes:
     """The parts as a zip archive."""
     kept = io.BytesIO()
-    with zipfile.ZipFile(kept, "w", chance.choice((zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED))) as new:
+    with zipfile.ZipFile(kept, "w", method) as new:
         for name, part in parts.items():
-            new.writestr(name, part)
-        new.comment = chance.choice((b"", b"", b"x" * 900))
+            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part, method)
+        new.comment = comment
     return kept.getvalue()
 
 

@@ -11,7 +11,9 @@ def main() -> None:
     try:
         app()
     except FactcheckError as error:
-        sys.stderr.write(f"factcheck: {error}\n")
+        from factcheck.cli.session import say
+
+        say(str(error))
         sys.exit(2)
     except KeyboardInterrupt:
         sys.stderr.write("factcheck: stopped\n")

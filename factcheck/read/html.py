@@ -235,7 +235,7 @@ def linked_articles(markup: str) -> Iterator[Mapping[str, Any]]:
 
 def text_in(value: Any) -> str | None:
     """A text of linked data."""
-    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
+    return " ".join(unescape(whole(value)).split()) or None if isinstance(value, str) else None
 
 
 def name_in(value: Any) -> str | None:

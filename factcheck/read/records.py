@@ -253,7 +253,8 @@ def by_type(bodies: Any, content: str) -> str | None:
 def by_role(parts: Any, role: str | None) -> str | None:
     """The part of a ninjs 2 record with a role, else the first."""
     parts = [part for part in parts if isinstance(part, dict) and isinstance(part.get("value"), str)] if isinstance(parts, list) else []
-    return next((part["value"] for part in parts if part.get("role") == role), parts[0]["value"] if parts else None)
+    found = next((part["value"] for part in parts if part.get("role") == role), parts[0]["value"] if parts else None)
+    return whole(found) if found is not None else None
 
 
 def provider(fields: Mapping[str, Any]) -> str | None:
@@ -261,7 +262,7 @@ def provider(fields: Mapping[str, Any]) -> str | None:
     sources = fields.get("infosources") or fields.get("infosource") or ()
     named = [source.get("name") for source in sources if isinstance(source, dict)] if isinstance(sources, list) else []
     return next(
-        (str(name) for name in (fields.get("source"), fields.get("copyrightholder"), *named) if isinstance(name, str) and name), None
+        (whole(name) for name in (fields.get("source"), fields.get("copyrightholder"), *named) if isinstance(name, str) and name), None
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.model import Article, Document, Event, Finding, Report, Severity
 from factcheck.render.positions import Positions
-from factcheck.render.wording import around, counted, listed, match_weights, names, ranked, severities
+from factcheck.render.wording import around, clean, counted, listed, match_weights, names, ranked, severities
 from factcheck.rulebook import Rule
 
 WIDTH = 100
@@ -14,7 +14,7 @@ COLOURS: Mapping[Severity | str, str] = {"error": "31;1", "warning": "33;1", "no
 def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
     """Findings ranked, then what was looked at. ANSI colours only where `colour` says so."""
     view = {document.article.id: document for document in documents}
-    called = names(documents)
+    called = {article: clean(name) for article, name in names(documents).items()}
     blocks = ["\n".join(shown(finding, view, called, colour)) for finding in ranked(report.findings)]
     blocks += ["\n".join(why_one(event, called)) for event in report.events if event.weights and len(event.articles) > 1]
     return "\n\n".join([*blocks, "\n".join(closing(report))]) + "\n"
@@ -69,11 +69,6 @@ def position(article: Article, finding: Finding) -> tuple[int, int]:
     """Line and column of a finding in the file, both counted from one; in the article's text where the file is no text."""
     region = Positions(article.model_copy(update={"counted": "file"})).region(finding.start, finding.end)
     return (region.line, region.column or 1) if region else (1, 1)
-
-
-def clean(text: str) -> str:
-    """Text without control characters, which could write over the terminal."""
-    return "".join(c if c.isprintable() or c == " " else "\ufffd" for c in text)
 
 
 def cells(text: str) -> int:
