@@ -5,12 +5,12 @@
     python benchmarks/fuzz.py --scaling [--characters 10000]
 
 The first runs so many cases: folders of odd files (`fuzz_text`, `fuzz_files`, `fuzz_house`) with a command line each (`fuzz_cases`), called
-as a person calls it, but for the process of its own. Every case is held to what the README promises: exit status 0, 1 or 2; a refusal
-says why; no traceback; output in its format; no control characters for the terminal; nothing written but the output, no connection and
-no program opened. A case that hangs or takes the process down is told as such, and the next goes on. The same seed gives the same cases.
+as a person calls it, but for the process of its own. Every case is held to this: exit status 0, 1 or 2; a refusal says why; no
+traceback; output in its format; no control characters for the terminal; nothing written but the output, no connection and no program
+opened. A case that hangs or takes the process down is told as such, and the next goes on. The same seed gives the same cases.
 
-The second lays one case out and calls it, to look at. The third (`fuzz_scaling`) gives one thing again and again, n, 2n and 4n characters of
-it, and marks what grows faster than the text.
+The second lays one case out and calls it, to look at. The third (`fuzz_scaling`) gives one thing again and again, n, 2n and 4n characters
+of it, and marks what grows faster than the text.
 """
 
 import argparse
@@ -45,7 +45,7 @@ from factcheck.cli import main as factcheck
 
 MEMORY = 3_000_000_000
 """Bytes of address space that a process of cases may have."""
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 CHANGES = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.symlink", "os.link", "os.truncate", "os.chmod", "os.chown", "os.utime")
 AWAY = ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork")

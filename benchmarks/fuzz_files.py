@@ -10,7 +10,8 @@ from typing import Any
 from fuzz_text import DATES, SIGNS, article, damaged, line, picked, sentences, spoilt, utf8
 
 FIELDS = (
-    "id title source published url language text byline author body_text body_html body_xhtml bodies headline headlines versioncreated uri guid"
+    "id title source published url language text byline author body_text body_html body_xhtml bodies headline headlines "
+    "versioncreated uri guid"
     " infosources located articles items type date"
 ).split()
 VALUES = ("", "2024-02-30", "2024", "9999-12-31", "0000", "0001-01-01/9999-12-31", "2024-05/2023", "..", "/", "\0", "en\n", "zz-ZZ-" * 40)
@@ -33,7 +34,8 @@ VALUES += (
 
 ALIASES = "a: &a [x, x, x]\n" + "".join(f"{n}: &{n} [*{m}, *{m}, *{m}, *{m}]\n" for m, n in zip("abcdefghij", "bcdefghijk", strict=True))
 YAML = (
-    "&a [*a, *a]|&a {b: *a}|!!python/object/apply:os.system [touch x]|!!timestamp 2024-99-99|!!binary =|!!set {a}|{a: {b: |[[|[|- - - -|? [a]\n: b|{[]: 1}|"
+    "&a [*a, *a]|&a {b: *a}|!!python/object/apply:os.system [touch x]|!!timestamp 2024-99-99|!!binary =|!!set {a}|{a: {b: |[[|[|- - "
+    "- -|? [a]\n: b|{[]: 1}|"
     '<<: *x|*x|&|%YAML 9.9|\'|"\\ud800"|"\\U00110000"|"\\x00"|\\t- x|>-|\'no|@x|`|0o99|0x|.nan|-.inf|1e999|2024-02-30|1:2:3|~|yes|'
     "--- a\n--- b|a: b: c|!|!!|!<x> y|# x|,|}|\t|: |? |- "
 ).split("|")
@@ -54,8 +56,10 @@ TOML = (
 )
 COMMENTS = (
     "<!-- factcheck: ignore FC101 -- checked by the desk -->|<!-- factcheck: ignore FC1,FC2 -->|<!-- factcheck: ignore-file FC -- all -->|"
-    "<!-- factcheck: ignore -->|<!--factcheck:ignore FC101:x-->|<!-- factcheck: ignore FC999 -- none -->|<!-- factcheck: ignore fc101 -- low -->|"
-    "<!-- factcheck: ignore FC101 -- <b> -->|<!-- factcheck: ignore FC101 -- never closed|-->|<!-- <!-- factcheck: ignore FC101 -- in --> -->"
+    "<!-- factcheck: ignore -->|<!--factcheck:ignore FC101:x-->|<!-- factcheck: ignore FC999 -- none -->|<!-- factcheck: ignore "
+    "fc101 -- low -->|"
+    "<!-- factcheck: ignore FC101 -- <b> -->|<!-- factcheck: ignore FC101 -- never closed|-->|<!-- <!-- factcheck: ignore FC101 -- "
+    "in --> -->"
 ).split("|")
 
 
@@ -146,13 +150,18 @@ def json_lines(chance: random.Random) -> bytes:
 # ---- web pages ---------------------------------------------------------------------------------------------------------
 
 TAGS = (
-    "<p>|</p>|<div class=x|<script>|</script|<!--|-->|<table><tr><td>|</table>|<br>|<a href='javascript:5'>|<![CDATA[|]]>|<?x|&#x110000;|&nbsp;|<p hidden>|"
-    "&#55296;|&#0;|&notanentity;|&lt|<plaintext>|<svg><style>|<template>|<iframe src='file:///etc/passwd'>|<base href='x'>|<frameset>|</body>|</html>|<h1>|"
-    "</h1>|<title>5</title>|<sup>2</sup>|<figcaption>|<article>|<main>|<nav>|<time datetime='2024-13-45'>|<textarea>|<math>|<select><option>|<col>|</br>|<//|<>"
+    "<p>|</p>|<div class=x|<script>|</script|<!--|-->|<table><tr><td>|</table>|<br>|<a href='javascript:5'>|<![CDATA[|]]>|<?x|"
+    "&#x110000;|&nbsp;|<p hidden>|"
+    "&#55296;|&#0;|&notanentity;|&lt|<plaintext>|<svg><style>|<template>|<iframe src='file:///etc/passwd'>|<base href='x'>|"
+    "<frameset>|</body>|</html>|<h1>|"
+    "</h1>|<title>5</title>|<sup>2</sup>|<figcaption>|<article>|<main>|<nav>|<time datetime='2024-13-45'>|<textarea>|<math>|"
+    "<select><option>|<col>|</br>|<//|<>"
 ).split("|")
 HEADS = (
-    "<meta charset=utf-16>|<meta charset='no-such'>|<meta http-equiv=refresh content='0;url=file:///etc/passwd'>|<meta name=date content='2024-99-99'>|"
-    "<meta property='article:published_time' content='9999-12-31'>|<title>A & B | C</title>|<html lang='zz\0'>|<!doctype html>|<!DOCTYPE x [<!ENTITY a 'b'>]>|"
+    "<meta charset=utf-16>|<meta charset='no-such'>|<meta http-equiv=refresh content='0;url=file:///etc/passwd'>|<meta name=date "
+    "content='2024-99-99'>|"
+    "<meta property='article:published_time' content='9999-12-31'>|<title>A & B | C</title>|<html lang='zz\0'>|<!doctype html>|"
+    "<!DOCTYPE x [<!ENTITY a 'b'>]>|"
     "<link rel=canonical href='../../x'>|<meta name='author' content='&#55296;'>|<meta property='og:title' content='5 men'>"
 ).split("|")
 
@@ -198,11 +207,15 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 PARTS = {
-    "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="{MAIN[:12]}vnd.openxmlformats-package.'
-    f'relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{MAIN}"/></Types>',
-    "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="a" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
+    "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+    f'ContentType="{MAIN[:12]}vnd.openxmlformats-package.'
+    f'relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
+    f'ContentType="{MAIN}"/></Types>',
+    "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="a" Type="{OFFICE}/officeDocument" '
+    f'Target="word/document.xml"/>'
     "</Relationships>",
-    "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="x" Type="{OFFICE}/EXTRA"/></Relationships>',
+    "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="x" '
+    f'Type="{OFFICE}/EXTRA"/></Relationships>',
 }
 EXTRAS = (
     'hyperlink" TargetMode="External" Target="http://example.org/',
@@ -214,10 +227,14 @@ EXTRAS = (
     'attachedTemplate" TargetMode="External" Target="http://example.org/x.dotm',
 )
 RUNS = (
-    "<w:r><w:t>{}</w:t></w:r>|<w:r><w:t xml:space='preserve'> {} </w:t><w:tab/><w:br/><w:t>{}</w:t></w:r>|<w:ins><w:r><w:t>{}</w:t></w:r></w:ins>|"
-    "<w:del><w:r><w:delText>{}</w:delText></w:r></w:del>|<w:hyperlink r:id='none'><w:r><w:t>{}</w:t></w:r></w:hyperlink>|<w:t>{}</w:t>|<w:r/>|<w:x>{}</w:x>|"
-    "<mc:AlternateContent><mc:Choice><w:r><w:t>{}</w:t></w:r></mc:Choice></mc:AlternateContent>|<w:pPr><w:pStyle/></w:pPr>|<!-- {} -->|<?x {}?>|{}|"
-    "<w:pPr><w:pStyle w:val='Title'/></w:pPr><w:r><w:t>{}</w:t></w:r>|<w:r><w:t>{}<w:t>{}</w:t></w:t></w:r>|<w:r><w:br w:type='page'/><w:sym w:char='F0'/></w:r>|"
+    "<w:r><w:t>{}</w:t></w:r>|<w:r><w:t xml:space='preserve'> {} </w:t><w:tab/><w:br/><w:t>{}</w:t></w:r>|"
+    "<w:ins><w:r><w:t>{}</w:t></w:r></w:ins>|"
+    "<w:del><w:r><w:delText>{}</w:delText></w:r></w:del>|<w:hyperlink r:id='none'><w:r><w:t>{}</w:t></w:r></w:hyperlink>|"
+    "<w:t>{}</w:t>|<w:r/>|<w:x>{}</w:x>|"
+    "<mc:AlternateContent><mc:Choice><w:r><w:t>{}</w:t></w:r></mc:Choice></mc:AlternateContent>|<w:pPr><w:pStyle/></w:pPr>|<!-- {} "
+    "-->|<?x {}?>|{}|"
+    "<w:pPr><w:pStyle w:val='Title'/></w:pPr><w:r><w:t>{}</w:t></w:r>|<w:r><w:t>{}<w:t>{}</w:t></w:t></w:r>|<w:r><w:br "
+    "w:type='page'/><w:sym w:char='F0'/></w:r>|"
     "<w:sdt><w:sdtContent><w:r><w:t>{}</w:t></w:r></w:sdtContent></w:sdt>|<w:r><w:t>{}&#x1F600;</w:t></w:r>|<w:r><w:t>&e;{}</w:t></w:r>"
 ).split("|")
 BOMB = "<!DOCTYPE x [<!ENTITY e 'lol '>" + "".join(f"<!ENTITY e{n} '{f'&e{n - 1 or str()};' * 9}'>" for n in range(1, 9)) + "]>"

@@ -10,13 +10,16 @@ from fuzz_text import SIGNS, line, picked, spoilt, utf8
 
 RULES = Path(__file__).resolve().parent.parent / "rules"
 CHECKS = (
-    "sums_add_up changes_follow conversions_fit rates_agree sources_agree no_outliers ages_fit dates_exist spans_hold days_agree places_agree"
+    "sums_add_up changes_follow conversions_fit rates_agree sources_agree no_outliers ages_fit dates_exist spans_hold days_agree "
+    "places_agree"
     " shares_follow hedges_are_kept told_dates_are_past figures_keep_their_measure fractions_fit lists_match_counts no_such_check __class__"
 ).split()
-PARAMS = "slack stretch beyond near days reports back kilometres most facts times since margin digits agrees differs apart actions money taken_up x".split()
+PARAMS = "slack stretch beyond near days reports back kilometres most facts times since margin digits agrees differs apart actions "
+"money taken_up x".split()
 NUMBERS = "0 -1 1e999999 1e-999999 NaN Infinity -Infinity 99999999999999999999999 0.05 1_0 ٥ no [] {} '' 1e30 error".split()
 MESSAGES = (
-    "{parts} make {sum}, not {total}|{0}|{|}|{parts.__class__.__mro__}|{parts[0]}|{sum:>99999999999}|{sum!r:*^9999999}|{}|{parts!x}|{sum:{total}}|{{}}|"
+    "{parts} make {sum}, not {total}|{0}|{|}|{parts.__class__.__mro__}|{parts[0]}|{sum:>99999999999}|{sum!r:*^9999999}|{}|{parts!x}|"
+    "{sum:{total}}|{{}}|"
     "{nothing}|\x1b[2J|<script>|%s|$x|{sum:d}|{sum:.5}"
 ).split("|")
 MINIMAL = """\
@@ -39,7 +42,8 @@ examples:
       {more}
 """
 BAD = (
-    '["Police held 154 people on Sunday and 114 on Monday, [[270 in all]]."]|["[[x"]|["[[]]"]|[]|[{text: x}]|[{id: a}]|[{text: "[[5]]", published: x}]|'
+    '["Police held 154 people on Sunday and 114 on Monday, [[270 in all]]."]|["[[x"]|["[[]]"]|[]|[{text: x}]|[{id: a}]|[{text: '
+    '"[[5]]", published: x}]|'
     '[{text: "[[5]]", id: ""}]|[""]|"x"|[{text: [x]}]|["]]5[["]|[{a: b}]|["[[5]] men", "[[6]] men"]'
 ).split("|")
 MORE = ("", "previous: []", 'previous: ["x"]', 'previous: ["x", "y"]', "previous: x", "x: y", "title: again")

@@ -11,22 +11,37 @@ UNITS = (
     '5% |to |two |Monday |(|-|of |$5 (£3) |a and b, |"|“5 men” |including |[|A B C D |1.1.|million million |5|5,|,|.|😀|e\u0301|א |\0|x|'
     "May 5 2020, |5 people died and |5 men, 6 women, |from 5 to |London |5 km (3 miles) |(5|\n|5\n|\n\n|ten percent of |three times |"
     "more than |$| |\t|1 000 |2020-|12:30 |half of |'|a.|5.\n|said Mr Smith, 50, |\n- 5|\r|<b>|<!--|&amp;|&#|\u202e5 |\u200d|十|5万|５|½|"
-    "Police killed 5 people in London on Monday. |Prices rose 5% to $6. |He is 5. |5 died.\n\n|{{|```\n|> |#|---\n|: |5-|--|http://|@a.b|\ufeff|"
+    "Police killed 5 people in London on Monday. |Prices rose 5% to $6. |He is 5. |5 died.\n\n|{{|```\n|> |#|---\n|: |5-|--|http://|"
+    "@a.b|\ufeff|"
     "M. |Mr. |U.S. |of the |one in |rose from 5% to |, or |; |$5-|€5m (|in 2020 |since 2020 |per |each |Bangkok, Thailand, |Tom Smith, 5, |"
     "٥ |५ |²|Ⅻ |İ|ﷺ|\x1b[31m|\u2028|\x85|\U0001f1e6|5^|10^99 |1e99 |1/0 |5:3 |a hundred |hundred thousand |minus |the day before |"
-    "29 February 2023, |ago |10,000 years ago |between 5 and |[[5]] |<!-- factcheck: ignore FC101 -- x -->|<!-- factcheck: ignore FC101 -->\n\n|"
-    "[a](|**|_5_|| 5 |`|![|\\|<p>5 |<div>|<td>|&lt;|&#53;|</p>|<a b='|5 ft 6 in |€5 per kg |5am-|No. 5 |(AP) — |By Jane Doe\n|said |he said, "
+    "29 February 2023, |ago |10,000 years ago |between 5 and |[[5]] |<!-- factcheck: ignore FC101 -- x -->|<!-- factcheck: ignore "
+    "FC101 -->\n\n|"
+    "[a](|**|_5_|| 5 |`|![|\\|<p>5 |<div>|<td>|&lt;|&#53;|</p>|<a b='|5 ft 6 in |€5 per kg |5am-|No. 5 |(AP) — |By Jane Doe\n|said |"
+    "he said, "
 ).split("|")
 """Stretches of text that a line may be made of again and again."""
 
 NUMBERS = (
-    "5 7 12 0 -1 3.5 1,250 10^400 1e999 1e-999 1e99 1/0 0/0 -0 −5 +-5 ٣٤٥ ५६ ５３ 1２3 5² ²³ ½ 3½¼ Ⅻ ⅷ ① 一億 五百万 1,00,00,000 1.000.000,5 12.34.56.78 1_000 0x1F "
-    "1,2,3,4 5‰ 0.1 .5 5. 5.. 1:0 NaN inf ∞ 5×10^99 2^9999 1e5e5 007 $0 zero two-hundred-and-five 12' 1'000'000 99.999999999999999999 5k 5bn 5trn 1\u00a0000 "
-    "twenty-twenty-two billion-million halves dozens MCMXC"
-).split() + ["9" * 5000, "0" * 300 + "1", "1." + "3" * 900, "1," + ",".join(["000"] * 60), "million billion trillion", "hundred " * 30]
+    *(
+        "5 7 12 0 -1 3.5 1,250 10^400 1e999 1e-999 1e99 1/0 0/0 -0 −5 +-5 ٣٤٥ ५६ ５３ 1２3 5² ²³ ½ 3½¼ Ⅻ ⅷ ① 一億 五百万 1,00,00,000 "
+        "1.000.000,5 12.34.56.78 1_000 0x1F "
+        "1,2,3,4 5‰ 0.1 .5 5. 5.. 1:0 NaN inf ∞ 5×10^99 2^9999 1e5e5 007 $0 zero two-hundred-and-five 12' 1'000'000 "
+        "99.999999999999999999 5k 5bn 5trn 1\u00a0000 "
+        "twenty-twenty-two billion-million halves dozens MCMXC"
+    ).split(),
+    "9" * 5000,
+    "0" * 300 + "1",
+    "1." + "3" * 900,
+    "1," + ",".join(["000"] * 60),
+    "million billion trillion",
+    "hundred " * 30,
+)
 DATES = (
-    "Monday|5 May 2020|29 February 2023|31 April|0 May 2020|May 0, 0000|1 January 10000|32/13/2024|00/00/0000|2024-02-30|2024-W60|25:00 on Monday|"
-    "12 a.m. at noon|Monday, Tuesday 5 May|the year 0|9999-12-31|31 December 9999|1 January 1|the day before 1 January 0001|10,000 years ago|"
+    "Monday|5 May 2020|29 February 2023|31 April|0 May 2020|May 0, 0000|1 January 10000|32/13/2024|00/00/0000|2024-02-30|2024-W60|"
+    "25:00 on Monday|"
+    "12 a.m. at noon|Monday, Tuesday 5 May|the year 0|9999-12-31|31 December 9999|1 January 1|the day before 1 January 0001|10,000 "
+    "years ago|"
     "in 99999999 days|a million months later|Easter 9999|Q9 2024|the 1990s-80s|2020-2019|5 BC|1 Muharram 1445|3rd Sunday of May 2024|"
     "May 5, 6, 7, 8 and 99|the last week of 0000|tomorrow|yesterday week|24:00 GMT|1 January 0000|since 9999|until -5|May–April 2024|"
     "30 February to 31 November|Friday the 45th|٣ مايو ٢٠٢٠|５月５日|2020年13月40日|le 3 mai 20200"
@@ -146,7 +161,8 @@ def article(chance: random.Random) -> str:
 # ---- bytes -----------------------------------------------------------------------------------------------------------
 
 ENCODINGS = (
-    "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be utf-7 cp1252 latin-1 cp1251 koi8_r gb18030 big5 shift_jis euc_kr cp037 hz"
+    "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be utf-7 cp1252 latin-1 cp1251 koi8_r gb18030 big5 "
+    "shift_jis euc_kr cp037 hz"
 ).split()
 MARKS = (
     b"\xef\xbb\xbf",

@@ -14,8 +14,8 @@ import yaml
 from pydantic import Field, ValidationError, field_validator, model_validator
 
 from factcheck.errors import RuleError
-from factcheck.model import Record, Severity
 from factcheck.fieldtext import Loader, yaml_value
+from factcheck.model import Record, Severity
 
 CODE, NAME = r"[A-Z]{2,8}[0-9]{3}", r"[a-z0-9]+(-[a-z0-9]+)*"
 """How rules are called; their files too."""

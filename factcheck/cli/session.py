@@ -76,7 +76,7 @@ def articles_in(paths: Sequence[str], problems: list[Problem]) -> tuple[Article,
 
 def say(message: str) -> None:
     """A message for the person at the terminal, on standard error; names of files and words of articles can steer no terminal."""
-    from factcheck.render.wording import clean
+    from factcheck.render.terminal import clean
 
     sys.stderr.write("".join(f"{clean(line)}\n" for line in f"factcheck: {message}".split("\n")))
 

@@ -26,6 +26,10 @@ def annotate(draft: Path, report: Report, out: Path) -> None:
     from factcheck.render.wording import ranked
 
     try:
-        replace(out, [annotated(draft.read_bytes(), ranked(report.findings))])
+        commented = annotated(draft.read_bytes(), ranked(report.findings))
+    except Exception as error:  # the document could be read, but its other parts are broken, in any way that python-docx may meet
+        raise FactcheckError(f"{draft}: cannot take comments ({type(error).__name__}); open it in Word and save it again") from error
+    try:
+        replace(out, [commented])
     except OSError as error:
         raise FactcheckError(f"{out}: cannot be written: {error.strerror}") from error

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model import Claim, Document, Value, plain
 from factcheck.render.offsets import claim_in_file
-from factcheck.render.wording import clean, days, one_line
+from factcheck.render.terminal import clean
+from factcheck.render.wording import days, one_line
 
 COLUMNS = (
     ("figure", 34),

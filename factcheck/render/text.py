@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.model import Article, Document, Event, Finding, Report, Severity
 from factcheck.render.positions import Positions
-from factcheck.render.wording import around, clean, counted, listed, match_weights, names, ranked, severities
+from factcheck.render.terminal import clean
+from factcheck.render.wording import around, counted, listed, match_weights, names, ranked, severities
 from factcheck.rulebook import Rule
 
 WIDTH = 100
@@ -14,7 +15,7 @@ COLOURS: Mapping[Severity | str, str] = {"error": "31;1", "warning": "33;1", "no
 def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
     """Findings ranked, then what was looked at. ANSI colours only where `colour` says so."""
     view = {document.article.id: document for document in documents}
-    called = {article: clean(name) for article, name in names(documents).items()}
+    called = names(documents)
     blocks = ["\n".join(shown(finding, view, called, colour)) for finding in ranked(report.findings)]
     blocks += ["\n".join(why_one(event, called)) for event in report.events if event.weights and len(event.articles) > 1]
     return "\n\n".join([*blocks, "\n".join(closing(report))]) + "\n"
@@ -25,12 +26,12 @@ def shown(finding: Finding, view: Mapping[str, Document], called: Mapping[str, s
     document = view[finding.article]
     line, column = position(document.article, finding)
     level = paint(finding.severity, finding.severity, colour)
-    yield f"{called[finding.article]}:{line}:{column}: {level} {finding.rule} {clean(finding.message)}"
+    yield f"{clean(called[finding.article])}:{line}:{column}: {level} {finding.rule} {clean(finding.message)}"
     yield from underlined(document, finding.start, finding.end, colour)
     yield f"    working: {clean(finding.working)}"
     for place in finding.related:
         before, figure, after = (clean(part) for part in around(view[place.article], place.start, place.end, width=50))
-        source = "" if place.article == finding.article else f"{called[place.article]}: "
+        source = "" if place.article == finding.article else f"{clean(called[place.article])}: "
         yield f"    beside:  {source}“{before}{paint(figure, 'figure', colour)}{after}”"
     yield from (f"    try:     {clean(suggestion)}" for suggestion in finding.suggestions)
     if finding.query:
@@ -46,7 +47,7 @@ def underlined(document: Document, start: int, end: int, colour: bool) -> Iterat
 
 def why_one(event: Event, called: Mapping[str, str]) -> Iterator[str]:
     """Why the articles of an event were taken to tell of one occasion."""
-    yield f"{clean(event.label)}: {listed([called.get(article, article) for article in event.articles])} tell of one event"
+    yield f"{clean(event.label)}: {clean(listed([called.get(article, article) for article in event.articles]))} tell of one event"
     yield from (f"    {clean(line)}" for line in match_weights(event.weights))
 
 

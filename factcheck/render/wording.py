@@ -12,11 +12,6 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def clean(text: str) -> str:
-    """Text on one line without control characters, which could write over the terminal."""
-    return "".join(c if c.isprintable() or c == " " else "\ufffd" for c in text)
-
-
 def listed(words: Sequence[str]) -> str:
     """Words as a list in a sentence: a, b and c."""
     return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part) if words else ""
