@@ -273,7 +273,9 @@ def fuzz(numbers: range, seed: int, jobs: int, slow: float, hang: float) -> int:
     """Run the cases and print how they went; 1 where one of them failed or took too long."""
     begun, bad, most = time.monotonic(), 0, 0
     found: dict[str, list[Outcome]] = defaultdict(list)
-    for outcome, memory in gathered(numbers, seed, jobs, hang):
+    for count, (outcome, memory) in enumerate(gathered(numbers, seed, jobs, hang), 1):
+        if not count % 500:
+            print(f"{count} cases, {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
         found[outcome.sort].append(outcome)
         most = max(most, memory)
         if outcome.error or outcome.seconds > slow:
