@@ -45,7 +45,7 @@ def run_new_rule(folder: Path, code: str, name: str) -> int:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError as error:
-        raise SettingsError(f"{error.filename}: is there already") from error
+        raise SettingsError(f"{error.filename}: is there already" + ("" if folder.is_dir() else ", and is no folder")) from error
     except OSError as error:
         raise SettingsError(f"{path}: cannot be written: {error.strerror}") from error
     typer.echo(f"{path}: edit it, then run `factcheck test-rules {folder}`")
