@@ -20,6 +20,7 @@ UNITS = (
     "[a](|**|_5_|| 5 |`|![|\\|<p>5 |<div>|<td>|&lt;|&#53;|</p>|<a b='|5 ft 6 in |€5 per kg |5am-|No. 5 |(AP) — |By Jane Doe\n|said |"
     "he said, "
 ).split("|")
+UNITS = [unit for unit in UNITS if unit]
 """Stretches of text that a line may be made of again and again."""
 
 NUMBERS = (
