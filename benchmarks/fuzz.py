@@ -37,6 +37,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as Xml
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line sets it before it loads anything
 sys.path.insert(0, str(Path(__file__).parent))
 from fuzz_cases import PIPE, Case, case
 from fuzz_scaling import scaling

@@ -139,13 +139,14 @@ def parts_of(found: Sequence[Paragraph], keys: Sequence[str], kept: set[int], ti
     """The paragraphs to read, each with its part. A headline, header or caption counts from just before the text to its end."""
     if not kept:
         return
-    opening = headline_at(found, keys, min(kept), title)
-    first = min(kept) if opening is None else min(opening, min(kept))
+    begins = min(kept)
+    opening = headline_at(found, keys, begins, title)
+    first = begins if opening is None else min(opening, begins)
     for number in range(first, max(kept) + 1):
         paragraph = found[number]
         if number == opening:
             yield number, "headline"
-        elif part := marked_part(paragraph, early=number <= min(kept) + 1):
+        elif part := marked_part(paragraph, early=number <= begins + 1):
             yield number, part
         elif number in kept and keys[number] != (keys[opening] if opening is not None else None):
             yield number, "body"
