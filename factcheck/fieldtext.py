@@ -14,7 +14,7 @@ SAFE = 5_000
 """Characters in which nothing can be nested deep enough to do harm: libyaml ends the process at some ten thousand levels."""
 
 
-LONG_KEY = re.compile(r"""(?:[\w"'-]++\s*+\.\s*+){100}""")
+LONG_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++\s*+\.\s*+){100}""")
 """A key of a hundred parts: the time TOML takes for one grows with the square of them."""
 
 

@@ -5,11 +5,19 @@ command lines.
 """
 
 import importlib.util
+import random
 import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from factcheck.configuration import configured, suppressions_in
+from factcheck.errors import FactcheckError
+from factcheck.read import read
+from factcheck.rulebook import read_rule
 
 CHEAP = (4, 8, 13, 16, 22, 24)
 """The places of the cases that read next to no text, in every twenty-five."""
@@ -37,14 +45,41 @@ def bad(fuzz: ModuleType, numbers: list[int]) -> list[object]:
     return [outcome for outcome in fuzz.outcomes(numbers, seed=2) if outcome.error or outcome.seconds > 5]
 
 
-@pytest.mark.parametrize("first", range(0, 200, 25))
+@pytest.mark.parametrize("first", range(0, 150, 25))
 def test_odd_input_is_answered_or_refused_in_plain_words(fuzz: ModuleType, first: int) -> None:
     assert not bad(fuzz, list(range(first, first + 25)))
 
 
 @pytest.mark.parametrize("place", CHEAP)
 def test_odd_rules_settings_and_command_lines_are_refused_in_plain_words(fuzz: ModuleType, place: int) -> None:
-    assert not bad(fuzz, list(range(1000 + place, 1000 + place + 25 * 50, 25)))
+    assert not bad(fuzz, list(range(1000 + place, 1000 + place + 25 * 40, 25)))
+
+
+def reading(fuzz: ModuleType, folder: Path) -> Mapping[str, Callable[[random.Random], object]]:
+    """What is made and read, without comparing anything, by name."""
+    files, house, text = (sys.modules[name] for name in ("fuzz_files", "fuzz_house", "fuzz_text"))
+
+    def put(name: str, data: bytes) -> Path:
+        (folder / name).write_bytes(data)
+        return folder / name
+
+    return {
+        "markdown": lambda chance: read([str(put("a.md", files.markdown(chance)))]),
+        "json": lambda chance: read([str(put("a.json", files.json_file(chance)))]),
+        "word": lambda chance: read([str(put("a.docx", files.word(chance)))]),
+        "encodings": lambda chance: read([str(put("a.txt", text.encoded(chance, text.article(chance)[:300])))]),
+        "rules": lambda chance: read_rule(put("HOUSE001.yaml", house.rule(chance))),
+        "settings": lambda chance: configured([str(put("factcheck.toml", house.configuration(chance)))]),
+        "suppressions": lambda chance: suppressions_in(put("accepted.toml", house.suppressions(chance))),
+    }
+
+
+@pytest.mark.parametrize("sort", ["markdown", "json", "word", "encodings", "rules", "settings", "suppressions"])
+def test_hundreds_of_odd_files_are_read_or_refused_in_plain_words(fuzz: ModuleType, tmp_path: Path, sort: str) -> None:
+    read_one = reading(fuzz, tmp_path)[sort]
+    for number in range(300):
+        with suppress(FactcheckError):
+            read_one(random.Random(f"{sort}/{number}"))
 
 
 def test_a_long_line_of_any_odd_unit_takes_at_most_half_a_second(fuzz: ModuleType) -> None:
