@@ -26,6 +26,9 @@ def toml_fields(text: str) -> Mapping[str, Any]:
         return tomllib.loads(text)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
+    except ValueError as error:
+        # what Python says of a number it does not take is advice for programmers
+        raise ValueError(str(error) if isinstance(error, tomllib.TOMLDecodeError) else "a number with thousands of digits") from error
 
 
 def yaml_value(text: str, loader: Any = Loader) -> Any:
@@ -38,6 +41,13 @@ def yaml_value(text: str, loader: Any = Loader) -> Any:
         raise too_deep(None) from error
     except ValueError as error:  # a character that no text can hold ("\\U00110000")
         raise yaml.YAMLError(str(error)) from error
+
+
+def yaml_fault(error: yaml.YAMLError, line: int = 1) -> str:
+    """What is wrong with a YAML text and in which line of its file, the text beginning on `line`."""
+    mark = getattr(error, "problem_mark", None)
+    what = str(getattr(error, "problem", None) or error).split("\n")[0]
+    return what + (f", line {mark.line + line}" if mark else "")
 
 
 def sound_depth(text: str) -> None:

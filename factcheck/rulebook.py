@@ -14,7 +14,7 @@ import yaml
 from pydantic import Field, ValidationError, field_validator, model_validator
 
 from factcheck.errors import RuleError
-from factcheck.fieldtext import Loader, yaml_value
+from factcheck.fieldtext import Loader, yaml_fault, yaml_value
 from factcheck.model import Record, Severity
 
 CODE, NAME = r"[A-Z]{2,8}[0-9]{3}", r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -114,7 +114,7 @@ def read_rule(path: Path) -> Rule:
     except OSError as error:
         raise RuleError(f"{path}: cannot be opened: {error.strerror}") from error
     except yaml.YAMLError as error:
-        raise RuleError(f"{path}: cannot be read as YAML: {error}") from error
+        raise RuleError(f"{path}: cannot be read as YAML: {yaml_fault(error)}") from error
     if not isinstance(fields, dict):
         raise RuleError(f"{path}: a rule file holds one mapping of fields")
     try:
@@ -132,7 +132,13 @@ def text_of(path: Path) -> str:
 
 def _complaints(path: Path, error: ValidationError) -> Iterable[str]:
     for problem in error.errors():
-        yield f"{path}: {'.'.join(map(str, problem['loc'])) or 'rule'}: {problem['msg'].removeprefix('Value error, ')}"
+        yield f"{path}: {'.'.join(map(str, problem['loc'])) or 'rule'}: {complaint(problem)}"
+
+
+def complaint(problem: Mapping[str, Any]) -> str:
+    """What is wrong with a field, as people say it."""
+    said = {"extra_forbidden": "there is no such field", "missing": "this is missing"}
+    return said.get(problem["type"], str(problem["msg"]).removeprefix("Value error, "))
 
 
 def load_rules(folders: Iterable[Path] = ()) -> tuple[Rule, ...]:

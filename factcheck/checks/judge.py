@@ -14,7 +14,7 @@ from factcheck.checks.table import CHECKS
 from factcheck.errors import RuleError
 from factcheck.intervals import ROOMY
 from factcheck.model import Claim, Coverage, Finding, Holds, Mismatch, Place, Record, Severity, Span, Verified
-from factcheck.rulebook import Rule
+from factcheck.rulebook import Rule, complaint
 
 RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
@@ -70,7 +70,7 @@ def parameters(rule: Rule, model: type[Record]) -> Record:
         return model.model_validate(dict(rule.params))
     except ValidationError as error:
         problem = error.errors()[0]
-        raise RuleError(f"{rule.id}: params.{'.'.join(map(str, problem['loc']))}: {problem['msg']}") from error
+        raise RuleError(f"{rule.id}: params.{'.'.join(map(str, problem['loc']))}: {complaint(problem)}") from error
 
 
 def finding_of(mismatch: Mismatch, rule: Rule, material: Material) -> Finding:

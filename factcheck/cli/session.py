@@ -104,6 +104,14 @@ def watched(documents: Iterator[Document], total: int, show: bool) -> Iterator[D
             yield document
 
 
+def spare(inputs: Sequence[str], output: Path | None) -> None:
+    """Refuse to write over what is read. Raises `SettingsError`."""
+    for path in inputs:
+        with suppress(OSError):  # one that is not there
+            if output and path != "-" and output.samefile(path):
+                raise SettingsError(f"-o {output}: this is an input, which would be written over; give another name")
+
+
 def write(pieces: Iterable[str], output: Path | None) -> None:
     """Write to standard output as it comes, or to a file that appears only when it is whole. Raises `FactcheckError`."""
     if output is None:

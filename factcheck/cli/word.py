@@ -15,6 +15,8 @@ def wanted(drafts: Sequence[str], out: Path) -> Path:
     draft = Path(drafts[0])
     if out.exists() and draft.exists() and out.samefile(draft):
         raise SettingsError(f"--annotate {out}: this is the draft itself; give another name")
+    if out.is_dir():
+        raise SettingsError(f"--annotate {out}: this is a folder; give the name of a file")
     if not out.parent.is_dir():
         raise SettingsError(f"--annotate {out}: the folder {out.parent} does not exist")
     return draft

@@ -84,6 +84,14 @@ def test_a_folder_that_is_not_there_is_said(draft: Path, tmp_path: Path) -> None
     assert "does not exist" in str(result.exception)
 
 
+@pytest.mark.parametrize("command", ["check", "report", "extract"])
+def test_no_input_is_written_over(draft: Path, command: str) -> None:
+    result = RUNNER.invoke(app, [command, str(draft), "-o", str(draft.parent / "." / draft.name)])
+    assert isinstance(result.exception, FactcheckError)
+    assert "this is an input" in str(result.exception)
+    assert draft.read_text(encoding="utf-8") == DRAFT
+
+
 def test_check_ends_with_1_on_an_error_and_0_when_told_to(draft: Path) -> None:
     assert RUNNER.invoke(app, ["check", str(draft)]).exit_code == 1
     assert RUNNER.invoke(app, ["check", str(draft), "--fail-on", "never"]).exit_code == 0
