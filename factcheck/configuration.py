@@ -2,13 +2,13 @@
 
 import json
 import re
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import SettingsError
+from factcheck.fieldtext import toml_fields
 from factcheck.model import Finding
 from factcheck.settings import Suppression
 
@@ -23,27 +23,47 @@ def found_upward(paths: Sequence[str]) -> Path | None:
     """The nearest configuration in the folder of the first input or in one above it; for standard input in the working folder."""
     first = next((Path(path) for path in sorted(paths) if path != "-"), Path())
     start = first.absolute()
-    for folder in (start, *start.parents) if start.is_dir() else start.parents:
-        if (folder / OWN).is_file():
+    for folder in (start, *start.parents) if allowed(start.is_dir) else start.parents:
+        if allowed((folder / OWN).is_file):
             return folder / OWN
-        if (folder / SHARED).is_file() and section(folder / SHARED) is not None:
+        if allowed((folder / SHARED).is_file) and section(folder / SHARED) is not None:
             return folder / SHARED
     return None
+
+
+def allowed(asked: Callable[[], bool]) -> bool:
+    """The answer to a question about a path; no where the system refuses to say (a folder that may not be entered, a name too long)."""
+    try:
+        return asked()
+    except OSError:
+        return False
 
 
 def section(path: Path) -> Mapping[str, Any] | None:
     """The settings in a file: all of factcheck.toml, `[tool.factcheck]` of pyproject.toml. Raises `SettingsError`."""
     try:
-        fields = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError, RecursionError) as error:
+        fields = toml_in(path)
+    except SettingsError:
         if path.name == SHARED:
             return None  # a broken pyproject.toml is for others to complain of
-        raise SettingsError(f"{path.name}: cannot be read: {error}") from error
+        raise
     if path.name != SHARED:
         return fields
     tool = fields.get("tool")
     own = tool.get("factcheck") if isinstance(tool, dict) else None
     return own if isinstance(own, dict) else None
+
+
+def toml_in(path: Path) -> Mapping[str, Any]:
+    """The fields of a TOML file. Raises `SettingsError` naming file and place."""
+    try:
+        return toml_fields(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(f"{path.name}: cannot be opened: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path.name}: this is not UTF-8 text; save it as UTF-8") from error
+    except ValueError as error:  # what tomllib says of broken TOML, and Python of a number with thousands of digits
+        raise SettingsError(f"{path.name}: cannot be read as TOML: {error}") from error
 
 
 def configured(paths: Sequence[str]) -> Mapping[str, Any]:
@@ -97,12 +117,7 @@ def settled_fields(path: Path, fields: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def suppressions_in(path: Path) -> tuple[Suppression, ...]:
     """The entries of a suppression file or a baseline. Raises `SettingsError` naming file and entry."""
-    try:
-        fields = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise SettingsError(f"{path.name}: cannot be opened: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise SettingsError(f"{path.name}: cannot be read: {error}") from error
+    fields = toml_in(path)
     entries = fields.get("suppress", [])
     if set(fields) - {"suppress"} or not isinstance(entries, list):
         raise SettingsError(f"{path.name}: a suppression file holds [[suppress]] entries and nothing else")

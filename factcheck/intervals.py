@@ -12,6 +12,8 @@ from typing import NamedTuple
 from factcheck.model import Value
 
 CONTEXT = Context(prec=40, rounding=ROUND_HALF_EVEN)
+ROOMY = Context(prec=600, rounding=ROUND_HALF_EVEN)
+"""For rounding and remainders, which decimals refuse where a result has more digits than the context: texts may say 10^99."""
 ZERO = Decimal(0)
 HALF = Decimal("0.5")
 

@@ -7,13 +7,18 @@ unknown keys are errors.
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import Any, Literal
 
 import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator, model_validator
 
 from factcheck.errors import RuleError
+from factcheck.fieldtext import Loader, yaml_fault, yaml_value
 from factcheck.model import Record, Severity
+
+CODE, NAME = r"[A-Z]{2,8}[0-9]{3}", r"[a-z0-9]+(-[a-z0-9]+)*"
+"""How rules are called; their files too."""
 
 
 class Example(Record):
@@ -28,6 +33,15 @@ class Example(Record):
     previous: tuple[str, ...] = ()
     """The articles' earlier versions, in the same order, for rules that compare the two."""
 
+    @model_validator(mode="after")
+    def _whole(self) -> "Example":
+        """Every article has a text, and all have earlier versions or none."""
+        if any(isinstance(article, Mapping) and not article.get("text") for article in self.articles):
+            raise ValueError('an article is a text, or fields with a "text"')
+        if self.previous and len(self.previous) != len(self.articles):
+            raise ValueError("give an earlier version of each article, in the same order")
+        return self
+
 
 class Examples(Record):
     """The examples of a rule, which the test suite runs."""
@@ -39,8 +53,8 @@ class Examples(Record):
 class Rule(Record):
     """A rule: what it flags, why that matters, how bad it is, which check finds it with which numbers, and its examples."""
 
-    id: str = Field(pattern=r"^[A-Z]{2,8}\d{3}$")
-    name: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    id: str = Field(pattern=rf"^{CODE}$")
+    name: str = Field(pattern=rf"^{NAME}$")
     family: str
     summary: str
     why: str
@@ -55,18 +69,29 @@ class Rule(Record):
     """Measured on real articles, in words: "11 of 12 findings in 337 articles"."""
     examples: Examples
 
+    @field_validator("message", "query")
+    @classmethod
+    def _plain_placeholders(cls, text: str) -> str:
+        """A placeholder is a name and nothing else: Python's own formats could ask for a message of any length."""
+        try:
+            fields = [(name, spec, conversion) for _, name, spec, conversion in Formatter().parse(text) if name is not None]
+        except ValueError:
+            raise ValueError("a brace is open; write {{ or }} for one that is meant") from None
+        for name, spec, conversion in fields:
+            if not name.isidentifier() or spec or conversion:
+                raise ValueError(f"{{{name}}}: a placeholder is a name in braces, such as {{total}}")
+        return text
 
-# libyaml reads the rules ten times as fast; PyYAML's own reader gives the same where a machine has no libyaml
-_Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-
-class _Loader(_Base):  # type: ignore[misc]
+class _Loader(Loader):  # type: ignore[misc]
     """Loads every scalar as text and refuses repeated keys."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         """Build a mapping from `node`; a key that stands twice is an error."""
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.constructor.ConstructorError(None, None, "a key is a word, not a list or a mapping", key.start_mark)
             if key.value in seen:
                 raise yaml.constructor.ConstructorError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
             seen.add(key.value)
@@ -83,9 +108,13 @@ def bundled_rules() -> Path:
 def read_rule(path: Path) -> Rule:
     """The rule in one YAML file. Raises `RuleError` naming file and field."""
     try:
-        fields = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
-    except (yaml.YAMLError, OSError, UnicodeDecodeError, RecursionError) as error:
-        raise RuleError(f"{path}: cannot be read as YAML: {error}") from error
+        fields = yaml_value(text_of(path), _Loader)
+    except UnicodeDecodeError as error:
+        raise RuleError(f"{path}: this is not UTF-8 text; save it as UTF-8") from error
+    except OSError as error:
+        raise RuleError(f"{path}: cannot be opened: {error.strerror}") from error
+    except yaml.YAMLError as error:
+        raise RuleError(f"{path}: cannot be read as YAML: {yaml_fault(error)}") from error
     if not isinstance(fields, dict):
         raise RuleError(f"{path}: a rule file holds one mapping of fields")
     try:
@@ -94,23 +123,44 @@ def read_rule(path: Path) -> Rule:
         raise RuleError("\n".join(_complaints(path, error))) from error
 
 
+def text_of(path: Path) -> str:
+    """The text of a rule file; a pipe, which may never end, is none. Raises `OSError`."""
+    if not path.is_file():
+        raise OSError(None, "it is no file")
+    return path.read_text(encoding="utf-8")
+
+
 def _complaints(path: Path, error: ValidationError) -> Iterable[str]:
     for problem in error.errors():
-        yield f"{path}: {'.'.join(map(str, problem['loc']))}: {problem['msg']}"
+        yield f"{path}: {'.'.join(map(str, problem['loc'])) or 'rule'}: {complaint(problem)}"
+
+
+def complaint(problem: Mapping[str, Any]) -> str:
+    """What is wrong with a field, as people say it."""
+    said = {"extra_forbidden": "there is no such field", "missing": "this is missing"}
+    return said.get(problem["type"], str(problem["msg"]).removeprefix("Value error, "))
 
 
 def load_rules(folders: Iterable[Path] = ()) -> tuple[Rule, ...]:
     """All bundled rules and those of `folders`, by code. Raises `RuleError` for a broken file or a code given twice."""
     rules: dict[str, Rule] = {rule.id: rule for rule in _bundled()}
     for folder in folders:
-        if not folder.is_dir():
-            raise RuleError(f"{folder}: there is no such folder of rules")
-        for path in sorted(folder.rglob("*.yaml")):
+        for path in rule_files(folder):
             rule = read_rule(path)
             if rule.id in rules:
                 raise RuleError(f"{path}: id: the code {rule.id} is taken")
             rules[rule.id] = rule
     return tuple(rules[code] for code in sorted(rules))
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """The files of a folder of rules. Raises `RuleError`."""
+    try:
+        if folder.is_dir():
+            return sorted(folder.rglob("*.yaml"))
+    except OSError as error:
+        raise RuleError(f"{folder}: cannot be opened: {error.strerror}") from error
+    raise RuleError(f"{folder}: there is no such folder of rules")
 
 
 def bundled_codes() -> frozenset[str]:

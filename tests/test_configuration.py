@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 from factcheck.cli.app import app
 from factcheck.cli.session import settings_of
 from factcheck.configuration import configured, found_upward
-from factcheck.errors import SettingsError
+from factcheck.errors import FactcheckError, SettingsError
 
 WRONG = "The harbour reopens on Friday, 9 November 2013, the council said."
 
@@ -49,6 +49,10 @@ def test_a_pyproject_of_something_else_is_passed_over(tmp_path: Path, draft: Pat
         ("jobs = true", "jobs"),
         ('per-path-ignore = ["a"]', "per-path-ignore"),
         ("country = [", "cannot be read"),
+        ("jobs = " + "9" * 5000, "factcheck.toml: cannot be read as TOML"),
+        ("a." * 20_000 + "b = 1", "factcheck.toml: cannot be read as TOML: a key of a hundred parts"),
+        ("rules = " + "[" * 5000, "factcheck.toml: cannot be read as TOML: nested too deeply"),
+        ('rules = ["\\u0000"]', "no such folder"),
         ('select = ["XX9"]', "XX9"),
         ('published = "soon"', "soon"),
         ('suppressions = ["none.toml"]', "none.toml"),
@@ -56,7 +60,7 @@ def test_a_pyproject_of_something_else_is_passed_over(tmp_path: Path, draft: Pat
 )
 def test_what_makes_no_sense_is_named(tmp_path: Path, draft: Path, text: str, named: str) -> None:
     (tmp_path / "factcheck.toml").write_text(text)
-    with pytest.raises(SettingsError, match=named):
+    with pytest.raises(FactcheckError, match=named):
         settings_of([str(draft)])
 
 
@@ -89,3 +93,18 @@ def test_files_are_named_from_where_the_configuration_stands(tmp_path: Path, dra
 
 def test_a_baseline_wants_a_reason(draft: Path) -> None:
     assert isinstance(CliRunner().invoke(app, ["baseline", str(draft), "--reason", " "]).exception, SettingsError)
+
+
+def test_a_mark_of_the_byte_order_is_read_over(tmp_path: Path, draft: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('\ufeffcountry = "AU"\n', encoding="utf-8")
+    assert settings_of([str(draft)]).country == "AU"
+
+
+def test_settings_that_are_not_utf8_are_named(tmp_path: Path, draft: Path) -> None:
+    (tmp_path / "factcheck.toml").write_bytes(b'country = "\xff"')
+    with pytest.raises(SettingsError, match=r"factcheck\.toml: this is not UTF-8"):
+        settings_of([str(draft)])
+
+
+def test_an_input_with_a_name_too_long_has_no_settings_of_its_own() -> None:
+    assert settings_of(["x" * 5000]).country is None

@@ -1,5 +1,6 @@
 """The catalogue's loader: types from text, and errors that name file and field."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,15 @@ def test_a_rule_is_read_with_its_family(tmp_path: Path) -> None:
         ("id: HOUSE001", "id: house1", "id"),
         ("  good:\n    - {title: two, articles: [\"12\"]}\n", "", "examples.good"),
         ("examples:", "examples: [", "YAML"),
+        ('"{figure}"', '"{figure:>999999999}"', "message: {figure}: a placeholder is a name"),
+        ('"{figure}"', '"{figure.__class__}"', "a placeholder is a name"),
+        ('"{figure}"', '"{0}"', "a placeholder is a name"),
+        ('"{figure}"', '"{figure"', "message: a brace is open"),
+        ('["12"]', '[{id: a}]', "an article is a text"),
+        ('["12"]', '["12"], previous: ["11", "10"]', "an earlier version of each article"),
+        ("why: House style.", "why: House style.\n? [a, b]\n: c", "a key is a word"),
+        ("why: House style.", "why: " + "[" * 9000, "nested too deeply"),
+        ("why: House style.", 'why: "\\U00110000"', "YAML"),
         (GOOD, "just text", "mapping"),
         (GOOD, "", "mapping"),
     ],
@@ -75,3 +85,20 @@ def test_rules_are_chosen_by_code_and_prefix() -> None:
 
 def test_every_file_of_the_catalogue_is_named_for_its_rule() -> None:
     assert all(path.stem == read_rule(path).id for path in bundled_rules().rglob("*.yaml"))
+
+
+def test_what_is_no_file_is_no_rule(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "HOUSE001.yaml")
+    with pytest.raises(RuleError, match=r"HOUSE001\.yaml: cannot be opened: it is no file"):
+        load_rules([tmp_path])
+
+
+def test_a_rule_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
+    (tmp_path / "HOUSE001.yaml").write_bytes(b"id: \xff\xfe")
+    with pytest.raises(RuleError, match=r"HOUSE001\.yaml: this is not UTF-8"):
+        load_rules([tmp_path])
+
+
+def test_a_folder_of_rules_with_a_name_too_long_is_refused() -> None:
+    with pytest.raises(RuleError, match="too long"):
+        load_rules([Path("x" * 5000)])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from factcheck.intervals import CONTEXT, Interval, printed, round_to
+from factcheck.intervals import ROOMY, Interval, printed, round_to
 from factcheck.model import Claim, Holds, Mismatch, Record, Relation, Span, Value
 
 HUNDRED = Decimal(100)
@@ -84,7 +84,7 @@ def significant(amount: Decimal, digits: int = 4) -> Decimal:
     if not amount:
         return amount
     places = max(0, digits - 1 - amount.adjusted())
-    return amount.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN, context=CONTEXT)
+    return amount.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN, context=ROOMY)
 
 
 def named(claim: Claim) -> str:

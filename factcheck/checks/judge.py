@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from decimal import localcontext
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -11,8 +12,9 @@ from factcheck.checks.material import Material
 from factcheck.checks.precedence import Spoken, heard
 from factcheck.checks.table import CHECKS
 from factcheck.errors import RuleError
+from factcheck.intervals import ROOMY
 from factcheck.model import Claim, Coverage, Finding, Holds, Mismatch, Place, Record, Severity, Span, Verified
-from factcheck.rulebook import Rule
+from factcheck.rulebook import Rule, complaint
 
 RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
@@ -27,6 +29,12 @@ class Verdicts(NamedTuple):
 
 def judge(material: Material, rules: Iterable[Rule]) -> Verdicts:
     """Apply each rule's check to the material; order the outcome by article and place."""
+    with localcontext(ROOMY):
+        return judged(material, rules)
+
+
+def judged(material: Material, rules: Iterable[Rule]) -> Verdicts:
+    """The same, in whatever decimal context it is called."""
     spoken: list[Spoken] = []
     verified: set[Verified] = set()
     compared: set[str] = set()
@@ -62,7 +70,7 @@ def parameters(rule: Rule, model: type[Record]) -> Record:
         return model.model_validate(dict(rule.params))
     except ValidationError as error:
         problem = error.errors()[0]
-        raise RuleError(f"{rule.id}: params.{'.'.join(map(str, problem['loc']))}: {problem['msg']}") from error
+        raise RuleError(f"{rule.id}: params.{'.'.join(map(str, problem['loc']))}: {complaint(problem)}") from error
 
 
 def finding_of(mismatch: Mismatch, rule: Rule, material: Material) -> Finding:

@@ -1,17 +1,22 @@
 """The command line. Commands import what they need when they run, so that `--help` answers at once."""
 
+import os
 import sys
 
 
 def main() -> None:
     """Entry point of the `factcheck` script: what stops a run becomes one message and exit status 2."""
+    # sentences make small matrices: sharing them among threads costs more than it brings, on a busy machine many times more
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from factcheck.cli.app import app
     from factcheck.errors import FactcheckError
 
     try:
         app()
     except FactcheckError as error:
-        sys.stderr.write(f"factcheck: {error}\n")
+        from factcheck.cli.session import say
+
+        say(str(error))
         sys.exit(2)
     except KeyboardInterrupt:
         sys.stderr.write("factcheck: stopped\n")

@@ -1,5 +1,6 @@
 """The commands for a newsroom's own rules: new-rule, test-rules."""
 
+import re
 from pathlib import Path
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from factcheck.cli.options import known_codes
 from factcheck.cli.session import FOUND
 from factcheck.errors import SettingsError
+from factcheck.rulebook import CODE, NAME
 from factcheck.settings import Settings
 
 TEMPLATE = """\
@@ -32,11 +34,20 @@ def run_new_rule(folder: Path, code: str, name: str) -> int:
     """Write a rule file to begin with. Raises `SettingsError` where one is there already."""
     from factcheck.checks.table import CHECKS
 
+    if not re.fullmatch(CODE, code):
+        raise SettingsError(f"{code!r}: a code has capital letters and three digits, such as HOUSE001")
+    if not re.fullmatch(NAME, name):
+        raise SettingsError(f"{name!r}: a name has small letters, digits and dashes, such as no-round-tolls")
     path = folder / f"{code}.yaml"
-    if path.exists():
-        raise SettingsError(f"{path}: is there already")
-    folder.mkdir(parents=True, exist_ok=True)
-    path.write_text(TEMPLATE.format(code=code, name=name, check="sums_add_up", checks=", ".join(sorted(CHECKS))), encoding="utf-8")
+    text = TEMPLATE.format(code=code, name=name, check="sums_add_up", checks=", ".join(sorted(CHECKS)))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise SettingsError(f"{error.filename}: is there already" + ("" if folder.is_dir() else ", and is no folder")) from error
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be written: {error.strerror}") from error
     typer.echo(f"{path}: edit it, then run `factcheck test-rules {folder}`")
     return 0
 

@@ -129,7 +129,7 @@ def fetched(source: str) -> bytes:
         else:
             data = Path(source).read_bytes()
     except (OSError, ValueError) as error:
-        raise InputError(source, f"cannot be read: {error}") from error
+        raise InputError(source, f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
     if len(data) > LARGEST:
         raise InputError(source, "it is far too large for a table of rates")
     return data

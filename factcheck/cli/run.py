@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from factcheck.cli.options import at_or_above
-from factcheck.cli.session import FAILED, FOUND, articles_in, say, settings_of, watched, write
+from factcheck.cli.session import FAILED, FOUND, articles_in, say, settings_of, spare, watched, write
 from factcheck.errors import SettingsError
 from factcheck.model import Article, Problem, Report
 from factcheck.render import FORMATS, rendered
@@ -22,6 +22,7 @@ def run_extract(paths: Sequence[str], form: str, output: Path | None, published:
 
     if form not in ("jsonl", "table"):
         raise SettingsError(f"--format {form}: use jsonl or table")
+    spare(paths, output)
     settings = settings_of(paths, published=published, jobs=jobs)
     problems: list[Problem] = []
     articles = articles_in(paths, problems)
@@ -49,6 +50,7 @@ def run_report(
     from factcheck.pipeline import compare_all, each_document
 
     offered(form, REPORT_FORMATS)
+    spare(paths, output)
     levels = at_or_above(fail_on)
     settings = settings_of(paths, select, ignore, published, rules, jobs, baseline)
     problems: list[Problem] = []
@@ -87,6 +89,7 @@ def run_check(
     from factcheck.pipeline import compare_drafts, each_document
 
     offered(form, CHECK_FORMATS)
+    spare([*drafts, *against, *previous], output)
     document = wanted(drafts, annotate) if annotate else None
     levels = at_or_above(fail_on)
     settings = settings_of(drafts, select, ignore, published, rules, jobs, baseline)

@@ -75,8 +75,10 @@ def articles_in(paths: Sequence[str], problems: list[Problem]) -> tuple[Article,
 
 
 def say(message: str) -> None:
-    """A message for the person at the terminal, on standard error."""
-    sys.stderr.write(f"factcheck: {message}\n")
+    """A message for the person at the terminal, on standard error; names of files and words of articles can steer no terminal."""
+    from factcheck.render.terminal import clean
+
+    sys.stderr.write("".join(f"{clean(line)}\n" for line in f"factcheck: {message}".split("\n")))
 
 
 def watched(documents: Iterator[Document], total: int, show: bool) -> Iterator[Document]:
@@ -102,6 +104,14 @@ def watched(documents: Iterator[Document], total: int, show: bool) -> Iterator[D
             yield document
 
 
+def spare(inputs: Sequence[str], output: Path | None) -> None:
+    """Refuse to write over what is read. Raises `SettingsError`."""
+    for path in inputs:
+        with suppress(OSError):  # one that is not there
+            if output and path != "-" and output.samefile(path):
+                raise SettingsError(f"-o {output}: this is an input, which would be written over; give another name")
+
+
 def write(pieces: Iterable[str], output: Path | None) -> None:
     """Write to standard output as it comes, or to a file that appears only when it is whole. Raises `FactcheckError`."""
     if output is None:
@@ -110,10 +120,12 @@ def write(pieces: Iterable[str], output: Path | None) -> None:
         try:
             sys.stdout.writelines(pieces)
             sys.stdout.flush()
-        except BrokenPipeError:
-            # The reader went away (`factcheck … | head`): nothing is wrong. Python would complain again when it closes stdout.
+        except OSError as error:
+            # Python would complain again when it closes stdout
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise SystemExit(0) from None
+            if isinstance(error, BrokenPipeError):  # the reader went away (`factcheck … | head`): nothing is wrong
+                raise SystemExit(0) from None
+            raise FactcheckError(f"standard output cannot be written: {error.strerror}") from error
         return
     try:
         if not output.parent.is_dir():

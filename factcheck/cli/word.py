@@ -15,6 +15,8 @@ def wanted(drafts: Sequence[str], out: Path) -> Path:
     draft = Path(drafts[0])
     if out.exists() and draft.exists() and out.samefile(draft):
         raise SettingsError(f"--annotate {out}: this is the draft itself; give another name")
+    if out.is_dir():
+        raise SettingsError(f"--annotate {out}: this is a folder; give the name of a file")
     if not out.parent.is_dir():
         raise SettingsError(f"--annotate {out}: the folder {out.parent} does not exist")
     return draft
@@ -26,6 +28,10 @@ def annotate(draft: Path, report: Report, out: Path) -> None:
     from factcheck.render.wording import ranked
 
     try:
-        replace(out, [annotated(draft.read_bytes(), ranked(report.findings))])
+        commented = annotated(draft.read_bytes(), ranked(report.findings))
+    except Exception as error:  # the document could be read, but its other parts are broken, in any way that python-docx may meet
+        raise FactcheckError(f"{draft}: cannot take comments ({type(error).__name__}); open it in Word and save it again") from error
+    try:
+        replace(out, [commented])
     except OSError as error:
         raise FactcheckError(f"{out}: cannot be written: {error.strerror}") from error

@@ -38,9 +38,14 @@ class Source(NamedTuple):
         if self.path is None:
             return None
         try:
-            return self.path.absolute().relative_to(Path.cwd()).as_posix()
+            return printable(self.path.absolute().relative_to(Path.cwd()).as_posix())
         except ValueError:
             return None
+
+
+def printable(name: str) -> str:
+    """A file's name as text: bytes in it that are no text, which nothing could print, are replaced."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def sources(paths: Sequence[str]) -> tuple[list[Source], list[Problem]]:
@@ -59,13 +64,20 @@ def sources(paths: Sequence[str]) -> tuple[list[Source], list[Problem]]:
 
 def under(path: Path) -> Iterator[Source | Problem]:
     """A file itself, or the articles in a folder, hidden files left out."""
-    if not path.exists():
-        yield Problem(where=str(path), what="there is no such file or folder", advice="check the path")
-    elif not path.is_dir():
+    try:
+        there, folder = path.exists(), path.is_dir()
+    except OSError as error:  # a name too long, a folder that may not be entered
+        yield Problem(where=printable(str(path)), what=f"cannot be opened: {error.strerror}", advice="check the path and its permissions")
+        return
+    if not there:
+        yield Problem(where=printable(str(path)), what="there is no such file or folder", advice="check the path")
+    elif not folder:
         if path.suffix.lower() in UNREADABLE:
-            yield Problem(where=path.name, what=f"{path.suffix.lower()} files are not read", advice=UNREADABLE[path.suffix.lower()])
+            yield Problem(
+                where=printable(path.name), what=f"{path.suffix.lower()} files are not read", advice=UNREADABLE[path.suffix.lower()]
+            )
         else:
-            yield Source(path.name, path)
+            yield Source(printable(path.name), path)
     else:
         yield from inside(path)
 
@@ -80,11 +92,11 @@ def inside(folder: Path) -> Iterator[Source | Problem]:
             path = Path(place, name)
             if path.suffix.lower() in (*ENDINGS, *ALSO) and not hidden(name) and path.is_file():
                 count += 1
-                yield Source(path.relative_to(folder).as_posix(), path)
+                yield Source(printable(path.relative_to(folder).as_posix()), path)
     for error in failed:
-        yield Problem(where=str(error.filename or folder), what="the folder cannot be opened", advice=error.strerror or "")
+        yield Problem(where=printable(str(error.filename or folder)), what="the folder cannot be opened", advice=error.strerror or "")
     if not count and not failed:
-        yield Problem(where=str(folder), what="no article in this folder", advice=f"articles end in {LISTED}")
+        yield Problem(where=printable(str(folder)), what="no article in this folder", advice=f"articles end in {LISTED}")
 
 
 def hidden(name: str) -> bool:
@@ -105,18 +117,20 @@ def told_apart(found: dict[str, Source]) -> Iterator[Source]:
         while len({Path(place).parts[-depth:] for place in places}) < len(places):
             depth += 1
         for place in places:
-            yield found[place]._replace(name=Path(*Path(place).parts[-depth:]).as_posix())
+            yield found[place]._replace(name=printable(Path(*Path(place).parts[-depth:]).as_posix()))
 
 
 def unique(names: Iterable[str]) -> list[str]:
     """The names in order, a number added to each that stood before."""
     taken: set[str] = set()
+    last: dict[str, int] = {}
     given: list[str] = []
     for name in names:
-        number, own = 1, name
+        number, own = last.get(name, 1), name
         while own in taken:
             number += 1
             own = f"{name}~{number}"
         taken.add(own)
+        last[name] = number
         given.append(own)
     return given

@@ -20,6 +20,8 @@ HEADER = re.compile(
     r"\b(?:byline|dateline|author|publish(?:ed)?(?:-?date)?|post-?date|article-?date|timestamp|article__?(?:meta|info)|posted-on|entry-meta)\b"
 )
 PREFIX = 40
+MANY = 1000
+"""Paragraphs from which on a page is looked at once only: the time of one of the second opinions grows with the square of them."""
 LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 COMMENTS = re.compile(r"(?:^|\s)(?:comments?(?:-?(?:list|body|content|respond|section|area|thread))?|disqus[\w-]*|respond)(?=\s|$)")
 FURNITURE = re.compile(
@@ -78,7 +80,7 @@ def chosen_page(markup: str, title: str | None) -> Page:
     """The headline, the standfirst, the article's paragraphs and the captions among them."""
     found = list(paragraphs(markup))
     keys = [key(paragraph.text) for paragraph in found]
-    own = article_lines(markup)
+    own = article_lines(markup, fast=len(found) > MANY)
     starts = frozenset(words[:PREFIX] for words in own if len(words) >= PREFIX)
     kept = {n for n, (paragraph, words) in enumerate(zip(found, keys, strict=True)) if in_article(paragraph, words, own, starts)}
     kept |= beside(found, kept)
@@ -88,12 +90,12 @@ def chosen_page(markup: str, title: str | None) -> Page:
     return assembled(markup, [(found[number], parts[number]) for number in sorted(parts)])
 
 
-def article_lines(markup: str) -> frozenset[str]:
-    """The lines trafilatura holds for the article, without spaces and signs."""
+def article_lines(markup: str, fast: bool) -> frozenset[str]:
+    """The lines trafilatura holds for the article, without spaces and signs; `fast` spares the second opinions that it asks for."""
     from trafilatura import extract
 
     try:
-        text = extract(markup, include_comments=False, include_tables=True, include_formatting=False, deduplicate=False) or ""
+        text = extract(markup, include_comments=False, include_tables=True, include_formatting=False, deduplicate=False, fast=fast) or ""
     except Exception:  # a library for the open web meets pages that break it; the page's own structure is the fallback
         return frozenset()
     return frozenset(words for line in text.split("\n") if (words := key(line)))
@@ -137,13 +139,14 @@ def parts_of(found: Sequence[Paragraph], keys: Sequence[str], kept: set[int], ti
     """The paragraphs to read, each with its part. A headline, header or caption counts from just before the text to its end."""
     if not kept:
         return
-    opening = headline_at(found, keys, min(kept), title)
-    first = min(kept) if opening is None else min(opening, min(kept))
+    begins = min(kept)
+    opening = headline_at(found, keys, begins, title)
+    first = begins if opening is None else min(opening, begins)
     for number in range(first, max(kept) + 1):
         paragraph = found[number]
         if number == opening:
             yield number, "headline"
-        elif part := marked_part(paragraph, early=number <= min(kept) + 1):
+        elif part := marked_part(paragraph, early=number <= begins + 1):
             yield number, part
         elif number in kept and keys[number] != (keys[opening] if opening is not None else None):
             yield number, "body"
@@ -235,7 +238,7 @@ def linked_articles(markup: str) -> Iterator[Mapping[str, Any]]:
 
 def text_in(value: Any) -> str | None:
     """A text of linked data."""
-    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
+    return " ".join(unescape(whole(value)).split()) or None if isinstance(value, str) else None
 
 
 def name_in(value: Any) -> str | None:

@@ -32,6 +32,7 @@ INLINE = re.compile(
     r"|(?P<hard>\\$)",
     re.M,
 )
+LONGEST_FRONT = 100_000
 FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
 NAMES = {
     "title": ("title", "headline"),
@@ -102,16 +103,17 @@ def front_matter(text: str, name: str) -> Front:
 
 def loaded(block: str, mark: str) -> Mapping[str, Any]:
     """The fields as written: YAML between dashes, TOML between plus signs. Raises `ValueError`."""
-    import tomllib
-
     import yaml
 
+    from factcheck.fieldtext import toml_fields, yaml_fault, yaml_value
+
+    if len(block) > LONGEST_FRONT:
+        raise ValueError(f"it is longer than {LONGEST_FRONT:,} characters")
     try:
-        value = tomllib.loads(block) if mark == "+++" else yaml.load(block, Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", None)
-        reason = str(getattr(error, "problem", None) or error or "nested too deeply").split("\n")[0]
-        raise ValueError(reason + (f", line {line + 2}" if line is not None else "")) from error
+        # the line of the mark is counted in what is said of a line
+        value = toml_fields("\n" + block) if mark == "+++" else yaml_value(block)
+    except yaml.YAMLError as error:
+        raise ValueError(yaml_fault(error, line=2)) from error
     if value and not isinstance(value, dict):
         raise ValueError("these are no fields")
     return value or {}

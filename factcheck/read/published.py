@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from factcheck.model import Days
 
+EARLIEST, LATEST = 1000, 9000
+"""The years that something can be published in: systems write 0001 and 9999 where they know no date or no end."""
 ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]\d{2}.{0,30})?")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 MONTH = (
@@ -60,7 +62,7 @@ def edge(text: str, late: bool) -> date:
     if not match:
         raise ValueError(f"{text!r} is no ISO date")
     year, month = int(match[1]), int(match[2] or (12 if late else 1))
-    if not (1 <= month <= 12 and year):
+    if not (1 <= month <= 12 and EARLIEST <= year <= LATEST):
         raise ValueError(f"{text!r} is no ISO date")
     return date(year, month, int(match[3] or (monthrange(year, month)[1] if late else 1)))
 
@@ -163,4 +165,4 @@ def foreign_date(text: str) -> Days | None:
         found = dateparser.parse(text, languages=list(languages), settings=parts)
     except (ValueError, OverflowError, TypeError, AttributeError):
         return None
-    return Days(start=found.date(), end=found.date()) if found else None
+    return Days(start=found.date(), end=found.date()) if found and EARLIEST <= found.year <= LATEST else None

@@ -106,7 +106,8 @@ def broken(error: Exception, where: str, text: str) -> InputError:
         line = f", line {error.lineno}" if "\n" in text.strip() else ""
         cut = " (the file seems cut off)" if error.pos >= len(text.rstrip()) - 1 or error.msg.startswith("Unterminated") else ""
         return InputError(where, f"not valid JSON{line}, column {error.colno}: {error.msg}{cut}", "mend it or leave it out")
-    return InputError(where, f"not valid JSON: {str(error)[:80] or 'nested too deeply'}", "mend it or leave it out")
+    what = "nested too deeply" if isinstance(error, RecursionError) else "a number with thousands of digits"
+    return InputError(where, f"not valid JSON: {what}", "mend it or leave it out")
 
 
 # ---- fields ------------------------------------------------------------------------------------------------------------
@@ -142,7 +143,8 @@ def identity(fields: Mapping[str, Any], where: str) -> str:
     """The id that is given."""
     given = fields.get("id")
     if given is not None and (isinstance(given, bool) or not isinstance(given, str | int) or not str(given).strip()):
-        raise InputError(where, f'"id" is {kind_of(given)}, not a name', "give a text or leave it out")
+        what = "empty" if isinstance(given, str) else f"{kind_of(given)}, not a name"
+        raise InputError(where, f'"id" is {what}', "give a text or leave it out")
     return whole(str(given)) if given is not None else where
 
 
@@ -253,7 +255,8 @@ def by_type(bodies: Any, content: str) -> str | None:
 def by_role(parts: Any, role: str | None) -> str | None:
     """The part of a ninjs 2 record with a role, else the first."""
     parts = [part for part in parts if isinstance(part, dict) and isinstance(part.get("value"), str)] if isinstance(parts, list) else []
-    return next((part["value"] for part in parts if part.get("role") == role), parts[0]["value"] if parts else None)
+    found = next((part["value"] for part in parts if part.get("role") == role), parts[0]["value"] if parts else None)
+    return whole(found) if found is not None else None
 
 
 def provider(fields: Mapping[str, Any]) -> str | None:
@@ -261,7 +264,7 @@ def provider(fields: Mapping[str, Any]) -> str | None:
     sources = fields.get("infosources") or fields.get("infosource") or ()
     named = [source.get("name") for source in sources if isinstance(source, dict)] if isinstance(sources, list) else []
     return next(
-        (str(name) for name in (fields.get("source"), fields.get("copyrightholder"), *named) if isinstance(name, str) and name), None
+        (whole(name) for name in (fields.get("source"), fields.get("copyrightholder"), *named) if isinstance(name, str) and name), None
     )
 
 

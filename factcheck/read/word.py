@@ -11,7 +11,7 @@ from factcheck.read.records import whole, within
 from factcheck.wordtext import WORD, document_lines
 
 LARGEST = 60_000_000
-"""How many bytes of XML are unpacked at most."""
+"""How many bytes of XML, or of any one part, are unpacked at most."""
 STYLES: tuple[tuple[str, Part], ...] = (("title", "headline"), ("subtitle", "standfirst"), ("caption", "caption"))
 
 
@@ -43,9 +43,9 @@ def opened(data: bytes, name: str) -> Any:
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parcel:
-            if sum(part.file_size for part in parcel.infolist()) > LARGEST * 4 or any(
-                part.file_size > LARGEST for part in parcel.infolist() if part.filename.endswith(".xml")
-            ):
+            parts = parcel.infolist()
+            markup = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
+            if markup > LARGEST or any(part.file_size > LARGEST for part in parts) or sum(part.file_size for part in parts) > LARGEST * 4:
                 raise InputError(name, "too large for a Word document", "split it into its articles")
         from docx import Document
 

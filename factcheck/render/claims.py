@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model import Claim, Document, Value, plain
 from factcheck.render.offsets import claim_in_file
+from factcheck.render.terminal import clean
 from factcheck.render.wording import days, one_line
 
 COLUMNS = (
@@ -29,7 +30,7 @@ def lines(documents: Iterable[Document]) -> Iterator[str]:
 def table(documents: Iterable[Document]) -> Iterator[str]:
     """The claims of each article as a table for the eye."""
     for document in documents:
-        yield f"{document.article.id}\n"
+        yield f"{clean(document.article.id)}\n"
         yield "  " + "  ".join(name.ljust(width) for name, width in COLUMNS).rstrip() + "\n"
         for claim in document.claims:
             yield "  " + "  ".join(cell(text, width) for text, (_, width) in zip(cells(claim), COLUMNS, strict=True)).rstrip() + "\n"
@@ -53,6 +54,7 @@ def cells(claim: Claim) -> tuple[str, ...]:
 
 def cell(text: str, width: int) -> str:
     """Text cut or filled to a column's width."""
+    text = clean(text)
     return (text if len(text) <= width else text[: width - 1] + "…").ljust(width)
 
 

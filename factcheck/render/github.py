@@ -1,5 +1,6 @@
 """Annotations for GitHub Actions: one workflow command a line."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.model import Document, Finding, Report
@@ -7,6 +8,7 @@ from factcheck.render.positions import Positions, Region, path_of, positions_of
 from factcheck.render.wording import one_line, ranked
 from factcheck.rulebook import Rule
 
+CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
@@ -44,5 +46,5 @@ def command(name: str, properties: Mapping[str, str], message: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text with GitHub's own escapes for what would end a line."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Text with GitHub's own escapes for what would end a line, and without other control characters."""
+    return CONTROL.sub("\ufffd", text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

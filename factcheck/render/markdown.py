@@ -12,6 +12,7 @@ from factcheck.render.matrix import matrix_of
 from factcheck.render.wording import SEVERITIES, around, counted, days, match_weights, names, one_line, ranked, severities, where
 from factcheck.rulebook import Rule
 
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 SPECIAL = re.compile(r"([\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_]))")
 ENTITY = re.compile(r"&(?=#?\w+;)")
 AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)|(?<=\w)(@)(?=\w)")
@@ -40,7 +41,7 @@ def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule],
 
 def escaped(text: str) -> str:
     """Article text on one line, with nothing in it that Markdown would read as its own."""
-    flat = SPECIAL.sub(r"\\\1", one_line(text))
+    flat = SPECIAL.sub(r"\\\1", CONTROL.sub("\ufffd", one_line(text)))
     flat = MATH.sub(r"\\$", ENTITY.sub("&amp;", flat))
     return AUTOLINK.sub(lambda m: "\\".join(group for group in m.groups() if group) if m[1] or m[3] else f"\\{m[5]}", flat)
 

@@ -1,10 +1,13 @@
 """Where the outcome of each figure shows in an article's text: marks in order that do not overlap, and the text cut at them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from factcheck.model import Block, Claim, Document, Finding, Part, Report, Verified
 
+STRETCH = 64
+"""Characters of an article whose marks are looked through together."""
 Outcome = Literal["error", "warning", "note", "beside", "verified", "read"]
 """What became of a figure; `beside` is a figure that a finding elsewhere compares with, `read` one that met nothing to be compared with."""
 
@@ -34,10 +37,40 @@ class Paragraph(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
+class Placed:
+    """Marks in the order they were placed, looked up by where they stand: an article may have thousands."""
+
+    def __init__(self) -> None:
+        self.marks: list[Mark] = []
+        self.near: dict[int, list[int]] = defaultdict(list)
+
+    def over(self, mark: Mark) -> int | None:
+        """The number of the first mark that overlaps with one."""
+        near = {number for stretch in stretches(mark) for number in self.near.get(stretch, ())}
+        return min((n for n in near if self.marks[n].start < mark.end and mark.start < self.marks[n].end), default=None)
+
+    def append(self, mark: Mark) -> None:
+        """Place one more."""
+        self.marks.append(mark)
+        self.put(len(self.marks) - 1, mark)
+
+    def put(self, number: int, mark: Mark) -> None:
+        """Place a mark instead of another that it covers."""
+        self.marks[number] = mark
+        for stretch in stretches(mark):
+            if number not in self.near[stretch][-1:]:
+                self.near[stretch].append(number)
+
+
+def stretches(mark: Mark) -> range:
+    """The stretches of so many characters that a mark reaches into."""
+    return range(mark.start // STRETCH, mark.end // STRETCH + 1)
+
+
 def marks_of(document: Document, findings: Sequence[tuple[int, Finding]], verified: Sequence[tuple[int, Verified]]) -> list[Mark]:
     """The marks of an article, worst first where they overlap: a place that several findings speak of carries all their numbers."""
     article = document.article.id
-    placed: list[Mark] = []
+    placed = Placed()
     for number, finding in findings:
         if finding.article == article:
             join(placed, Mark(finding.start, finding.end, finding.severity, (number,)))
@@ -51,7 +84,7 @@ def marks_of(document: Document, findings: Sequence[tuple[int, Finding]], verifi
             add(placed, Mark(held.start, held.end, "verified", (number,)))
     for claim in document.claims:
         add(placed, mark_of(claim, outcomes))
-    return sorted(mark for mark in placed if mark.start < mark.end)
+    return sorted(mark for mark in placed.marks if mark.start < mark.end)
 
 
 def mark_of(claim: Claim, outcomes: Mapping[str, int]) -> Mark:
@@ -60,24 +93,26 @@ def mark_of(claim: Claim, outcomes: Mapping[str, int]) -> Mark:
     return Mark(claim.start, claim.end, "read" if number is None else "verified", () if number is None else (number,))
 
 
-def join(placed: list[Mark], mark: Mark) -> None:
+def join(placed: Placed, mark: Mark) -> None:
     """Place a finding's mark; with one that it overlaps it becomes one."""
-    for number, other in enumerate(placed):
-        if other.start < mark.end and mark.start < other.end:
-            numbers = (*other.numbers, *mark.numbers)
-            placed[number] = other._replace(start=min(other.start, mark.start), end=max(other.end, mark.end), numbers=numbers)
-            return
-    placed.append(mark)
+    number = placed.over(mark)
+    if number is None:
+        placed.append(mark)
+        return
+    other = placed.marks[number]
+    numbers = (*other.numbers, *mark.numbers)
+    placed.put(number, other._replace(start=min(other.start, mark.start), end=max(other.end, mark.end), numbers=numbers))
 
 
-def add(placed: list[Mark], mark: Mark) -> None:
+def add(placed: Placed, mark: Mark) -> None:
     """Place a mark where nothing stands yet; on the same words as another of its kind it adds its number."""
-    for number, other in enumerate(placed):
-        if other.start < mark.end and mark.start < other.end:
-            if (other.start, other.end, other.outcome) == mark[:3] and not set(mark.numbers) <= set(other.numbers):
-                placed[number] = other._replace(numbers=(*other.numbers, *mark.numbers))
-            return
-    placed.append(mark)
+    number = placed.over(mark)
+    if number is None:
+        placed.append(mark)
+        return
+    other = placed.marks[number]
+    if (other.start, other.end, other.outcome) == mark[:3] and not set(mark.numbers) <= set(other.numbers):
+        placed.put(number, other._replace(numbers=(*other.numbers, *mark.numbers)))
 
 
 def paragraphs(document: Document, marks: Sequence[Mark]) -> Iterator[Paragraph]:

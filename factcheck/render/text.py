@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.model import Article, Document, Event, Finding, Report, Severity
 from factcheck.render.positions import Positions
+from factcheck.render.terminal import clean
 from factcheck.render.wording import around, counted, listed, match_weights, names, ranked, severities
 from factcheck.rulebook import Rule
 
@@ -25,12 +26,12 @@ def shown(finding: Finding, view: Mapping[str, Document], called: Mapping[str, s
     document = view[finding.article]
     line, column = position(document.article, finding)
     level = paint(finding.severity, finding.severity, colour)
-    yield f"{called[finding.article]}:{line}:{column}: {level} {finding.rule} {clean(finding.message)}"
+    yield f"{clean(called[finding.article])}:{line}:{column}: {level} {finding.rule} {clean(finding.message)}"
     yield from underlined(document, finding.start, finding.end, colour)
     yield f"    working: {clean(finding.working)}"
     for place in finding.related:
         before, figure, after = (clean(part) for part in around(view[place.article], place.start, place.end, width=50))
-        source = "" if place.article == finding.article else f"{called[place.article]}: "
+        source = "" if place.article == finding.article else f"{clean(called[place.article])}: "
         yield f"    beside:  {source}“{before}{paint(figure, 'figure', colour)}{after}”"
     yield from (f"    try:     {clean(suggestion)}" for suggestion in finding.suggestions)
     if finding.query:
@@ -46,7 +47,7 @@ def underlined(document: Document, start: int, end: int, colour: bool) -> Iterat
 
 def why_one(event: Event, called: Mapping[str, str]) -> Iterator[str]:
     """Why the articles of an event were taken to tell of one occasion."""
-    yield f"{clean(event.label)}: {listed([called.get(article, article) for article in event.articles])} tell of one event"
+    yield f"{clean(event.label)}: {clean(listed([called.get(article, article) for article in event.articles]))} tell of one event"
     yield from (f"    {clean(line)}" for line in match_weights(event.weights))
 
 
@@ -69,11 +70,6 @@ def position(article: Article, finding: Finding) -> tuple[int, int]:
     """Line and column of a finding in the file, both counted from one; in the article's text where the file is no text."""
     region = Positions(article.model_copy(update={"counted": "file"})).region(finding.start, finding.end)
     return (region.line, region.column or 1) if region else (1, 1)
-
-
-def clean(text: str) -> str:
-    """Text without control characters, which could write over the terminal."""
-    return "".join(c if c.isprintable() or c == " " else "\ufffd" for c in text)
 
 
 def cells(text: str) -> int:

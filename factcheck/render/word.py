@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -18,8 +19,13 @@ def annotated(data: bytes, findings: Sequence[Finding]) -> bytes:
     from docx.text.run import Run
 
     document = Document(io.BytesIO(data))
+    cut(document, {offset for finding in findings for offset in (finding.start, finding.end)})
+    pieces = [(at, piece, run) for at, piece, run in located(document) if run is not None and piece.text]
+    starts = [at for at, _, _ in pieces]
     for finding in findings:
-        if runs := runs_over(document, finding.start, finding.end):
+        first, last = bisect_left(starts, finding.start), bisect_left(starts, finding.end)
+        runs = [run for at, piece, run in pieces[first:last] if at + len(piece.text) <= finding.end]
+        if runs:
             ends = [Run(run, document) for run in (runs[0], runs[-1])]
             comment = document.add_comment(ends, text="\n".join(said(finding)), author=AUTHOR, initials="fc")
             # when it was written is no part of what was found: the same document gets the same comments, byte for byte
@@ -35,13 +41,6 @@ def said(finding: Finding) -> list[str]:
     return ["".join(c if c.isprintable() else " " for c in line) for line in lines]
 
 
-def runs_over(document: Any, start: int, end: int) -> list[Any]:
-    """The runs that hold a span of the text and nothing else; a run that holds more is cut in two, which nobody sees."""
-    cut(document, start)
-    cut(document, end)
-    return [run for at, piece, run in located(document) if run is not None and start <= at and at + len(piece.text) <= end and piece.text]
-
-
 def located(document: Any) -> list[tuple[int, Piece, Any]]:
     """The pieces of the text with their offsets and their runs."""
     found, at = [], 0
@@ -54,15 +53,16 @@ def located(document: Any) -> list[tuple[int, Piece, Any]]:
     return found
 
 
-def cut(document: Any, offset: int) -> None:
-    """Cut the run that an offset lies inside of."""
-    for at, piece, run in located(document):
-        if run is not None and at < offset < at + len(piece.text):
-            halve(run, piece.element, offset - at)
-            return
-        if run is not None and at == offset and first_in(run) is not piece.element:
-            halve(run, piece.element, 0)
-            return
+def cut(document: Any, offsets: Iterable[int]) -> None:
+    """Cut the runs that the offsets lie inside of, which nobody sees: from the last on, so that what was found before stays as it is."""
+    waiting = sorted(offsets)
+    for at, piece, run in reversed(located(document)):
+        while waiting and waiting[-1] >= at:
+            offset = waiting.pop()
+            if run is None or offset >= at + len(piece.text):
+                continue
+            if offset > at or first_in(run) is not piece.element:
+                halve(run, piece.element, offset - at)
 
 
 def first_in(run: Any) -> Any:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import factcheck
 from factcheck.checks import arithmetic, changes, percent
 from factcheck.checks.figures import ShareParams, allowed, shown, written_like
 from factcheck.checks.material import Material
@@ -132,3 +133,17 @@ def test_a_repair_is_written_as_the_figure_was(text: str, point: int, wanted: in
 @pytest.mark.parametrize(("amount", "text"), [("1234567", "1,234,567"), ("0.50", "0.5"), ("33.33333", "33.33"), ("-3", "-3")])
 def test_amounts_are_shown_with_no_more_digits_than_needed(amount: str, text: str) -> None:
     assert shown(Decimal(amount)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 5 firms, 2,000,000,000,000,000,000,000,000,000,000,000% fell, and 3 rose.",
+        "It rose from 5 to 10, up 30000000000000000000000000000005%.",
+        "The price rose from 1 to 10^99, or 10^99%.",
+        "Of 10^99 cars 5, or 10^-99%, were red.",
+        "A third of the 10^80 stars, 5 in all, were red: 4, 10^70 and 9.",
+    ],
+)
+def test_figures_beyond_all_measure_are_compared_like_others(text: str) -> None:
+    assert factcheck.check(text).coverage.figures

@@ -1,6 +1,7 @@
 """`check --annotate`."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import docx
@@ -8,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from factcheck.cli.app import app
-from factcheck.errors import SettingsError
+from factcheck.errors import FactcheckError, SettingsError
 
 
 def draft(folder: Path) -> Path:
@@ -34,3 +35,19 @@ def test_only_a_copy_of_a_word_draft_is_commented_on(tmp_path: Path, monkeypatch
     (tmp_path / "a.txt").write_text("Twelve men came.")
     monkeypatch.chdir(tmp_path)
     assert isinstance(CliRunner().invoke(app, ["check", *arguments]).exception, SettingsError)
+
+
+def test_a_document_that_cannot_take_comments_is_named(tmp_path: Path) -> None:
+    path, broken = draft(tmp_path), tmp_path / "broken.docx"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(broken, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/_rels/document.xml.rels":  # the comments are said to be the document itself
+                own = f'<Relationship Id="own" Type="{relation}" Target="document.xml"/></Relationships>'
+                data = data.replace(b"</Relationships>", own.encode())
+            new.writestr(name, data)
+    result = CliRunner().invoke(app, ["check", str(broken), "--annotate", str(tmp_path / "out.docx")])
+    assert isinstance(result.exception, FactcheckError)
+    assert "cannot take comments" in str(result.exception)
+    assert not (tmp_path / "out.docx").exists()

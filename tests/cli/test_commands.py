@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from factcheck.cli import main
 from factcheck.cli.app import app
 from factcheck.errors import FactcheckError
 
@@ -83,6 +84,14 @@ def test_a_folder_that_is_not_there_is_said(draft: Path, tmp_path: Path) -> None
     assert "does not exist" in str(result.exception)
 
 
+@pytest.mark.parametrize("command", ["check", "report", "extract"])
+def test_no_input_is_written_over(draft: Path, command: str) -> None:
+    result = RUNNER.invoke(app, [command, str(draft), "-o", str(draft.parent / "." / draft.name)])
+    assert isinstance(result.exception, FactcheckError)
+    assert "this is an input" in str(result.exception)
+    assert draft.read_text(encoding="utf-8") == DRAFT
+
+
 def test_check_ends_with_1_on_an_error_and_0_when_told_to(draft: Path) -> None:
     assert RUNNER.invoke(app, ["check", str(draft)]).exit_code == 1
     assert RUNNER.invoke(app, ["check", str(draft), "--fail-on", "never"]).exit_code == 0
@@ -108,6 +117,32 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert done.stdout.endswith("0\n")
 
 
+def test_standard_output_that_takes_nothing_more_is_said(draft: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "factcheck", "check", str(draft)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == "factcheck: standard output cannot be written: No space left on device\n"
+
+
+def test_names_and_messages_steer_no_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "\x1b[31m.txt").write_text(DRAFT, encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["factcheck", "check", str(tmp_path), "\x1b[2J"])
+    with pytest.raises(SystemExit):
+        main()
+    shown = capsys.readouterr()
+    assert "FC101" in shown.out
+    assert "\x1b" not in shown.out + shown.err
+
+
+@pytest.mark.parametrize("form", ["text", "github", "markdown"])
+def test_what_an_article_says_of_itself_steers_no_terminal(tmp_path: Path, form: str) -> None:
+    (tmp_path / "a.json").write_text(json.dumps({"text": DRAFT, "id": "\x1b[2J", "source": "\x1b[31m", "title": "\x1b[0m"}))
+    assert "\x1b" not in RUNNER.invoke(app, ["check", str(tmp_path), "--format", form]).output
+    assert "\x1b" not in RUNNER.invoke(app, ["extract", str(tmp_path), "--format", "table"]).output
+
+
 def test_explain_shows_why_and_examples() -> None:
     shown = RUNNER.invoke(app, ["explain", "fc900"]).output
     assert "FC900" in shown
@@ -127,6 +162,22 @@ def test_a_new_house_rule_is_written_and_its_examples_run(tmp_path: Path) -> Non
     assert RUNNER.invoke(app, ["new-rule", str(house), "HOUSE001", "no-wrong-sums"]).exit_code == 0
     tested = RUNNER.invoke(app, ["test-rules", str(house)])
     assert (tested.exit_code, tested.output) == (0, "1 rules, 2 examples, 0 wrong\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["house", "../HOUSE001", "x"], "a code has capital letters"),
+        (["house", "HOUSE001", "x: [y"], "a name has small letters"),
+        (["taken", "HOUSE001", "x"], "is no folder"),
+    ],
+)
+def test_a_new_rule_is_written_into_its_folder_or_not_at_all(tmp_path: Path, words: list[str], said: str) -> None:
+    (tmp_path / "taken").write_text("a file")
+    result = RUNNER.invoke(app, ["new-rule", str(tmp_path / words[0]), *words[1:]])
+    assert isinstance(result.exception, FactcheckError)
+    assert said in str(result.exception)
+    assert [path.name for path in tmp_path.rglob("*")] == ["taken"]
 
 
 def test_a_house_rule_that_misses_its_example_fails(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.read import read
+from factcheck.read.files import unique
 
 SENTENCE = "The ferry carried 212 passengers when it left the harbour."
 
@@ -130,6 +131,21 @@ def test_a_broken_line_is_named_by_its_number_and_the_others_are_read(tmp_path: 
 def test_an_empty_folder_is_a_problem(tmp_path: Path) -> None:
     (problem,) = read([str(tmp_path)]).problems
     assert "no article" in problem.what
+
+
+def test_a_name_that_is_too_long_is_a_problem() -> None:
+    (problem,) = read(["x" * 5000]).problems
+    assert "too long" in problem.what
+
+
+def test_a_name_that_is_no_text_can_still_be_printed(tmp_path: Path) -> None:
+    write(tmp_path / os.fsdecode(b"\xff\xfe.txt"))
+    (article,) = read([str(tmp_path)]).articles
+    assert article.id == "\ufffd\ufffd.txt"
+
+
+def test_many_articles_of_one_id_are_told_apart_in_no_time() -> None:
+    assert unique(["a", "a~2", *["a"] * 50_000])[-2:] == ["a~50001", "a~50002"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

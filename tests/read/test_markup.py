@@ -1,5 +1,6 @@
 """Web pages, Markdown and Word: what is read, and where it stands in the file."""
 
+import zipfile
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -202,3 +203,36 @@ def test_blocks_cover_the_text_of_every_paragraph(tmp_path: Path) -> None:
     covered = sum(block.end - block.start for block in article.blocks)
     assert covered >= len(article.text) - 2 * len(article.blocks)
     assert all(isinstance(block, Block) for block in article.blocks)
+
+
+def test_half_a_character_in_linked_data_is_replaced(tmp_path: Path) -> None:
+    said = r'<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Five \ud83d men"}</script>'
+    (tmp_path / "a.html").write_text(f"<html><head>{said}</head><body><p>Five men came to the harbour.</p></body></html>")
+    (article,) = read([str(tmp_path)]).articles
+    assert article.title == "Five \ufffd men"
+
+
+@pytest.mark.parametrize(
+    ("front", "said"),
+    [
+        ("---\ntitle: " + "[" * 9000 + "\n---\n", "nested too deeply"),
+        ("---\n" + "- " * 9000 + "\n---\n", "nested too deeply"),
+        ('---\ntitle: "\\U00110000"\n---\n', "front matter"),
+        ("---\ntitle: " + "x " * 60_000 + "\n---\n", "longer than"),
+        ("+++\n" + "a." * 9000 + "b = 1\n+++\n", "a key of a hundred parts"),
+        ("+++\ntitle = " + "[" * 9000 + "\n+++\n", "nested too deeply"),
+        ("+++\nid = " + "9" * 5000 + "\n+++\n", "front matter"),
+    ],
+)
+def test_front_matter_made_to_hurt_is_said_and_the_text_is_read(tmp_path: Path, front: str, said: str) -> None:
+    batch = draft(tmp_path, front + "Five men came.\n")
+    assert batch.articles[0].text == "Five men came."
+    assert said in batch.problems[0].what
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/x.xml", "word/X.RELS", "word/media/x.png"])
+def test_a_word_document_that_unpacks_to_too_much_is_refused(tmp_path: Path, part: str) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w", zipfile.ZIP_DEFLATED) as parcel:
+        parcel.writestr(part, b" " * 61_000_000)
+    (problem,) = read([str(tmp_path)]).problems
+    assert "too large" in problem.what

@@ -132,7 +132,7 @@ def test_dates_of_the_contract(text: str, start: date, end: date | None) -> None
     assert interval(text) == Days(start=start, end=end)
 
 
-@pytest.mark.parametrize("text", ["soon", "2023-13", "2023-02-30", "0000", "2024/2023", "12.5.2023"])
+@pytest.mark.parametrize("text", ["soon", "2023-13", "2023-02-30", "0000", "0001-01-01", "9999-12-31", "2024/2023", "12.5.2023"])
 def test_what_is_no_date_of_the_contract(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         interval(text)
@@ -158,3 +158,10 @@ class Standard:
 def test_standard_input_is_text_or_json(monkeypatch: pytest.MonkeyPatch, data: bytes, ids: list[str]) -> None:
     monkeypatch.setattr(sys, "stdin", Standard(data))
     assert [article.id for article in read(["-"]).articles] == ids
+
+
+def test_half_a_character_in_any_field_of_ninjs_is_replaced(tmp_path: Path) -> None:
+    half = "\ud83d"
+    fields = {"body_text": TEXT, "headlines": [{"role": "main", "value": half}], "infosources": [{"name": half}]}
+    (article,) = batch_of(tmp_path / "a.json", fields).articles
+    assert (article.title, article.source) == ("\ufffd", "\ufffd")
