@@ -19,7 +19,7 @@ from factcheck.workers import mapped
 
 def document_of(article: Article, settings: Settings) -> Document:
     """One article with its claims. Articles have nothing to do with one another here, so this runs in any number of processes."""
-    return normalise(extract(article), settings)
+    return normalise(extract(article), settings.at(article.path))
 
 
 def each_document(articles: Iterable[Article], settings: Settings) -> Iterator[Document]:

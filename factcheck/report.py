@@ -1,13 +1,13 @@
 """From material to report: the rules are applied and what they say is put together."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.checks.judge import judge
 from factcheck.checks.material import Material
 from factcheck.model import ArticleSummary, Coverage, Document, Problem, Report
-from factcheck.rulebook import chosen, load_rules
+from factcheck.rulebook import Rule, chosen, load_rules
 from factcheck.settings import Settings
 
 
@@ -20,9 +20,10 @@ class Result(NamedTuple):
 
 def conclude(material: Material, settings: Settings, problems: Sequence[Problem] = ()) -> Result:
     """Apply the chosen rules to the material."""
-    verdicts = judge(material, chosen(load_rules(settings.rules), settings.select, settings.ignore))
+    wanted = rules_by_article(material, settings)
+    verdicts = judge(material, rules_of(wanted, settings), wanted if settings.per_path else None, settings.rate_tolerance)
     report = Report(
-        articles=tuple(summary(document) for document in material.documents),
+        articles=tuple(looked_at(document, material, verdicts.compared) for document in material.documents),
         events=material.events,
         findings=verdicts.findings,
         verified=verdicts.verified,
@@ -34,22 +35,49 @@ def conclude(material: Material, settings: Settings, problems: Sequence[Problem]
     return Result(report, material.documents)
 
 
+def rules_by_article(material: Material, settings: Settings) -> Mapping[str, frozenset[str]]:
+    """The codes of the rules for each article, where some paths have settings of their own."""
+    rules = load_rules(settings.rules)
+    own = {document.article.id: settings.at(document.article.path) for document in material.documents} if settings.per_path else {}
+    return {article: frozenset(rule.id for rule in chosen(rules, given.select, given.ignore)) for article, given in own.items()}
+
+
+def rules_of(wanted: Mapping[str, frozenset[str]], settings: Settings) -> tuple[Rule, ...]:
+    """The rules to run: those that are wanted for any article."""
+    rules = load_rules(settings.rules)
+    if not settings.per_path:
+        return chosen(rules, settings.select, settings.ignore)
+    return tuple(rule for rule in rules if any(rule.id in codes for codes in wanted.values()))
+
+
 def summary(document: Document) -> ArticleSummary:
     """An article as reports name it."""
     article = document.article
     return ArticleSummary(id=article.id, title=article.title, source=article.source, published=article.published)
 
 
+def looked_at(document: Document, material: Material, compared: frozenset[str]) -> ArticleSummary:
+    """The same with how many of its figures were compared, where findings are wanted for it."""
+    article, named = document.article, summary(document)
+    if material.focus is not None and article.id not in material.focus:
+        return named
+    counts = {"figures": len(document.claims), "compared": sum(claim.id in compared for claim in document.claims)}
+    return named.model_copy(update=counts)
+
+
 def joined(results: Sequence[Result]) -> Result:
     """The reports on several drafts as one."""
     reports = [result.report for result in results]
     documents = {document.article.id: document for result in results for document in result.documents}
+    # a draft may also stand beside another one
+    told = {a.id: a for report in reports for a in report.articles}
+    told |= {a.id: a for report in reports for a in report.articles if a.figures is not None}
     left: Counter[str] = Counter()
     for report in reports:
         left.update(report.coverage.not_compared)
     return Result(
         Report(
-            articles=tuple(summary(document) for document in documents.values()),
+            articles=tuple(told[article] for article in documents),
             events=tuple(event for report in reports for event in report.events),
             findings=tuple(finding for report in reports for finding in report.findings),
             verified=tuple(

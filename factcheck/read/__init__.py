@@ -51,7 +51,7 @@ def read(paths: Sequence[str]) -> Batch:
             if isinstance(item, Problem):
                 problems.append(item)
             else:
-                articles.append(item.model_copy(update={"file": file, "counted": counted_in(source, item)}))
+                articles.append(item.model_copy(update={"file": file, "path": source.place, "counted": counted_in(source, item)}))
     articles, notices = with_own_ids(articles)
     return Batch(tuple(articles), tuple(problems), tuple(notices))
 
