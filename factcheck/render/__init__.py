@@ -15,8 +15,11 @@ FORMATS = {
     "sarif": "factcheck.render.sarif",
     "text": "factcheck.render.text",
 }
+WIDE = ("text",)
+"""Formats that heed how wide the terminal is."""
 
 
-def rendered(form: str, report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
-    """The report in a format of `FORMATS`. `colour` is for terminals and only the text format heeds it."""
-    return str(import_module(FORMATS[form]).render(report, documents, rules, colour))
+def rendered(form: str, report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False, width: int = 0) -> str:
+    """The report in a format of `FORMATS`. `colour` and the `width` in columns are for terminals and only the text format heeds them."""
+    render = import_module(FORMATS[form]).render
+    return str(render(report, documents, rules, colour, width) if width and form in WIDE else render(report, documents, rules, colour))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from factcheck.model import Days, Document, Finding, Sentence, Severity, Weight
+from factcheck.model import ArticleSummary, Days, Document, Finding, Report, Sentence, Severity, Weight
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
@@ -27,6 +27,19 @@ def severities(findings: Iterable[Finding]) -> str:
 def ranked(findings: Iterable[Finding]) -> list[Finding]:
     """Findings as an editor wants them: errors first, then the surest, then by place."""
     return sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), -f.confidence, f.article, f.start, f.rule, f.fingerprint))
+
+
+def uncompared(report: Report) -> list[ArticleSummary]:
+    """The articles of which nothing was compared: that there is no finding says nothing of them."""
+    found = {finding.article for finding in report.findings}
+    return [article for article in report.articles if article.figures is not None and not article.compared and article.id not in found]
+
+
+def untold(article: ArticleSummary) -> str:
+    """What is to be said of such an article."""
+    if not article.figures:
+        return "no figure was read here, so nothing was checked"
+    return f"{counted(article.figures, 'figure')} read, nothing to compare them with: this says nothing about whether they are right"
 
 
 def days(when: Days | None) -> str:
