@@ -1,17 +1,24 @@
 """The commands that read articles: extract, report, check."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 
 from factcheck.cli.options import at_or_above
-from factcheck.cli.session import FAILED, FOUND, articles_in, say, settings_of, spare, watched, write
+from factcheck.cli.progress import kept, watched
+from factcheck.cli.session import FAILED, FOUND, articles_in, say, settings_of, some_rule, spare, write
+from factcheck.cli.stopping import Stopped
 from factcheck.errors import SettingsError
 from factcheck.model import Article, Problem, Report
 from factcheck.render import FORMATS, rendered
 from factcheck.report import Result
+from factcheck.settings import Settings
 
 REPORT_FORMATS = ("markdown", "json", "html", "sarif")
+NARROWEST = 40
+"""Columns: a terminal that is narrower breaks the lines by itself."""
 CHECK_FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
 
 
@@ -25,9 +32,13 @@ def run_extract(paths: Sequence[str], form: str, output: Path | None, published:
     spare(paths, output)
     settings = settings_of(paths, published=published, jobs=jobs)
     problems: list[Problem] = []
-    articles = articles_in(paths, problems)
-    documents = watched(each_document(articles, settings), len(articles), not silent)
+    articles = articles_in(paths, problems, [output])
+    stops: list[Stopped] = []
+    made = each_document(articles, settings)
+    whole = output is not None and form == "table"
+    documents = watched(made, len(articles), not silent) if whole else kept(made, len(articles), not silent, stops)
     write(lines(documents) if form == "jsonl" else table(documents), output)
+    end_of(stops)
     return FAILED if problems else 0
 
 
@@ -53,8 +64,9 @@ def run_report(
     spare(paths, output)
     levels = at_or_above(fail_on)
     settings = settings_of(paths, select, ignore, published, rules, jobs, baseline)
+    some_rule(settings)
     problems: list[Problem] = []
-    articles = articles_in(paths, problems)
+    articles = articles_in(paths, problems, [output])
     documents = watched(each_document(articles, settings), len(articles), not (quiet or no_progress))
     result = compare_all(tuple(documents), settings, problems)
     shown = result if explain_matches or form == "json" else without_weights(result)
@@ -86,26 +98,51 @@ def run_check(
     """Check each draft by itself and beside the other articles."""
     from factcheck.cli.word import annotate as write_comments
     from factcheck.cli.word import wanted
-    from factcheck.pipeline import compare_drafts, each_document
 
     offered(form, CHECK_FORMATS)
     spare([*drafts, *against, *previous], output)
     document = wanted(drafts, annotate) if annotate else None
     levels = at_or_above(fail_on)
     settings = settings_of(drafts, select, ignore, published, rules, jobs, baseline)
+    some_rule(settings)
     problems: list[Problem] = []
-    own = articles_in(drafts, problems)
-    others = articles_in(against, problems) if against else ()
-    show = not (quiet or no_progress)
-    beside = tuple(watched(each_document(others, settings), len(others), show))
-    earlier = tuple(each_document(versions_of(own, articles_in(previous, problems)), settings)) if previous else ()
-    result = compare_drafts(tuple(watched(each_document(own, settings), len(own), show)), beside, settings, problems, earlier)
+    own = articles_in(drafts, problems, [output, annotate])
+    others = articles_in(against, problems, [output, annotate]) if against else ()
+    earlier = versions_of(own, articles_in(previous, problems, [output, annotate])) if previous else ()
+    stops: list[Stopped] | None = [] if form == "text" and output is None and not annotate else None
+    result = checked(own, others, settings, problems, earlier, not (quiet or no_progress), stops)
     shown = result if queries or form != "text" else without_queries(result)
     shown = shown if explain_matches or form == "json" else without_weights(shown)
     write(pieces(form, shown, settings.rules, output), output)
     if document and annotate and own:
         write_comments(document, result.report, annotate)
+    end_of(stops or ())
     return status(result.report, levels, problems)
+
+
+def checked(
+    drafts: Sequence[Article],
+    others: Sequence[Article],
+    settings: Settings,
+    problems: Sequence[Problem],
+    previous: Sequence[Article] = (),
+    show: bool = False,
+    stops: list[Stopped] | None = None,
+) -> Result:
+    """The drafts checked one after the other, with a progress bar where `show` says so; after a stop noted in `stops` the first of them."""
+    from factcheck.pipeline import compare_drafts, each_document
+
+    beside = tuple(watched(each_document(others, settings), len(others), show))
+    earlier = tuple(each_document(previous, settings))
+    made = each_document(drafts, settings)
+    documents = watched(made, len(drafts), show) if stops is None else kept(made, len(drafts), show, stops)
+    return compare_drafts(tuple(documents), beside, settings, problems, earlier)
+
+
+def end_of(stops: Sequence[Stopped]) -> None:
+    """Go on stopping, after what was finished is written."""
+    for stop in stops:
+        raise stop
 
 
 def versions_of(drafts: Sequence[Article], earlier: Sequence[Article]) -> tuple[Article, ...]:
@@ -128,7 +165,10 @@ def pieces(form: str, result: Result, rules: Sequence[Path], output: Path | None
     """The report in the wanted format; in colour only on a terminal."""
     from factcheck.rulebook import load_rules
 
-    yield rendered(form, result.report, result.documents, load_rules(rules), colour=output is None and sys.stdout.isatty())
+    screen = output is None and sys.stdout is not None and sys.stdout.isatty()
+    colour = screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = max(get_terminal_size().columns, NARROWEST) if screen else 0
+    yield rendered(form, result.report, result.documents, load_rules(rules), colour, width)
 
 
 def without_queries(result: Result) -> Result:

@@ -6,12 +6,13 @@ What cannot be read is a `Problem` that names the file, and the rest goes on. No
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.errors import InputError
 from factcheck.model import Article, Problem
 from factcheck.read.encoding import decoded
-from factcheck.read.files import Source, sources, unique
+from factcheck.read.files import Source, lies_at, sources, unique
 from factcheck.read.layout import lay_out
 from factcheck.read.published import interval
 from factcheck.read.records import DATES, LIMIT, Entry, article_of, entries, whole, within
@@ -41,9 +42,13 @@ class Batch(NamedTuple):
     notices: tuple[str, ...] = ()
 
 
-def read(paths: Sequence[str]) -> Batch:
-    """The articles in files, folders (recursively) and standard input (`-`), in the order of their ids."""
-    found, problems = sources(paths)
+def read(paths: Sequence[str], written: Sequence[Path] = ()) -> Batch:
+    """The articles in files, folders (recursively) and standard input (`-`), in the order of their ids.
+
+    What lies at the places `written` is the result of an earlier run and is left out.
+    """
+    given, problems = sources(paths)
+    found = [source for source in given if not lies_at(source, written)]
     articles: list[Article] = []
     for source in found:
         file = source.file
@@ -53,6 +58,7 @@ def read(paths: Sequence[str]) -> Batch:
             else:
                 articles.append(item.model_copy(update={"file": file, "path": source.place, "counted": counted_in(source, item)}))
     articles, notices = with_own_ids(articles)
+    notices += [f"{source.name}: the result is written here, so it is not read" for source in given if source not in found]
     return Batch(tuple(articles), tuple(problems), tuple(notices))
 
 
