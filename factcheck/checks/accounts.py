@@ -19,6 +19,8 @@ LEAD = 3000
 
 WIDE = re.compile(r"(?i)\b(?:across|nationwide|statewide|countrywide|throughout|worldwide|globally|in all)\b")
 """Words for a whole country or region."""
+MEASURED = Decimal("0.3")
+"""What two agencies' magnitudes of one earthquake may differ by."""
 NEAR_BY = 60
 """Letters behind a figure within which its clause says where it holds."""
 RUNNING = re.compile(
@@ -165,9 +167,17 @@ def agree(one: Claim, two: Claim) -> bool:
     """Whether two figures can be one: counts as told, sums and measures as they may have been rounded."""
     if one.value is None or two.value is None:
         return True
-    if one.kind == "count" and two.kind == "count":
+    if one.kind == "count" and two.kind == "count" and whole(one) and whole(two):
         return may_be_one_count(one.value, two.value)
+    if one.kind in ("count", "number") and one.value.point and two.value.point:
+        return abs(one.value.point - two.value.point) <= MEASURED
     return as_rounded(one.value).overlaps(as_rounded(two.value))
+
+
+def whole(claim: Claim) -> bool:
+    """Whether a figure has no decimals."""
+    point = claim.value.point if claim.value else None
+    return point is None or point == point.to_integral_value()
 
 
 def differ_by_the_dead(one: Claim, two: Claim, dead: Sequence[Claim]) -> bool:
@@ -243,6 +253,8 @@ def phrase(claim: Claim, alignment: Alignment) -> str:
     """A figure with what it is of: "14 people killed", "34 as the age of Ann Bell", "£8.1m (damage)"."""
     if alignment.kind == "age":
         return f"{figure_of(claim)} as the {alignment.what}"
+    if alignment.what == "magnitude":
+        return f"magnitude {figure_of(claim)}"
     return f"{figure_of(claim)} {alignment.what}" if claim.kind in ("count", "number") else f"{claim.text} ({alignment.what})"
 
 

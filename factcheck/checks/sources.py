@@ -134,15 +134,15 @@ def disagreement(mine: Claim, theirs: Claim, told: Sequence[Claim], alignment: A
         slots={"what": alignment.what, "mine": phrase(mine, alignment), "theirs": figure_of(theirs), "source": source_of(theirs, material)},
         related=tuple(span_of(claim) for claim in (theirs, *(c for c in told if c not in (mine, theirs)))),
         suggestions=(theirs.text,),
-        severity="note" if sides_of(*(said_by(claim, told) for claim in (mine, theirs))) else None,
+        severity="note" if sides_of(*(said_by(claim, material) for claim in (mine, theirs))) else None,
         confidence=0.8,
     )
 
 
-def said_by(claim: Claim, told: Sequence[Claim]) -> frozenset[str]:
-    """The words for who gives a figure, by it or by the same article's other claims of the thing."""
-    said = " ".join(one.attribution or "" for one in (claim, *told) if one.article == claim.article)
-    return frozenset(re.findall(r"[a-z]{3,}", said.lower()))
+def said_by(claim: Claim, material: Material) -> frozenset[str]:
+    """The words for who gives a figure, wherever its article gives it."""
+    same = (one for one in material.document_of[claim.article].claims if one.value == claim.value)
+    return frozenset(re.findall(r"[a-z]{3,}", " ".join(one.attribution or "" for one in same).lower()))
 
 
 def sides_of(one: frozenset[str], two: frozenset[str]) -> bool:
