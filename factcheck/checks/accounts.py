@@ -106,7 +106,7 @@ def contested(one: Account, two: Account, material: Material) -> tuple[Claim, Cl
         return None
     if any(RUNNING.search(claim.sentence) for claim in pair):
         return None
-    if not one.fates.get(pair[0].id) and not (subjects_meet(pair[0].subject, pair[1].subject) and narrowed_alike(*pair)):
+    if not one.fates.get(pair[0].id) and not (subjects_meet(*pair) and narrowed_alike(*pair)):
         return None
     mixed = one.fates.get(pair[0].id) != two.fates.get(pair[1].id)
     return None if mixed and differ_by_the_dead(*pair, one.dead) else pair
@@ -131,10 +131,12 @@ def is_wide(claim: Claim) -> bool:
     return WIDE.search(re.split(r"[,;:.]", behind, maxsplit=1)[0][:NEAR_BY]) is not None
 
 
-def subjects_meet(one: str | None, two: str | None) -> bool:
-    """Whether two figures may be said of one firm, person or thing: one of them names none, or they share a word."""
-    mine, theirs = ({word.lower() for word in re.findall(r"\w{3,}", name or "")} for name in (one, two))
-    return not mine or not theirs or bool(mine & theirs) or bool(GENERIC & (mine | theirs))
+def subjects_meet(one: Claim, two: Claim) -> bool:
+    """Whether two figures may be said of one firm, person or thing: one names none, or the other's sentence has it too."""
+    mine, theirs = ({word.lower() for word in re.findall(r"\w{3,}", claim.subject or "")} for claim in (one, two))
+    if not mine or not theirs or GENERIC & (mine | theirs):
+        return True
+    return any(words & {word.lower() for word in re.findall(r"\w{3,}", claim.sentence)} for words, claim in ((mine, two), (theirs, one)))
 
 
 def set_on_top(pair: tuple[Claim, Claim], account: Account) -> bool:
@@ -253,6 +255,8 @@ def phrase(claim: Claim, alignment: Alignment) -> str:
     """A figure with what it is of: "14 people killed", "34 as the age of Ann Bell", "£8.1m (damage)"."""
     if alignment.kind == "age":
         return f"{figure_of(claim)} as the {alignment.what}"
+    if alignment.kind == "toll" and " and " in claim.text and claim.value:
+        return f"{figure_of(claim)} ({claim.value.point} {alignment.what})"
     if alignment.what == "magnitude":
         return f"magnitude {figure_of(claim)}"
     return f"{figure_of(claim)} {alignment.what}" if claim.kind in ("count", "number") else f"{claim.text} ({alignment.what})"

@@ -229,6 +229,8 @@ def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -
     if words & OTHERS | {claim.measure} & OTHERS and not told_before(tokens, claim):
         return True
     here = token_of(tokens, claim)
+    if here is not None and tokens[here + 1 : here + 2] and tokens[here + 1].text.lower() == "more":
+        return True
     if here is None or not coordinated(tokens, here):
         return False
     fates = {other.claim.action for other in beside if other.claim.kind == "count"}
