@@ -37,6 +37,8 @@ LIGHT = frozenset("be have say do make get take give go come see tell use includ
 """Verbs that name no event by themselves."""
 SINGLE = frozenset(["fine", "seize", "donate", "involve", "steal", "defraud"])
 """Events that are of one sum, so that it needs no noun."""
+SHARES = frozenset(["vote", "attend", "win", "infect", "vaccinate"])
+"""Events of which a share is one figure; elsewhere a percentage is a change, of which a text has many."""
 ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
 NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
@@ -256,7 +258,7 @@ def key_of(figure: Figure) -> Key | None:
     least = FEWEST if claim.action in event_types() and not is_people(figure) else SMALLEST
     if figure.noun in COMMON or (claim.kind == "count" and point < least):
         return None
-    named = bool(claim.measure) and claim.action not in LIGHT
+    named = bool(claim.measure) and (claim.action in SHARES if claim.kind == "percent" else claim.action not in LIGHT)
     if not named and not of_itself(claim):
         return None
     return (

@@ -79,10 +79,10 @@ def scenes_apart(one: Scene, two: Scene, closely: bool = False) -> bool:
 
     `closely`: near-equal spellings count as one name.
     """
-    levels = [(one[0], two[0])]
-    for finer in (unknown, is_street):
-        levels.append((frozenset(filter(finer, one[0])), frozenset(filter(finer, two[0]))))
-    return any(parted(mine, theirs, one[1], two[1], closely) for mine, theirs in levels)
+    return any(
+        parted(frozenset(filter(level, one[0])), frozenset(filter(level, two[0])), one[1], two[1], closely)
+        for level in (bool, unknown, is_street)
+    )
 
 
 def unknown(seat: str) -> bool:
