@@ -184,6 +184,14 @@ def faults(one: Case, said: Said, done: Sequence[str], folder: Path) -> Iterator
             yield f"a control character on standard {where}: {text[max(0, found.start() - 80) : found.end() + 20]!r}"
     if there := strangers(done, one.words, folder):
         yield f"written or called: {there[:3]}"
+    for name, content in one.files.items():
+        if (
+            isinstance(content, bytes)
+            and len(content) < 1_000_000
+            and (folder / name).is_file()
+            and (folder / name).read_bytes() != content
+        ):
+            yield f"an input was written over: {name}"
     if said.status in (0, 1) and said.out:
         yield from unsound(one.words, said.out)
 
