@@ -6,7 +6,7 @@ another occasion. Of people it is enough that all are people: "victims" and "oth
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -82,12 +82,12 @@ class Entry(NamedTuple):
     day: Days | None
 
 
-def aligned(documents: Sequence[Document], when: Days | None) -> tuple[Alignment, ...]:
-    """What at least two of these articles of one event, which was on `when`, give for the same thing."""
+def aligned(documents: Sequence[Document], when: Days | None, told: Mapping[str, Iterable[tuple[Key, Claim]]]) -> tuple[Alignment, ...]:
+    """What at least two of these articles of one event, which was on `when`, give for the same thing. `told`: what each has `said`."""
     found: dict[Key, list[Entry]] = defaultdict(list)
     for document in documents:
         past = background(document, when)
-        for key, claim in said(document):
+        for key, claim in told[document.article.id]:
             if claim.sentence_start not in past:
                 found[key].append(Entry(claim, document.article.published))
     fates = fates_of(documents)
