@@ -55,12 +55,14 @@ def article(number: int, known: Sequence[str], words: Sequence[str], length: int
     chance = random.Random(number)
     names = [other_name(chance) for _ in range(6)]
     told: list[str] = []
-    while sum(map(len, told)) < length:
+    made = 0
+    while made < length or len(told) < 2:
         sentence = NAME.sub(
             lambda m: m[0] if m[0].lower() in CALENDAR | SMALL or chance.random() < 0.4 else chance.choice(names), chance.choice(known)
         )
         sentence = FIGURE.sub(lambda m: other_figure(m[0], chance), sentence)
         told.append(WORD.sub(lambda m: chance.choice(words) if chance.random() < 0.2 else m[0], sentence))
+        made += len(told[-1])
     paragraphs = [" ".join(told[at : at + 3]) for at in range(1, len(told), 3)]
     day = date(2008, 1, 1) + timedelta(chance.randrange(365 * YEARS))
     return {"id": f"a{number:06}", "title": told[0], "published": day.isoformat(), "text": "\n\n".join(paragraphs)}
@@ -72,7 +74,7 @@ def articles(size: int, length: int = LENGTH) -> Iterator[dict[str, str]]:
     words = sorted({word for sentence in known for word in WORD.findall(sentence)})
     number = made = 0
     while made < size:
-        one = article(number, known, words, min(length, size - made))
+        one = article(number, known, words, length)
         yield one
         number, made = number + 1, made + len(one["text"])
 
