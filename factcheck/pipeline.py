@@ -149,6 +149,14 @@ def concluded(materials: Iterable[Material], settings: Settings, problems: Seque
     return accepted(Result(report, documents), settings)
 
 
+def on_shelf(documents: Iterable[Document]) -> Mapping[str, Document]:
+    """Documents by their articles' ids, most of them on disk where they are many."""
+    shelf = Shelf(document_size, DOCUMENTS)
+    for document in documents:
+        shelf.put(document.article.id, document)
+    return shelf
+
+
 def kept(material: Material, documents: Shelf[Document]) -> Material:
     """The material, its documents put on a shelf for the report."""
     for document in material.documents:

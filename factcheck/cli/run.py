@@ -114,9 +114,9 @@ def checked(
 ) -> Result:
     """The drafts checked one after the other, with a progress bar where `show` says so."""
     from factcheck.match import archive_of, library_of
-    from factcheck.pipeline import check_alone, check_beside, each_dossier, each_study
+    from factcheck.pipeline import check_alone, check_beside, each_dossier, each_study, on_shelf
 
-    earlier = {dossier.document.article.id: dossier.document for dossier in each_dossier(previous, settings)}
+    earlier = on_shelf(dossier.document for dossier in each_dossier(previous, settings))
     if not others:
         return check_alone(watched(each_dossier(drafts, settings), len(drafts), show), settings, problems, earlier)
     library = library_of(archive_of(watched(each_study(others, settings), len(others), show)))

@@ -15,7 +15,7 @@ from factcheck.match.blocking import Blocks, blocks_of, candidates, keys
 from factcheck.match.clusters import average, grouped, same_origin
 from factcheck.match.features import Sketch
 from factcheck.match.scoring import Batch, batch_of, bundled_weights, copied_share, measured, score, weigh, with_profile
-from factcheck.match.studies import Archive, Dossier, Study, archive_of, study_of
+from factcheck.match.studies import Archive, Dossier, Study, archive_of, for_matching
 from factcheck.match.ties import ties_of
 from factcheck.model import Article, Claim, Days, Document, Event, Weight
 from factcheck.reference.places import chain, level
@@ -45,7 +45,7 @@ class Library(NamedTuple):
 
 def match_events(documents: Iterable[Document]) -> Occasions:
     """The occasions that the articles tell of."""
-    library = library_of(archive_of(map(study_of, documents)))
+    library = library_of(archive_of(map(for_matching, documents)))
     return Occasions(tuple(events_of(library)), library.notices)
 
 

@@ -67,6 +67,11 @@ def study_of(document: Document) -> Study:
     return Study(dossier_of(document)._replace(told=tuple(said(document))), sketch(document))
 
 
+def for_matching(document: Document) -> Study:
+    """What matching alone needs, without the relations inside the article."""
+    return Study(Dossier(wordless(document), (), tuple(said(document))), sketch(document))
+
+
 def wordless(document: Document) -> Document:
     """The document without the parsed words of its sentences."""
     sentences = tuple(sentence.model_copy(update={"tokens": ()}) if sentence.tokens else sentence for sentence in document.sentences)

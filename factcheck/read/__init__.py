@@ -26,6 +26,8 @@ __all__ = ["Batch", "article_of", "interval", "read"]
 
 LARGEST = {".json": WHOLE, ".docx": 50_000_000, ".html": 16_000_000, ".htm": 16_000_000, ".xhtml": 16_000_000}
 """The most bytes of a file that is read whole, where it may hold more than the text of one article."""
+TAGS = 200_000
+"""The most tags of a web page that is read: a long one has ten thousand."""
 LINES = (".jsonl", ".ndjson")
 ARTICLES = 20_000_000
 """Bytes of memory for the articles read last; the others wait on disk for their turn."""
@@ -154,6 +156,8 @@ def in_text(text: str, source: Source) -> Iterator[Article | Problem]:
     if ending in (".html", ".htm", ".xhtml") or PAGE_LIKE.match(text):
         from factcheck.read.html import html_article
 
+        if (tags := text.count("<")) > TAGS:
+            raise InputError(source.name, f"too large for a web page: {tags:,} tags, and at most {TAGS:,} are read", SPLIT)
         yield html_article(text, source.name)
     elif ending in (".md", ".markdown"):
         from factcheck.read.markdown import markdown_article

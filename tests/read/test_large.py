@@ -69,6 +69,12 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, ending: str, advic
     assert advice in problem.advice
 
 
+def test_a_page_of_endless_tags_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<html>" + "<p>5</p>" * 100_000)
+    (problem,) = read([str(tmp_path)]).problems
+    assert "200,001 tags" in problem.what
+
+
 def test_json_lines_on_standard_input_may_be_larger_than_a_json_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules["factcheck.read"].LARGEST, ".json", 10)
     monkeypatch.setattr(sys, "stdin", Standard(LINES.encode()))
