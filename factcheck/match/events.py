@@ -15,7 +15,7 @@ from factcheck.match.blocking import Blocks, blocks_of, candidates, keys
 from factcheck.match.clusters import average, grouped, same_origin
 from factcheck.match.features import Sketch
 from factcheck.match.scoring import Batch, batch_of, bundled_weights, copied_share, measured, score, weigh, with_profile
-from factcheck.match.studies import Archive, Dossier, Study, archive_of, for_matching
+from factcheck.match.studies import Archive, Dossier, Study, in_memory, told_in
 from factcheck.match.ties import ties_of
 from factcheck.model import Article, Claim, Days, Document, Event, Weight
 from factcheck.reference.places import chain, level
@@ -45,7 +45,7 @@ class Library(NamedTuple):
 
 def match_events(documents: Iterable[Document]) -> Occasions:
     """The occasions that the articles tell of."""
-    library = library_of(archive_of(map(for_matching, documents)))
+    library = library_of(in_memory(documents))
     return Occasions(tuple(events_of(library)), library.notices)
 
 
@@ -99,7 +99,7 @@ def event_of(articles: tuple[str, ...], dossiers: Mapping[str, Dossier], batch: 
         claims=tuple(claim.id for document in told for claim in document.claims if tells(claim)),
         origins=origins_of(articles, batch),
         weights=weights_of(articles, batch),
-        alignments=aligned(told, when, {article: dossier.told for article, dossier in known.items()}) if len(told) > 1 else (),
+        alignments=aligned(told, when, {article: told_in(dossier) for article, dossier in known.items()}) if len(told) > 1 else (),
         ties=ties_of(articles, documents, batch),
     )
 

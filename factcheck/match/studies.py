@@ -14,7 +14,7 @@ from factcheck.model import Claim, Document, Relation
 from factcheck.shelf import Shelf
 from factcheck.sizes import document_size
 
-DOSSIERS, SKETCHES = 40_000_000, 20_000_000
+DOSSIERS, SKETCHES = 60_000_000, 50_000_000
 """Bytes of memory for those used last."""
 
 
@@ -23,8 +23,8 @@ class Dossier(NamedTuple):
 
     document: Document
     relations: tuple[Relation, ...]
-    told: tuple[tuple[Key, Claim], ...] = ()
-    """What the article says that another could say otherwise (match/alignments.py)."""
+    told: tuple[tuple[Key, Claim], ...] | None = None
+    """What the article says that another could say otherwise (match/alignments.py); `None` where its words are still there to tell."""
 
 
 class Study(NamedTuple):
@@ -67,9 +67,16 @@ def study_of(document: Document) -> Study:
     return Study(dossier_of(document)._replace(told=tuple(said(document))), sketch(document))
 
 
-def for_matching(document: Document) -> Study:
-    """What matching alone needs, without the relations inside the article."""
-    return Study(Dossier(wordless(document), (), tuple(said(document))), sketch(document))
+def in_memory(documents: Iterable[Document]) -> Archive:
+    """The documents as they are, for matching alone."""
+    known = {document.article.id: document for document in documents}
+    dossiers = {name: Dossier(document, ()) for name, document in known.items()}
+    return Archive(dossiers, {name: sketch(document) for name, document in known.items()})
+
+
+def told_in(dossier: Dossier) -> Iterable[tuple[Key, Claim]]:
+    """What the article of a dossier says that another could say otherwise."""
+    return said(dossier.document) if dossier.told is None else dossier.told
 
 
 def wordless(document: Document) -> Document:
