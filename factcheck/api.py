@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.model import Article, Report
 from factcheck.pipeline import compare_drafts, document_of
 from factcheck.read import article_of
+from factcheck.report import whole
 from factcheck.settings import Settings
 
 
@@ -29,7 +30,7 @@ def check(
     settings = settings or Settings()
     draft = document_of(article({"id": "draft", "text": text, "published": published, "title": title, "source": source}), settings)
     others = tuple(document_of(article({"id": f"other{n}", **fields}), settings) for n, fields in enumerate(against, 1))
-    return compare_drafts((draft,), others, settings).report
+    return whole(compare_drafts((draft,), others, settings))
 
 
 def article(fields: Mapping[str, str | None]) -> Article:

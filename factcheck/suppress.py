@@ -31,13 +31,13 @@ class Remark(NamedTuple):
     """The stretch of the article's text that it speaks of."""
 
 
-def settled(report: Report, documents: Sequence[Document], settings: Settings) -> Report:
+def settled(report: Report, documents: Mapping[str, Document], settings: Settings) -> Report:
     """The report without the findings that are accepted; those are kept aside with their reasons."""
-    view = {document.article.id: document.article for document in documents}
-    remarks = {name: tuple(remarks_in(article)) for name, article in view.items() if article.original and "factcheck:" in article.original}
+    originals = (document.article for document in documents.values() if document.article.original)
+    remarks = {article.id: tuple(remarks_in(article)) for article in originals if "factcheck:" in (article.original or "")}
     if not (remarks or settings.suppressions or settings.per_path_ignore):
         return report
-    judged = [(finding, accepted_by(finding, view, remarks, settings)) for finding in report.findings]
+    judged = [(finding, accepted_by(finding, documents, remarks, settings)) for finding in report.findings]
     return report.model_copy(
         update={
             "findings": tuple(finding for finding, accepted in judged if accepted is None),
@@ -48,7 +48,7 @@ def settled(report: Report, documents: Sequence[Document], settings: Settings) -
 
 
 def accepted_by(
-    finding: Finding, view: Mapping[str, Article], remarks: Mapping[str, tuple[Remark, ...]], settings: Settings
+    finding: Finding, documents: Mapping[str, Document], remarks: Mapping[str, tuple[Remark, ...]], settings: Settings
 ) -> Suppressed | None:
     """What accepts a finding, the nearest first."""
     for remark in remarks.get(finding.article, ()):
@@ -58,7 +58,11 @@ def accepted_by(
         if entry.reason and entry.fingerprint == finding.fingerprint and entry.article in ("", finding.article):
             return Suppressed(finding=finding, reason=entry.reason, by="file")
     for pattern, codes in settings.per_path_ignore.items():
-        if codes and finding.rule.startswith(codes) and any(fnmatchcase(name, pattern) for name in names_of(view[finding.article])):
+        if (
+            codes
+            and finding.rule.startswith(codes)
+            and any(fnmatchcase(name, pattern) for name in names_of(documents[finding.article].article))
+        ):
             return Suppressed(finding=finding, reason=f"{', '.join(codes)} are left out for {pattern}", by="path")
     return None
 

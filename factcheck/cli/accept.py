@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from factcheck.cli.run import checked
 from factcheck.cli.session import FAILED, articles_in, say, settings_of, write
 from factcheck.errors import SettingsError
 from factcheck.model import Problem
@@ -22,15 +23,14 @@ def run_baseline(
 ) -> int:
     """Write the findings that `check` would show as entries of a suppression file."""
     from factcheck.configuration import baseline_of
-    from factcheck.pipeline import compare_drafts, each_document
 
     if not reason.strip():
         raise SettingsError("--reason: say why the findings are accepted; without a reason they would not be")
     settings = settings_of(paths, select, ignore, published, rules, jobs)
     problems: list[Problem] = []
-    drafts = tuple(each_document(articles_in(paths, problems), settings))
-    others = tuple(each_document(articles_in(against, problems), settings)) if against else ()
-    findings = compare_drafts(drafts, others, settings, problems).report.findings
+    drafts = articles_in(paths, problems)
+    others = articles_in(against, problems) if against else ()
+    findings = checked(drafts, others, settings, problems).report.findings
     write([baseline_of(findings, reason.strip())], output)
     if output and not quiet:
         say(f"{output}: {len(findings)} accepted")

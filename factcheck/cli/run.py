@@ -8,8 +8,10 @@ from factcheck.cli.options import at_or_above
 from factcheck.cli.session import FAILED, FOUND, articles_in, say, settings_of, spare, watched, write
 from factcheck.errors import SettingsError
 from factcheck.model import Article, Problem, Report
-from factcheck.render import FORMATS, rendered
+from factcheck.render import FORMATS
+from factcheck.render import pieces as rendered
 from factcheck.report import Result
+from factcheck.settings import Settings
 
 REPORT_FORMATS = ("markdown", "json", "html", "sarif")
 CHECK_FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
@@ -47,7 +49,7 @@ def run_report(
     baseline: Sequence[Path] = (),
 ) -> int:
     """Reconcile all articles and write the report."""
-    from factcheck.pipeline import compare_all, each_document
+    from factcheck.pipeline import each_study, reconciled
 
     offered(form, REPORT_FORMATS)
     spare(paths, output)
@@ -55,8 +57,8 @@ def run_report(
     settings = settings_of(paths, select, ignore, published, rules, jobs, baseline)
     problems: list[Problem] = []
     articles = articles_in(paths, problems)
-    documents = watched(each_document(articles, settings), len(articles), not (quiet or no_progress))
-    result = compare_all(tuple(documents), settings, problems)
+    studies = watched(each_study(articles, settings), len(articles), not (quiet or no_progress))
+    result = reconciled(studies, settings, problems)
     shown = result if explain_matches or form == "json" else without_weights(result)
     write(pieces(form, shown, settings.rules, output), output)
     if not quiet and output:
@@ -86,7 +88,6 @@ def run_check(
     """Check each draft by itself and beside the other articles."""
     from factcheck.cli.word import annotate as write_comments
     from factcheck.cli.word import wanted
-    from factcheck.pipeline import compare_drafts, each_document
 
     offered(form, CHECK_FORMATS)
     spare([*drafts, *against, *previous], output)
@@ -96,16 +97,33 @@ def run_check(
     problems: list[Problem] = []
     own = articles_in(drafts, problems)
     others = articles_in(against, problems) if against else ()
-    show = not (quiet or no_progress)
-    beside = tuple(watched(each_document(others, settings), len(others), show))
-    earlier = tuple(each_document(versions_of(own, articles_in(previous, problems)), settings)) if previous else ()
-    result = compare_drafts(tuple(watched(each_document(own, settings), len(own), show)), beside, settings, problems, earlier)
+    earlier = versions_of(own, articles_in(previous, problems)) if previous else ()
+    result = checked(own, others, settings, problems, earlier, not (quiet or no_progress))
     shown = result if queries or form != "text" else without_queries(result)
     shown = shown if explain_matches or form == "json" else without_weights(shown)
     write(pieces(form, shown, settings.rules, output), output)
     if document and annotate and own:
         write_comments(document, result.report, annotate)
     return status(result.report, levels, problems)
+
+
+def checked(
+    drafts: Sequence[Article],
+    others: Sequence[Article],
+    settings: Settings,
+    problems: Sequence[Problem],
+    previous: Sequence[Article] = (),
+    show: bool = False,
+) -> Result:
+    """The drafts checked one after the other, with a progress bar where `show` says so."""
+    from factcheck.match import archive_of, library_of
+    from factcheck.pipeline import check_alone, check_beside, each_dossier, each_study, on_shelf
+
+    earlier = on_shelf(dossier.document for dossier in each_dossier(previous, settings))
+    if not others:
+        return check_alone(watched(each_dossier(drafts, settings), len(drafts), show), settings, problems, earlier)
+    library = library_of(archive_of(watched(each_study(others, settings), len(others), show)))
+    return check_beside(watched(each_study(drafts, settings), len(drafts), show), library, settings, problems, earlier)
 
 
 def versions_of(drafts: Sequence[Article], earlier: Sequence[Article]) -> tuple[Article, ...]:
@@ -128,7 +146,7 @@ def pieces(form: str, result: Result, rules: Sequence[Path], output: Path | None
     """The report in the wanted format; in colour only on a terminal."""
     from factcheck.rulebook import load_rules
 
-    yield rendered(form, result.report, result.documents, load_rules(rules), colour=output is None and sys.stdout.isatty())
+    yield from rendered(form, result.report, result.documents, load_rules(rules), colour=output is None and sys.stdout.isatty())
 
 
 def without_queries(result: Result) -> Result:

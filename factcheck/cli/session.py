@@ -6,12 +6,14 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from factcheck.cli.options import known_codes
 from factcheck.errors import FactcheckError, SettingsError
-from factcheck.model import Article, Days, Document, Problem
+from factcheck.model import Article, Days, Problem
 from factcheck.settings import Settings
 
+Made = TypeVar("Made")
 FOUND, FAILED = 1, 2
 
 
@@ -59,7 +61,7 @@ def day_of(words: str, option: str) -> Days | None:
         raise SettingsError(f"{option} {words}: not a date; use 2024-05-31, 2024-05, 2024 or an interval 2024-05/2024-06") from error
 
 
-def articles_in(paths: Sequence[str], problems: list[Problem]) -> tuple[Article, ...]:
+def articles_in(paths: Sequence[str], problems: list[Problem]) -> Sequence[Article]:
     """The articles in the given inputs; what could not be read is added to `problems` and said on standard error."""
     from factcheck.read import read
 
@@ -81,10 +83,10 @@ def say(message: str) -> None:
     sys.stderr.write("".join(f"{clean(line)}\n" for line in f"factcheck: {message}".split("\n")))
 
 
-def watched(documents: Iterator[Document], total: int, show: bool) -> Iterator[Document]:
-    """The same documents, with a progress bar on a terminal while they are made."""
+def watched(made: Iterator[Made], total: int, show: bool) -> Iterator[Made]:
+    """The same, with a progress bar on a terminal while they are made."""
     if not (show and total > 20 and sys.stderr.isatty()):
-        yield from documents
+        yield from made
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -99,9 +101,9 @@ def watched(documents: Iterator[Document], total: int, show: bool) -> Iterator[D
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=total)
-        for document in documents:
+        for one in made:
             progress.advance(task)
-            yield document
+            yield one
 
 
 def spare(inputs: Sequence[str], output: Path | None) -> None:

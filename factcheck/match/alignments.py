@@ -6,7 +6,7 @@ another occasion. Of people it is enough that all are people: "victims" and "oth
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -72,14 +72,14 @@ class Aligned(NamedTuple):
     rows: tuple[Claim, ...]
 
 
-def aligned(documents: Sequence[Document], when: Days | None) -> Aligned:
-    """What at least two of these articles of one event, which was on `when`, give for the same thing."""
+def aligned(documents: Sequence[Document], when: Days | None, said_in: Mapping[str, Iterable[Statement]]) -> Aligned:
+    """What at least two of these articles of one event, which was on `when`, give for the same thing. `said_in`: what each has `said`."""
     found: dict[Key, list[Entry]] = defaultdict(list)
     parts: dict[Key, list[Entry]] = defaultdict(list)
     own = {claim.id for document in documents for claim in document.claims}
     for document in documents:
         past = background(document, when)
-        told = [statement for statement in said(document) if statement.claim.sentence_start not in past]
+        told = [statement for statement in said_in[document.article.id] if statement.claim.sentence_start not in past]
         plain = {statement.key for statement in told if statement.claim.id in own and not statement.bounded}
         for statement in told:
             if statement.claim.id not in own and statement.key in plain:

@@ -124,6 +124,11 @@ def sketch(document: Document) -> Sketch:
     )
 
 
+def sketch_size(sketch: Sketch) -> int:
+    """About how much memory a sketch takes, in bytes: words and hashes, each with its place in a table."""
+    return 3_000 + 110 * (len(sketch.specific) + len(sketch.words) + len(sketch.capitals) + len(sketch.names)) + 100 * len(sketch.shingles)
+
+
 def own_words(article: Article) -> Iterator[Word]:
     """The words of the blocks that hold the article's own text."""
     blocks = [b for b in article.blocks if b.part not in ("header", "boilerplate")]

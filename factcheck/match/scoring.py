@@ -8,8 +8,8 @@ at large as far as data/background.tsv knows it, so that two articles alone can 
 
 import math
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,10 +17,11 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from factcheck.match.features import Sketch
+from factcheck.match.features import Sketch, sketch_size
 from factcheck.match.scenes import scenes_apart
 from factcheck.model import Record, Weight
 from factcheck.reference.places import chain
+from factcheck.shelf import Recent
 
 PRIOR = 300
 """How many articles the background counts for."""
@@ -34,6 +35,8 @@ SOON = 4.0
 """Days within which two reports on like things may be of one occasion although nothing else ties them."""
 ALIKE = 88.0
 """From this similarity on two spellings are taken for one name."""
+PROFILES = 150_000_000
+"""Bytes of memory for the profiles used last: some thousand articles'."""
 
 
 class Scale(Record):
@@ -66,8 +69,8 @@ class Profile(NamedTuple):
 class Rarity:
     """How much it tells that two articles share a term: bits, from the articles of the run and the background."""
 
-    def __init__(self, counted: Iterable[Iterable[str]], kind: str, articles: int) -> None:
-        self.counts = Counter(term for terms in counted for term in terms)
+    def __init__(self, counts: Mapping[str, int], kind: str, articles: int) -> None:
+        self.counts = {term: count for term, count in counts.items() if count > 1}  # most terms stand in one article
         self.articles = articles
         self.usual = background().get(kind, {})
 
@@ -85,7 +88,7 @@ class Rarity:
 class Batch(NamedTuple):
     """The articles of a run with what is usual among them."""
 
-    profiles: Mapping[str, Profile]
+    profiles: "Profiles"
     words: Rarity
     capitals: Rarity
     names: Rarity
@@ -95,23 +98,61 @@ class Batch(NamedTuple):
     """Whether features say what they rest on; not where thousands of pairs are weighed."""
 
 
-def batch_of(sketches: Sequence[Sketch]) -> Batch:
+def batch_of(sketches: Mapping[str, Sketch]) -> Batch:
     """The articles with the rarity of their terms."""
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in ("words", "capitals", "names", "cities", "figures")}
+    for one in sketches.values():
+        for kind, counted in counts.items():
+            counted.update(iter(getattr(one, kind)))
     size = len(sketches)
     empty = Batch(
-        {},
-        Rarity((s.words for s in sketches), "word", size),
-        Rarity((s.capitals for s in sketches), "capital", size),
-        Rarity((s.names for s in sketches), "name", size),
-        Rarity((s.cities for s in sketches), "city", size),
-        Rarity((s.figures for s in sketches), "figure", size),
+        Profiles({}, lambda one: profile_of(one, empty)),
+        Rarity(counts.pop("words"), "word", size),
+        Rarity(counts.pop("capitals"), "capital", size),
+        Rarity(counts.pop("names"), "name", size),
+        Rarity(counts.pop("cities"), "city", size),
+        Rarity(counts.pop("figures"), "figure", size),
     )
-    return empty._replace(profiles={s.article: profile_of(s, empty) for s in sketches})
+    return empty._replace(profiles=Profiles(sketches, lambda one: profile_of(one, empty)))
+
+
+class Profiles(Mapping[str, Profile]):
+    """The profiles of a run's articles, made from their sketches when they are asked for; those used last are kept."""
+
+    def __init__(
+        self, sketches: Mapping[str, Sketch], make: Callable[[Sketch], Profile], besides: Mapping[str, Profile] | None = None
+    ) -> None:
+        self._sketches, self._make, self._besides = sketches, make, besides or {}
+        self._recent: Recent[Profile] = Recent(profile_size, PROFILES)
+
+    def __getitem__(self, name: str) -> Profile:
+        found = self._besides.get(name) or self._recent.get(name)
+        if found is None:
+            found = self._make(self._sketches[name])
+            deque(self._recent.put(name, found), maxlen=0)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**dict.fromkeys(self._sketches), **self._besides})
+
+    def __len__(self) -> int:
+        return len({*self._sketches, *self._besides})
+
+    def beside(self, profile: Profile) -> "Profiles":
+        """The same profiles and one more."""
+        both = Profiles(self._sketches, self._make, {**self._besides, profile.sketch.article: profile})
+        both._recent = self._recent
+        return both
+
+
+def profile_size(profile: Profile) -> int:
+    """About how much memory a profile takes, in bytes."""
+    return sketch_size(profile.sketch) + 110 * (len(profile.words) + len(profile.capitals))
 
 
 def with_profile(batch: Batch, sketch: Sketch) -> Batch:
     """The batch with one more article, which changes nothing in what is usual."""
-    return batch._replace(profiles={**batch.profiles, sketch.article: profile_of(sketch, batch)})
+    return batch._replace(profiles=batch.profiles.beside(profile_of(sketch, batch)))
 
 
 def profile_of(sketch: Sketch, batch: Batch) -> Profile:

@@ -11,8 +11,8 @@ from factcheck.read.layout import lay_out
 from factcheck.read.records import whole, within
 from factcheck.wordtext import WORD, document_lines
 
-LARGEST = 60_000_000
-"""How many bytes of XML, or of any one part, are unpacked at most."""
+LARGEST = 20_000_000
+"""How many bytes of XML, or of any one part, are unpacked at most: they take 500 MB of memory."""
 UNSUSPICIOUS, MOST_TIMES = 5_000_000, 100
 """Bytes from which on XML may unpack to no more than so many times its packed size: Word's own shrinks to a tenth or a thirtieth."""
 STYLES: tuple[tuple[str, Part], ...] = (("title", "headline"), ("subtitle", "standfirst"), ("caption", "caption"))

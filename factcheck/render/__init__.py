@@ -1,6 +1,6 @@
 """Rendering: a report to text. One module a format, imported when it is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 
 from factcheck.model import Document, Report
@@ -15,8 +15,24 @@ FORMATS = {
     "sarif": "factcheck.render.sarif",
     "text": "factcheck.render.text",
 }
+PAGES = ("html",)
+"""Formats that show every article: they are given all documents at once."""
 
 
-def rendered(form: str, report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
+def rendered(
+    form: str, report: Report, documents: Mapping[str, Document] | Iterable[Document], rules: Sequence[Rule], colour: bool = False
+) -> str:
     """The report in a format of `FORMATS`. `colour` is for terminals and only the text format heeds it."""
-    return str(import_module(FORMATS[form]).render(report, documents, rules, colour))
+    view = documents if isinstance(documents, Mapping) else {document.article.id: document for document in documents}
+    return "".join(pieces(form, report, view, rules, colour))
+
+
+def pieces(form: str, report: Report, documents: Mapping[str, Document], rules: Sequence[Rule], colour: bool = False) -> Iterator[str]:
+    """The same piece by piece, for reports that are larger than memory should hold. A page is made whole."""
+    render = import_module(FORMATS[form]).render
+    if form in PAGES:
+        claims = report.claims or tuple(claim for article in report.articles for claim in documents[article.id].claims)
+        yield render(report.model_copy(update={"claims": claims}), tuple(documents.values()), rules, colour)
+        return
+    made: str | Iterable[str] = render(report, documents, rules, colour)
+    yield from [made] if isinstance(made, str) else made

@@ -5,18 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.model import Article, Document, Event, Finding, Report, Severity
 from factcheck.render.positions import Positions
 from factcheck.render.terminal import clean
-from factcheck.render.wording import around, counted, listed, match_weights, names, ranked, severities
+from factcheck.render.wording import around, article_names, counted, listed, match_weights, ranked, severities
 from factcheck.rulebook import Rule
 
 WIDTH = 100
 COLOURS: Mapping[Severity | str, str] = {"error": "31;1", "warning": "33;1", "note": "36", "figure": "1", "faint": "2"}
 
 
-def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
+def render(report: Report, documents: Mapping[str, Document], rules: Sequence[Rule], colour: bool = False) -> str:
     """Findings ranked, then what was looked at. ANSI colours only where `colour` says so."""
-    view = {document.article.id: document for document in documents}
-    called = names(documents)
-    blocks = ["\n".join(shown(finding, view, called, colour)) for finding in ranked(report.findings)]
+    called = article_names(report.articles)
+    blocks = ["\n".join(shown(finding, documents, called, colour)) for finding in ranked(report.findings)]
     blocks += ["\n".join(why_one(event, called)) for event in report.events if event.weights and len(event.articles) > 1]
     return "\n\n".join([*blocks, "\n".join(closing(report))]) + "\n"
 

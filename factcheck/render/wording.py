@@ -1,9 +1,11 @@
 """Words that several formats share."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from factcheck.model import Days, Document, Finding, Sentence, Severity, Weight
+from factcheck.model import Article, ArticleSummary, Days, Document, Finding, Sentence, Severity, Verified, Weight
 
+Outcome = TypeVar("Outcome", Finding, Verified)
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
@@ -27,6 +29,14 @@ def severities(findings: Iterable[Finding]) -> str:
 def ranked(findings: Iterable[Finding]) -> list[Finding]:
     """Findings as an editor wants them: errors first, then the surest, then by place."""
     return sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), -f.confidence, f.article, f.start, f.rule, f.fingerprint))
+
+
+def by_article(outcomes: Iterable[Outcome]) -> Mapping[str, list[Outcome]]:
+    """Findings, or what was verified, under their articles."""
+    found: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        found.setdefault(outcome.article, []).append(outcome)
+    return found
 
 
 def days(when: Days | None) -> str:
@@ -70,8 +80,13 @@ def one_line(text: str, left: bool = False, right: bool = False) -> str:
 
 
 def names(documents: Iterable[Document]) -> Mapping[str, str]:
+    """What to call each document's article."""
+    return article_names(document.article for document in documents)
+
+
+def article_names(articles: Iterable[Article | ArticleSummary]) -> Mapping[str, str]:
     """What to call each article: its source and its id, or the id alone."""
-    return {d.article.id: f"{d.article.source} ({d.article.id})" if d.article.source else d.article.id for d in documents}
+    return {article.id: f"{article.source} ({article.id})" if article.source else article.id for article in articles}
 
 
 def match_weights(weights: Iterable[Weight]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from factcheck.match import library_of, match_draft, match_events
+from factcheck.match import archive_of, library_of, match_draft, match_events, study_of
 from factcheck.model import Document
 from factcheck.pipeline import document_of
 from factcheck.read import article_of
@@ -61,14 +61,15 @@ def test_the_order_of_the_articles_changes_nothing(order: Sequence[Document]) ->
 
 
 def test_a_draft_joins_the_event_it_tells_of_and_looks_at_nothing_else() -> None:
-    library = library_of([FERRY, RAID, OTHER_RAID])
-    (event,) = match_draft(FERRY_TOO, library).events
+    library = library_of(archive_of(map(study_of, [FERRY, RAID, OTHER_RAID])))
+    (event,) = match_draft(study_of(FERRY_TOO), library).events
     assert event.articles == ("ferry", "ferry-too")
 
 
 def test_a_draft_on_something_new_stands_alone() -> None:
     (event,) = match_draft(
-        document("new", "The library of Quell opens a reading room for children on Saturday."), library_of([FERRY, RAID])
+        study_of(document("new", "The library of Quell opens a reading room for children on Saturday.")),
+        library_of(archive_of(map(study_of, [FERRY, RAID]))),
     ).events
     assert event.articles == ("new",)
 

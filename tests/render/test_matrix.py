@@ -3,6 +3,7 @@
 from factcheck.pipeline import reconcile
 from factcheck.read import article_of
 from factcheck.render.matrix import Matrix, matrix_of
+from factcheck.report import whole
 from factcheck.settings import Settings
 
 
@@ -10,7 +11,7 @@ def matrix(first: str, second: str, later: str = "2021-03-09") -> Matrix:
     text = "{} when the ferry Star of Amlin sank near Port Amlin on Monday night, harbour master Jorun Vasquey said."
     told = (("a", first, "2021-03-09"), ("b", second, later))
     articles = [article_of({"id": name, "text": text.format(toll), "published": day}) for name, toll, day in told]
-    report = reconcile(articles, Settings()).report
+    report = whole(reconcile(articles, Settings()))
     (event,) = report.events
     return matrix_of(event, report.claims)
 
