@@ -97,4 +97,4 @@ def archive_of(studies: Iterable[Study]) -> Archive:
 
 def dossier_size(dossier: Dossier) -> int:
     """A document with its relations."""
-    return document_size(dossier.document) + 1_500 * len(dossier.relations) + 300 * len(dossier.told)
+    return document_size(dossier.document) + 1_500 * len(dossier.relations) + 300 * len(dossier.told or ())
