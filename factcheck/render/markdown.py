@@ -129,13 +129,14 @@ def events_section(report: Report, called: Mapping[str, str]) -> Iterator[str]:
     shared = [event for event in report.events if len(event.articles) > 1]
     if not shared:
         return
+    known = {claim.id: claim for claim in report.claims}
     yield "## Events told by several articles"
     for event in shared:
         yield ""
         yield f"**{escaped(event.label)}** {escaped(', '.join(filter(None, [days(event.when), where(event.place)])))}".rstrip()
         yield ""
         yield from (f"- {opened(escaped(called.get(article, article)))}" for article in event.articles)
-        yield from matrix(event, report.claims, called)
+        yield from matrix(event, known, called)
         if event.weights:
             yield ""
             yield f"One event, by {sum(weight.bits for weight in event.weights):.1f} bits for it:"
@@ -143,9 +144,9 @@ def events_section(report: Report, called: Mapping[str, str]) -> Iterator[str]:
             yield from (f"- {opened(escaped(line))}" for line in match_weights(event.weights))
 
 
-def matrix(event: Event, claims: Sequence[Claim], called: Mapping[str, str]) -> Iterator[str]:
+def matrix(event: Event, known: Mapping[str, Claim], called: Mapping[str, str]) -> Iterator[str]:
     """Sources against measures: what each article of an event says of each thing that more than one of them counts."""
-    found = matrix_of(event, claims)
+    found = matrix_of(event, known)
     if not found.measures:
         return
     yield ""

@@ -12,7 +12,7 @@ def matrix(first: str, second: str, later: str = "2021-03-09") -> Matrix:
     articles = [article_of({"id": name, "text": text.format(toll), "published": day}) for name, toll, day in told]
     report = reconcile(articles, Settings()).report
     (event,) = report.events
-    return matrix_of(event, report.claims)
+    return matrix_of(event, {claim.id: claim for claim in report.claims})
 
 
 def test_figures_that_cannot_both_hold_are_marked() -> None:
