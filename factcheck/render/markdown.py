@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from factcheck.model import Claim, Document, Event, Finding, Place, Report, Verified
 from factcheck.render.claims import value
 from factcheck.render.matrix import matrix_of
-from factcheck.render.wording import SEVERITIES, around, counted, days, match_weights, names, one_line, ranked, severities, where
+from factcheck.render.wording import SEVERITIES, around, bits_of, counted, days, match_weights, names, one_line, ranked, severities, where
 from factcheck.rulebook import Rule
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
@@ -141,9 +141,9 @@ def events_section(report: Report, called: Mapping[str, str]) -> Iterator[str]:
         yield from matrix(event, known, called, published)
         if event.weights:
             yield ""
-            yield f"One event, by {sum(weight.bits for weight in event.weights):.1f} bits for it:"
+            yield f"One event, by {bits_of(event)}:"
             yield ""
-            yield from (f"- {opened(escaped(line))}" for line in match_weights(event.weights))
+            yield from (f"- {opened(escaped(line))}" for line in match_weights(event, called))
 
 
 def matrix(event: Event, known: Mapping[str, Claim], called: Mapping[str, str], published: Mapping[str, str]) -> Iterator[str]:

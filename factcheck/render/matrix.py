@@ -17,9 +17,7 @@ MOST = 8
 FEW = 4
 """Figures of one article alone that are told."""
 ALONE = "told by it alone"
-LEGEND = (
-    f"{AGREES} as most sources have it, {DIFFERS} not so, {CHANGED} another figure on another day; without a mark, no other source tells it"
-)
+LEGEND = f"{AGREES} as most sources have it, {DIFFERS} otherwise, {CHANGED} changed from day to day; no mark: no other source tells it"
 
 
 class Matrix(NamedTuple):
@@ -188,7 +186,8 @@ def with_noun(claim: Claim) -> str:
     words = re.match(r"(?:[\s-][\w’'-]{1,40}){1,6}", behind)
     printed = words[0].split() if words else []
     last = next((at for at, word in enumerate(printed) if head[:-1] and word.lower().startswith(head[:-1])), None)
-    return f"{figure} ({claim.measure or claim.action})" if last is None else " ".join([figure, *printed[: last + 1]])
+    name = claim.measure if claim.kind == "count" else claim.action
+    return f"{figure} ({name or claim.measure})" if last is None else " ".join([figure, *printed[: last + 1]])
 
 
 # ---- figures that changed --------------------------------------------------------------------------------------------------
