@@ -5,6 +5,7 @@ on a line of its own of the next one; `ignore-file` of the whole article. Elsewh
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
@@ -80,21 +81,19 @@ def names_of(article: Article) -> Iterator[str]:
 def remarks_in(article: Article) -> Iterator[Remark]:
     """The comments that speak to factcheck, each with the stretch of text it speaks of."""
     original = article.original or ""
+    paragraphs = [match.span() for match in PARAGRAPH.finditer(article.text)]
+    ends = [article.in_file(*span)[1] for span in paragraphs]
     for match in COMMENT.finditer(original):
         whole = match["scope"] == "ignore-file"
-        start, end = (0, len(article.text)) if whole else paragraph_at(article, match.start())
+        number = paragraph_at(original, ends, match.start())
+        start, end = (0, len(article.text)) if whole else paragraphs[number] if number < len(paragraphs) else (0, 0)
         codes = tuple(code.strip() for code in match["codes"].split(","))
         yield Remark(codes, (match["reason"] or "").strip(), original.count("\n", 0, match.start()) + 1, start, end)
 
 
-def paragraph_at(article: Article, opening: int) -> tuple[int, int]:
-    """The paragraph that a comment stands in, or at the end of, or else the next one."""
-    original = article.original or ""
-    for match in PARAGRAPH.finditer(article.text):
-        start, end = article.in_file(*match.span())
-        if start >= opening or opening < end or "\n" not in original[end:opening]:
-            return match.span()
-    return 0, 0
+def paragraph_at(original: str, ends: Sequence[int], opening: int) -> int:
+    """The number of the paragraph that a comment stands in or at the end of, or else of the next one, by their ends in the file."""
+    return bisect_right(ends, original.rfind("\n", 0, opening))
 
 
 # ---- what is wrong with suppressions -------------------------------------------------------------------------------------
