@@ -112,7 +112,7 @@ def seconds_of_file(file: Repeated, length: int) -> float:
         before = time.process_time()
         documents = tuple(document_of(article, settings) for article in read([str(path)]).articles)
         result = compare_all(documents, settings)
-        html(result.report, result.documents, ())
+        rendered("html", result.report, result.documents, ())
     return time.process_time() - before
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from factcheck.checks.material import Material
 from factcheck.intervals import Interval, add, as_rounded, exactly, may_be_one_count, printed, subtract
 from factcheck.model import Alignment, Claim, Days, Event, Span
+from factcheck.reference.events import AT_ONCE
 
 LEAD = 3000
 """Letters from an article's start within which it says what it is about."""
@@ -30,8 +31,6 @@ RUNNING = re.compile(
 """Words of a count that goes on: on one day it may be another in the evening."""
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
-AT_ONCE = frozenset(["repatriate", "release", "arrest", "seize", "sentence", "fine"])
-"""Deeds of one day that no later report adds to."""
 FURTHER = frozenset(["more", "another", "further", "additional"])
 
 

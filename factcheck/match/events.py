@@ -165,7 +165,8 @@ def weights_of(articles: tuple[str, ...], batch: Batch) -> tuple[Weight, ...]:
     for one, two in combinations(articles, 2):
         for weight in weigh(measured(batch.profiles[one], batch.profiles[two], batch), table):
             by_feature[weight.feature].append(weight)
-    return tuple(mean_weight(weights) for weights in by_feature.values())
+    found = (mean_weight(weights) for weights in by_feature.values())
+    return tuple(weight for weight in found if weight.bits or weight.feature != "untied")
 
 
 def mean_weight(weights: Iterable[Weight]) -> Weight:

@@ -252,8 +252,9 @@ def place(one: Profile, two: Profile, batch: Batch) -> Measured:
     if not (one.cities and two.cities) and regions[0] & regions[1]:
         return Measured(None)
     if any("-" in r for r in regions[0] & regions[1]):
-        return Measured(-1.0)
-    return Measured(-2.0 if {r[:2] for r in regions[0]} & {r[:2] for r in regions[1]} else -3.0)
+        return Measured(-1.0, "one region")
+    one_country = {r[:2] for r in regions[0]} & {r[:2] for r in regions[1]}
+    return Measured(-2.0, "one country") if one_country else Measured(-3.0, "no country in common")
 
 
 def outer(sketch: Sketch) -> frozenset[str]:
@@ -279,8 +280,8 @@ def day(one: Profile, two: Profile, batch: Batch) -> Measured:
     if meet(a[0], b[0]):
         return Measured(3.0, f"{a[0][0]}")
     if any(meet(a[0], d) for d in b) or any(meet(b[0], d) for d in a):
-        return Measured(2.0)
-    return Measured(1.0 if any(meet(c, d) for c in a for d in b) else 0.0)
+        return Measured(2.0, "the day that one tells first is among the other's")
+    return Measured(1.0, "a day in common") if any(meet(c, d) for c in a for d in b) else Measured(0.0, "no day in common")
 
 
 def meet(one: tuple[date, date], two: tuple[date, date]) -> bool:
@@ -300,13 +301,14 @@ def figures(one: Profile, two: Profile, batch: Batch) -> Measured:
     """Uncommon figures both articles give, in bits of their rarity."""
     shared = one.sketch.figures & two.sketch.figures
     if not shared:
-        return Measured(None)
+        return Measured(None, "no uncommon figure in common")
     return Measured(sum(batch.figures.bits(figure) for figure in shared), ", ".join(sorted(shared)[:3]))
 
 
 def copied(one: Profile, two: Profile, batch: Batch) -> Measured:
     """The share of the shorter text that stands word for word in the other."""
-    return Measured(copied_share(one.sketch, two.sketch))
+    share = copied_share(one.sketch, two.sketch)
+    return Measured(share, f"{share:.0%} of the shorter text word for word" if batch.explained else "")
 
 
 def scene(one: Profile, two: Profile, batch: Batch) -> Measured:
@@ -314,7 +316,8 @@ def scene(one: Profile, two: Profile, batch: Batch) -> Measured:
     a, b = one.sketch, two.sketch
     if not a.seats or not b.seats:
         return Measured(None)
-    return Measured(0.0 if scenes_apart((a.seats, a.lead), (b.seats, b.lead)) else 1.0)
+    apart = scenes_apart((a.seats, a.lead), (b.seats, b.lead))
+    return Measured(0.0, "the leads put it in different places") if apart else Measured(1.0, "the leads do not put it apart")
 
 
 def copied_share(one: Sketch, two: Sketch) -> float:
@@ -345,12 +348,21 @@ def measured(one: Profile, two: Profile, batch: Batch) -> Mapping[str, Measured]
 
 
 def weigh(found: Mapping[str, Measured], weights: Weights) -> tuple[Weight, ...]:
-    """The bits of each feature."""
-    return tuple(
-        Weight(feature=name, bits=scale_bits(weights.scales[name], m.value), detail=m.detail)
+    """The bits of each feature, of the prior, and of what a pair loses that nothing specific ties: together they are its score."""
+    features = tuple(
+        Weight(feature=name, bits=scale_bits(weights.scales[name], m.value), detail=m.detail or said_without(m.value))
         for name, m in found.items()
         if name in weights.scales
     )
+    values = {name: m.value for name, m in found.items()}
+    lost = total(values, weights) - weights.prior - math.fsum(weight.bits for weight in features)
+    untied = Weight(feature="untied", bits=0.0 if tied(values) else lost, detail="" if tied(values) else "nothing specific in common")
+    return (Weight(feature="prior", bits=weights.prior, detail="before anything is compared"), *features, untied)
+
+
+def said_without(value: float | None) -> str:
+    """What to say of a feature that has no words of its own."""
+    return "nothing to compare" if value is None else "" if value else "nothing in common"
 
 
 def scale_bits(scale: Scale, value: float | None) -> float:

@@ -13,6 +13,7 @@ from factcheck.render.wording import (
     SEVERITIES,
     around,
     article_names,
+    bits_of,
     by_article,
     counted,
     days,
@@ -143,30 +144,36 @@ def events_section(report: Report, view: Mapping[str, Document], called: Mapping
     shared = [event for event in report.events if len(event.articles) > 1]
     if not shared:
         return
+    published = {article.id: days(article.published) for article in report.articles}
     yield "## Events told by several articles"
     for event in shared:
         yield ""
         yield f"**{escaped(event.label)}** {escaped(', '.join(filter(None, [days(event.when), where(event.place)])))}".rstrip()
         yield ""
         yield from (f"- {opened(escaped(called.get(article, article)))}" for article in event.articles)
-        yield from matrix(event, [claim for article in event.articles for claim in view[article].claims], called)
+        known = {claim.id: claim for article in event.articles for claim in view[article].claims}
+        yield from matrix(event, known, called, published)
         if event.weights:
             yield ""
-            yield f"One event, by {sum(weight.bits for weight in event.weights):.1f} bits for it:"
+            yield f"One event, by {bits_of(event)}:"
             yield ""
-            yield from (f"- {opened(escaped(line))}" for line in match_weights(event.weights))
+            yield from (f"- {opened(escaped(line))}" for line in match_weights(event, called))
 
 
-def matrix(event: Event, claims: Sequence[Claim], called: Mapping[str, str]) -> Iterator[str]:
-    """Sources against measures: what each article of an event says of each thing that more than one of them counts."""
-    found = matrix_of(event, claims)
+def matrix(event: Event, known: Mapping[str, Claim], called: Mapping[str, str], published: Mapping[str, str]) -> Iterator[str]:
+    """Sources against measures: what each article of an event says of each thing that another one tells too, and what it alone tells."""
+    found = matrix_of(event, known)
     if not found.measures:
         return
     yield ""
-    yield "| | " + " | ".join(escaped(measure) for measure in found.measures) + " |"
-    yield "|---|" + "---|" * len(found.measures)
+    yield "| | published | " + " | ".join(escaped(measure) for measure in found.measures) + " |"
+    yield "|---|---|" + "---|" * len(found.measures)
     for article, cells in found.rows:
-        yield f"| {escaped(called.get(article, article))} | " + " | ".join(escaped(cell) for cell in cells) + " |"
+        row = (escaped(called.get(article, article)), published.get(article, ""), *(escaped(cell) for cell in cells))
+        yield "| " + " | ".join(row) + " |"
+    if found.legend:
+        yield ""
+        yield escaped(found.legend)
     yield from ("" for _ in found.timelines[:1])
     yield from (f"- {opened(escaped(line))}" for line in found.timelines)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.model import Article, Document, Event, Finding, Report, Severity
 from factcheck.render.positions import Positions
 from factcheck.render.terminal import clean
-from factcheck.render.wording import around, article_names, counted, listed, match_weights, ranked, severities
+from factcheck.render.wording import around, article_names, bits_of, counted, listed, match_weights, ranked, severities
 from factcheck.rulebook import Rule
 
 WIDTH = 100
@@ -46,8 +46,9 @@ def underlined(document: Document, start: int, end: int, colour: bool) -> Iterat
 
 def why_one(event: Event, called: Mapping[str, str]) -> Iterator[str]:
     """Why the articles of an event were taken to tell of one occasion."""
-    yield f"{clean(event.label)}: {clean(listed([called.get(article, article) for article in event.articles]))} tell of one event"
-    yield from (f"    {clean(line)}" for line in match_weights(event.weights))
+    who = listed([called.get(article, article) for article in event.articles])
+    yield f"{clean(event.label)}: {clean(who)} tell of one event, by {bits_of(event)}:"
+    yield from (f"    {clean(line)}" for line in match_weights(event, called))
 
 
 def closing(report: Report) -> Iterator[str]:

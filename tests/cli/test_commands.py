@@ -205,3 +205,6 @@ def test_the_weights_of_a_match_are_shown_on_request(tmp_path: Path) -> None:
     told = RUNNER.invoke(app, ["report", str(tmp_path), "--published", "2024-05-14", "--explain-matches"]).output
     assert "bits" not in plain
     assert "bits for it" in told
+    assert "- prior +2.4: before anything is compared" in told
+    assert "- ages +0.7: nothing to compare" in told
+    assert "- a.txt and b.txt: tied by" in told
