@@ -85,6 +85,8 @@ def text_in(source: Source) -> str:
 
 def bytes_of(source: Source) -> bytes:
     """The bytes of a file or of standard input, no more of them than an article may have."""
+    if source.path is None and sys.stdin.buffer.closed:
+        raise InputError(source.name, "standard input has been read already", "give - once")
     largest = LARGEST.get(source.ending, LIMIT * 4 if source.path else LARGEST[".jsonl"])
     with source.path.open("rb") if source.path else sys.stdin.buffer as file:
         data = file.read(largest + 1)
