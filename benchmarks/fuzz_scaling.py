@@ -15,7 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Article
 from factcheck.pipeline import compare_all, document_of
 from factcheck.read import read
-from factcheck.render.html import render as html
+from factcheck.render import rendered
 from factcheck.settings import Settings
 
 TOO_MUCH = 2.6

@@ -105,6 +105,8 @@ def opened(source: Source) -> BinaryIO:
     """The file, or what standard input holds in an unnamed file."""
     if source.path:
         return source.path.open("rb")
+    if sys.stdin.buffer.closed:
+        raise InputError(source.name, "standard input has been read already", "give - once")
     held = cast(BinaryIO, tempfile.SpooledTemporaryFile(SMALL))  # noqa: SIM115 - the caller closes it
     copyfileobj(sys.stdin.buffer, held)
     held.seek(0)

@@ -104,6 +104,12 @@ def test_standard_input_is_read() -> None:
     assert json.loads(done.stdout)["findings"][0]["rule"] == "FC101"
 
 
+def test_standard_input_is_read_once() -> None:
+    done = factcheck("check", "-", "--against", "-", given=DRAFT)
+    assert done.returncode == 2
+    assert done.stderr == "factcheck: -: standard input has been read already (give - once)\n"
+
+
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     long = tmp_path / "long.txt"
     long.write_text(DRAFT * 500, encoding="utf-8")
