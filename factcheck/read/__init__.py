@@ -108,7 +108,8 @@ def opened(source: Source) -> BinaryIO:
     if sys.stdin.buffer.closed:
         raise InputError(source.name, "standard input has been read already", "give - once")
     held = cast(BinaryIO, tempfile.SpooledTemporaryFile(SMALL))  # noqa: SIM115 - the caller closes it
-    copyfileobj(sys.stdin.buffer, held)
+    with sys.stdin.buffer as incoming:
+        copyfileobj(incoming, held)
     held.seek(0)
     return held
 
