@@ -90,7 +90,7 @@ def test_an_event_says_why_its_articles_were_put_together() -> None:
 
 
 def test_the_weights_of_an_event_add_up_to_the_score_that_decided() -> None:
-    batch = library_of([FERRY, FERRY_TOO]).batch
+    batch = library_of(archive_of(map(study_of, [FERRY, FERRY_TOO]))).batch
     (event,) = match_events([FERRY, FERRY_TOO]).events
     assert abs(sum(weight.bits for weight in event.weights) - bits_between(batch, "ferry", "ferry-too")) < 0.1
     assert event.weights[0].feature == "prior"

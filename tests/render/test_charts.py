@@ -14,6 +14,7 @@ from factcheck.read import article_of
 from factcheck.render.charts import DOTS, ROWS, Chart, charts
 from factcheck.render.drawing import Calendar, short
 from factcheck.render.html import MOST_CHARTS, render
+from factcheck.report import whole
 from factcheck.settings import Settings
 
 NAME = '<script>alert(1)</script> "Post" & Co'
@@ -139,9 +140,10 @@ def test_an_amount_is_short(amount: float, said: str) -> None:
 def test_a_page_of_thousands_of_events_has_a_bounded_number_of_charts() -> None:
     text = "{} people were killed when the ferry Star of Amlin sank near Port Amlin on Monday night, harbour master Jorun Vasquey said."
     articles = [article_of({"id": f"a{n}", "text": text.format(n), "published": "2021-03-09"}) for n in (14, 41)]
-    report, documents = reconcile(articles, Settings())
+    result = reconcile(articles, Settings())
+    report = whole(result)
     (event,) = report.events
     many = report.model_copy(update={"events": tuple(event.model_copy(update={"id": f"e{n}"}) for n in range(MOST_CHARTS + 80))})
-    page = render(many, documents, ())
+    page = render(many, tuple(result.documents.values()), ())
     assert page.count('<svg class="chart"') == MOST_CHARTS
     assert "The first events and the first conversions of this page have charts" in page

@@ -8,16 +8,18 @@ from factcheck.pipeline import reconcile
 from factcheck.read import article_of
 from factcheck.render.charts import Chart
 from factcheck.render.history import CONVERSIONS, chart, history_of
+from factcheck.report import whole
 from factcheck.rulebook import load_rules
 from factcheck.settings import Settings
 
 
 def made(text: str, published: str = "2019-01-18") -> list[Chart]:
     """The charts of all conversions in a text, findings first."""
-    report, documents = reconcile([article_of({"id": "a", "text": text, **({"published": published} if published else {})})], Settings())
+    result = reconcile([article_of({"id": "a", "text": text, **({"published": published} if published else {})})], Settings())
+    report = whole(result)
     rules = {rule.id for rule in load_rules() if rule.check in CONVERSIONS}
     known = {claim.id: claim for claim in report.claims}
-    found = [history_of(o, known, documents[0].article.published) for o in (*report.findings, *report.verified) if o.rule in rules]
+    found = [history_of(o, known, result.documents["a"].article.published) for o in (*report.findings, *report.verified) if o.rule in rules]
     return [chart(history) for history in found if history]
 
 

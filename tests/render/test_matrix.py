@@ -36,7 +36,7 @@ def test_a_figure_that_changed_is_told_day_by_day() -> None:
 
 def of_texts(told: Sequence[tuple[str, str, str]]) -> Matrix:
     """The matrix of the one event that these articles (id, text, day) tell of."""
-    report = reconcile([article_of({"id": name, "text": text, "published": day}) for name, text, day in told], Settings()).report
+    report = whole(reconcile([article_of({"id": name, "text": text, "published": day}) for name, text, day in told], Settings()))
     event = max(report.events, key=lambda event: len(event.articles))
     assert len(event.articles) == len(told)
     return matrix_of(event, {claim.id: claim for claim in report.claims})
