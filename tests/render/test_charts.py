@@ -144,6 +144,6 @@ def test_a_page_of_thousands_of_events_has_a_bounded_number_of_charts() -> None:
     report, documents = whole(result), tuple(result.documents.values())
     (event,) = report.events
     many = report.model_copy(update={"events": tuple(event.model_copy(update={"id": f"e{n}"}) for n in range(MOST_CHARTS + 80))})
-    page = render(many, documents, ())
+    page = render(many, tuple(result.documents.values()), ())
     assert page.count('<svg class="chart"') == MOST_CHARTS
     assert "The first events and the first conversions of this page have charts" in page
