@@ -25,8 +25,8 @@ WINDOW = 4
 """Days: two publications at most this far apart share a window of twice the length."""
 RARE = 7.0
 """Bits from which on a name is a key by itself."""
-FEW = 8
-"""Articles of a run that may share a rare word for it to be a key."""
+FEW, SELDOM = 4, 3
+"""Articles of a run that may share a rare word, or an uncommon figure, for it to be a key by itself."""
 LONGEST = 45
 """Days: a longer interval of publication is as good as none."""
 SKETCHED = 8
@@ -164,7 +164,7 @@ def keys(profile: Profile, batch: Batch) -> Iterator[Key]:
             yield from (("day and place", str(day), city) for day in {start, end})
         yield from (("place and month", month, city) for month in months_of(sketch))
         yield from (("figure and place", figure, city) for figure in sketch.figures)
-    yield from (("figure", figure) for figure in sketch.figures)
+    yield from (("figure", figure) for figure in sketch.figures if batch.figures.counts.get(figure, 1) <= SELDOM)
     for name in sketch.names:
         if name in sketch.persons or batch.names.usual_bits(name) >= RARE:
             yield "name", name

@@ -141,7 +141,7 @@ def test_a_page_of_thousands_of_events_has_a_bounded_number_of_charts() -> None:
     text = "{} people were killed when the ferry Star of Amlin sank near Port Amlin on Monday night, harbour master Jorun Vasquey said."
     articles = [article_of({"id": f"a{n}", "text": text.format(n), "published": "2021-03-09"}) for n in (14, 41)]
     result = reconcile(articles, Settings())
-    report, documents = whole(result), tuple(result.documents.values())
+    report = whole(result)
     (event,) = report.events
     many = report.model_copy(update={"events": tuple(event.model_copy(update={"id": f"e{n}"}) for n in range(MOST_CHARTS + 80))})
     page = render(many, tuple(result.documents.values()), ())
