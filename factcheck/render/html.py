@@ -15,7 +15,7 @@ from factcheck.render.charts import Chart, charts
 from factcheck.render.claims import value
 from factcheck.render.history import CONVERSIONS, history_of
 from factcheck.render.history import chart as rate_chart
-from factcheck.render.markdown import verdict
+from factcheck.render.markdown import shortened, verdict
 from factcheck.render.marks import Paragraph, marks_of, numbered, paragraphs
 from factcheck.render.matrix import Matrix, matrix_of
 from factcheck.render.wording import SEVERITIES, around, counted, days, names, one_line, ranked, where
@@ -204,7 +204,7 @@ def quoted(place: Finding | Place, view: Mapping[str, Document]) -> Quote:
 
 def held(number: int, verified: Verified, document: Document, chart: Chart | None) -> Held:
     """A verified figure with its words."""
-    return Held(number, verified, one_line(document.article.text[verified.start : verified.end]), chart)
+    return Held(number, verified, shortened(one_line(document.article.text[verified.start : verified.end])), chart)
 
 
 def row(claim: Claim) -> tuple[str, ...]:
