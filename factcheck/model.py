@@ -85,6 +85,8 @@ class Article(Record):
     blocks: tuple[Block, ...] = ()
     file: str | None = None
     """The file it was read from, relative to the working folder; `None` outside of it and for standard input."""
+    path: str | None = None
+    """Where the file lies in the file system: settings for paths go by it, no output shows it."""
     line: int | None = None
     """The line of the file its record stands on, for JSON Lines."""
     counted: Literal["file", "record"] = "record"
@@ -617,8 +619,8 @@ class Suppressed(Record):
     """The finding."""
     reason: str
     """Why it is accepted."""
-    by: Literal["comment", "file", "path"]
-    """A comment in the article, an entry of a suppression file, or a setting for its path."""
+    by: Literal["comment", "file"]
+    """A comment in the article, or an entry of a suppression file."""
 
 
 class Coverage(Record):
@@ -645,6 +647,10 @@ class ArticleSummary(Record):
     """Who published it."""
     published: Days | None
     """Its day of publication, as far as it is known."""
+    figures: int | None = None
+    """How many figures were read in it; `None`: findings were not wanted for it, it only stood beside others."""
+    compared: int | None = None
+    """How many of them were compared with something."""
 
 
 class Problem(Record):

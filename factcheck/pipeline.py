@@ -41,7 +41,7 @@ DOCUMENTS = 40_000_000
 
 def document_of(article: Article, settings: Settings) -> Document:
     """One article with its claims. Articles have nothing to do with one another here."""
-    return normalise(extract(article), settings)
+    return normalise(extract(article), settings.at(article.path))
 
 
 def dossier_from(article: Article, settings: Settings) -> Dossier:

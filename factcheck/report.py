@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.checks.judge import judge
 from factcheck.checks.material import Material
 from factcheck.model import ArticleSummary, Claim, Coverage, Document, Event, Finding, Problem, Report, Verified
-from factcheck.rulebook import chosen, load_rules
+from factcheck.rulebook import Rule, chosen, load_rules
 from factcheck.settings import Settings
 
 
@@ -20,9 +20,10 @@ class Result(NamedTuple):
 
 def conclude(material: Material, settings: Settings) -> Report:
     """Apply the chosen rules to the material."""
-    verdicts = judge(material, chosen(load_rules(settings.rules), settings.select, settings.ignore))
+    wanted = rules_by_article(material, settings)
+    verdicts = judge(material, rules_of(wanted, settings), wanted if settings.per_path else None, settings.rate_tolerance)
     return Report(
-        articles=tuple(summary(document) for document in material.documents),
+        articles=tuple(looked_at(document, material, verdicts.compared) for document in material.documents),
         events=material.events,
         findings=verdicts.findings,
         verified=verdicts.verified,
@@ -31,10 +32,34 @@ def conclude(material: Material, settings: Settings) -> Report:
     )
 
 
+def rules_by_article(material: Material, settings: Settings) -> Mapping[str, frozenset[str]]:
+    """The codes of the rules for each article, where some paths have settings of their own."""
+    rules = load_rules(settings.rules)
+    own = {document.article.id: settings.at(document.article.path) for document in material.documents} if settings.per_path else {}
+    return {article: frozenset(rule.id for rule in chosen(rules, given.select, given.ignore)) for article, given in own.items()}
+
+
+def rules_of(wanted: Mapping[str, frozenset[str]], settings: Settings) -> tuple[Rule, ...]:
+    """The rules to run: those that are wanted for any article."""
+    rules = load_rules(settings.rules)
+    if not settings.per_path:
+        return chosen(rules, settings.select, settings.ignore)
+    return tuple(rule for rule in rules if any(rule.id in codes for codes in wanted.values()))
+
+
 def summary(document: Document) -> ArticleSummary:
     """An article as reports name it."""
     article = document.article
     return ArticleSummary(id=article.id, title=article.title, source=article.source, published=article.published)
+
+
+def looked_at(document: Document, material: Material, compared: frozenset[str]) -> ArticleSummary:
+    """The same with how many of its figures were compared, where findings are wanted for it."""
+    article, named = document.article, summary(document)
+    if material.focus is not None and article.id not in material.focus:
+        return named
+    counts = {"figures": len(document.claims), "compared": sum(claim.id in compared for claim in document.claims)}
+    return named.model_copy(update=counts)
 
 
 def joined(reports: Iterable[Report], problems: Sequence[Problem] = (), told: Sequence[str] = ()) -> Report:
@@ -46,7 +71,9 @@ def joined(reports: Iterable[Report], problems: Sequence[Problem] = (), told: Se
     coverage = Coverage(articles=0, figures=0, compared=0, not_compared={})
     notices = dict.fromkeys(told)
     for report in reports:
-        articles.update((article.id, article) for article in report.articles)
+        for article in report.articles:
+            if article.figures is not None or article.id not in articles:  # a draft may also stand beside another one
+                articles[article.id] = article
         events.extend(report.events)
         findings.extend(report.findings)
         verified.update(report.verified)

@@ -4,8 +4,8 @@ Scalars are loaded as text (YAML would read `NO` as false and `0.05` as a binary
 unknown keys are errors.
 """
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any, Literal
@@ -142,15 +142,71 @@ def complaint(problem: Mapping[str, Any]) -> str:
 
 
 def load_rules(folders: Iterable[Path] = ()) -> tuple[Rule, ...]:
-    """All bundled rules and those of `folders`, by code. Raises `RuleError` for a broken file or a code given twice."""
+    """All bundled rules and those of `folders`, by code. Raises `RuleError` that names every broken file and every code given twice."""
     rules: dict[str, Rule] = {rule.id: rule for rule in _bundled()}
-    for folder in folders:
-        for path in rule_files(folder):
-            rule = read_rule(path)
+    wrong: list[str] = []
+    for path in (path for folder in folders for path in rule_files(folder)):
+        try:
+            rule = house_rule(path)
             if rule.id in rules:
                 raise RuleError(f"{path}: id: the code {rule.id} is taken")
             rules[rule.id] = rule
+        except RuleError as error:
+            wrong.append(str(error))
+    if wrong:
+        raise RuleError("\n".join(wrong))
     return tuple(rules[code] for code in sorted(rules))
+
+
+def house_rule(path: Path) -> Rule:
+    """A rule of the newsroom's own. Raises `RuleError` naming file and field, also where its check could not make use of it."""
+    try:
+        stamp = path.stat()
+    except OSError as error:
+        raise RuleError(f"{path}: cannot be opened: {error.strerror}") from error
+    return _house_rule(path, stamp.st_mtime_ns, stamp.st_size)
+
+
+@lru_cache(maxsize=1000)
+def _house_rule(path: Path, changed: int, size: int) -> Rule:
+    """The same, read once as long as the file does not change: every draft of a run asks for it."""
+    rule = read_rule(path)
+    if wrong := [f"{path}: {fault}" for fault in unusable(rule)]:
+        raise RuleError("\n".join(wrong))
+    return rule
+
+
+def unusable(rule: Rule) -> Iterator[str]:
+    """What its check could not make use of: another check's numbers, and placeholders that the check does not fill."""
+    from factcheck.checks.table import CHECKS
+
+    check = CHECKS.get(rule.check)
+    if check is None:
+        yield f"check: there is no check named {rule.check!r}; there are {', '.join(sorted(CHECKS))}"
+        return
+    try:
+        check.params.model_validate(dict(rule.params))
+    except ValidationError as error:
+        yield from (f"params.{'.'.join(map(str, problem['loc']))}: {complaint(problem)}" for problem in error.errors())
+    known = placeholders_of(rule.check)
+    for field, text in (("message", rule.message), ("query", rule.query)):
+        if unknown := sorted(placeholders(text) - known):
+            yield f"{field}: {braced(unknown)}: the check {rule.check} does not give this; it gives {braced(known)}"
+
+
+def placeholders_of(check: str) -> frozenset[str]:
+    """The placeholders that a check fills: those that the bundled rules with this check use."""
+    return frozenset().union(*(placeholders(rule.message + rule.query) for rule in _bundled() if rule.check == check))
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """The placeholders in a message."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def braced(names: Iterable[str]) -> str:
+    """Placeholders as they are written."""
+    return ", ".join(f"{{{name}}}" for name in sorted(names))
 
 
 def rule_files(folder: Path) -> list[Path]:

@@ -47,7 +47,15 @@ def test_a_pyproject_of_something_else_is_passed_over(tmp_path: Path, draft: Pat
         ("published = 5", "published"),
         ("jobs = 0", "jobs"),
         ("jobs = true", "jobs"),
-        ('per-path-ignore = ["a"]', "per-path-ignore"),
+        ('country = "ZZ"', "ISO 3166"),
+        ('currency = "ZZZ"', "ISO 4217"),
+        ('per-path = ["a"]', "per-path"),
+        ('[per-path."a/*"]\njobs = 2', r'per-path\."a/\*"\.jobs'),
+        ('[per-path."a/*"]\nignore = ["XX"]', r'per-path\."a/\*"\.ignore XX'),
+        ('[per-path."a/*"]\ncountry = "ZZ"', "ISO 3166"),
+        ('rate-tolerance = "0.02"', "rate-tolerance: write a share"),
+        ("rate-tolerance = 2", "rate-tolerance: write a share"),
+        ("rate-tolerance = nan", "rate-tolerance: write a share"),
         ("country = [", "cannot be read"),
         ("jobs = " + "9" * 5000, "factcheck.toml: cannot be read as TOML"),
         ("a." * 20_000 + "b = 1", "factcheck.toml: cannot be read as TOML: a key of a hundred parts"),
@@ -108,3 +116,48 @@ def test_settings_that_are_not_utf8_are_named(tmp_path: Path, draft: Path) -> No
 
 def test_an_input_with_a_name_too_long_has_no_settings_of_its_own() -> None:
     assert settings_of(["x" * 5000]).country is None
+
+
+@pytest.mark.parametrize(
+    ("folder", "argument"),
+    [
+        ("", "desk"),
+        ("", "desk/today"),
+        ("", "desk/today/a.txt"),
+        ("desk", "today"),
+        ("desk/today", "a.txt"),
+        ("other", "../desk/today/a.txt"),
+    ],
+)
+def test_settings_for_paths_hold_wherever_the_command_is_called(
+    tmp_path: Path, draft: Path, monkeypatch: pytest.MonkeyPatch, folder: str, argument: str
+) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "factcheck.toml").write_text('[per-path."desk/*"]\nignore = ["FC4"]\n')
+    monkeypatch.chdir(tmp_path / folder)
+    assert CliRunner().invoke(app, ["check", argument]).exit_code == 0
+    (tmp_path / "factcheck.toml").write_text('[per-path."today/*"]\nignore = ["FC4"]\n')
+    assert CliRunner().invoke(app, ["check", argument]).exit_code == 1
+
+
+def test_a_path_may_have_a_country_of_its_own(tmp_path: Path, draft: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('country = "AU"\n[per-path."desk/*"]\ncountry = "NZ"\npublished = "2013"\n')
+    settings = settings_of([str(draft)])
+    assert settings.country == "AU"
+    own = settings.at(str(draft))
+    assert own.country == "NZ"
+    assert own.published is not None
+
+
+def test_a_mistake_names_the_file_as_seen_from_here(tmp_path: Path, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "factcheck.toml").write_text('ignor = ["FC4"]\n')
+    monkeypatch.chdir(draft.parent)
+    with pytest.raises(SettingsError, match=r"^\.\./\.\./factcheck\.toml: ignor: "):
+        settings_of(["a.txt"])
+
+
+def test_the_newsroom_may_allow_rates_more_room(tmp_path: Path, draft: Path) -> None:
+    draft.write_text("The bridge cost 100m euros ($115m), the ministry said.\n")
+    assert CliRunner().invoke(app, ["check", str(draft), "--published", "2013-11-07"]).exit_code == 1
+    (tmp_path / "factcheck.toml").write_text("rate-tolerance = 0.15\n")
+    assert CliRunner().invoke(app, ["check", str(draft), "--published", "2013-11-07"]).exit_code == 0

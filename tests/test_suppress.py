@@ -10,7 +10,7 @@ from factcheck.model import Report
 from factcheck.pipeline import compare_drafts, each_document
 from factcheck.read import read
 from factcheck.render import FORMATS, rendered
-from factcheck.settings import Settings
+from factcheck.settings import PathSettings, Settings, Suppression
 
 WRONG = "The harbour reopens on Friday, 9 November 2013, the council said."
 ALSO = "The hall will be closed until 31 April, its owner said."
@@ -87,9 +87,77 @@ def test_an_entry_without_a_reason_does_nothing(tmp_path: Path) -> None:
 
 
 def test_rules_are_left_out_for_paths(tmp_path: Path) -> None:
-    settings = Settings(per_path_ignore={"op*.txt": ("FC4",)})
-    assert rules(report(tmp_path / "opinion.txt", WRONG, settings)) == ([], ["FC401"])
+    settings = Settings(per_path=(PathSettings(pattern="op*.txt", ignore=("FC4",)),))
+    assert rules(report(tmp_path / "opinion.txt", WRONG, settings)) == ([], [])
     assert rules(report(tmp_path / "news.txt", WRONG, settings)) == (["FC401"], [])
+
+
+def test_rules_are_selected_for_paths(tmp_path: Path) -> None:
+    settings = Settings(select=("FC401",), per_path=(PathSettings(pattern="op*.txt", select=("FC404",)),))
+    both = f"{WRONG}\n\n{ALSO}"
+    assert rules(report(tmp_path / "opinion.txt", both, settings)) == (["FC404"], [])
+    assert rules(report(tmp_path / "news.txt", both, settings)) == (["FC401"], [])
+
+
+@pytest.mark.parametrize("name", ["b.txt", "moved/a.txt"])
+def test_an_accepted_finding_stays_accepted_when_its_article_is_renamed(tmp_path: Path, name: str) -> None:
+    (tmp_path / "base.toml").write_text(baseline_of(report(tmp_path / "a.txt", WRONG).findings, "known"), encoding="utf-8")
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    made = report(tmp_path / name, WRONG, Settings(suppressions=suppressions_in(tmp_path / "base.toml")))
+    assert rules(made) == ([], ["FC401"])
+
+
+@pytest.mark.parametrize("article", ["drafts/a.txt", "a.txt", "", "b.txt"])
+def test_an_entry_that_nothing_calls_for_is_told_where_its_article_was_read(tmp_path: Path, article: str) -> None:
+    made = report(tmp_path / "a.txt", WRONG, Settings(suppressions=(Suppression(fingerprint="zzz", reason="known", article=article),)))
+    assert len(made.notices) == (0 if article == "b.txt" else 1)
+
+
+def test_what_no_rule_that_ran_speaks_of_is_not_called_needless(tmp_path: Path) -> None:
+    entry = Suppression(fingerprint="zzz", reason="known", article="a.md", rule="FC401")
+    made = report(tmp_path / "a.md", f"{WRONG} {REMARK}", Settings(ignore=("FC401",), suppressions=(entry,)))
+    assert made.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("comment", "told"),
+    [
+        ("<!-- factcheck: ignore fc401 -- reason -->", "is not understood"),
+        ("<!-- factcheck: ignore FC401 FC404 -- reason -->", "is not understood"),
+        ("<!-- factcheck ignore FC401 -- reason -->", "is not understood"),
+        ("<!-- Factcheck: ignore FC401 -- reason -->", "is not understood"),
+        ("<!-- factcheck: ignore -- reason -->", "is not understood"),
+        ("<!-- factcheck: ignore FC999 -- reason -->", "FC999, which is the code of no rule"),
+    ],
+)
+def test_a_comment_that_is_nearly_right_is_told(tmp_path: Path, comment: str, told: str) -> None:
+    made = report(tmp_path / "a.md", f"Nothing.\n\n{WRONG} {comment}")
+    assert rules(made) == (["FC401"], [])
+    assert made.notices[0].startswith("a.md:3: ")
+    assert told in made.notices[0]
+
+
+@pytest.mark.parametrize("comment", ["<!-- factchecked by the desk -->", "<!-- factcheck.org has more -->", "<!-- see factcheck -->"])
+def test_other_comments_are_no_concern_of_ours(tmp_path: Path, comment: str) -> None:
+    assert report(tmp_path / "a.md", f"{WRONG} {comment}").notices == ()
+
+
+@pytest.mark.parametrize("shown", [f"```html\n{REMARK}\n```", f"~~~\n{REMARK}\n~~~", f"Write `{REMARK}` in your text."])
+def test_a_comment_shown_as_code_silences_nothing(tmp_path: Path, shown: str) -> None:
+    made = report(tmp_path / "a.md", f"{shown.replace('ignore', 'ignore-file')}\n\n{WRONG}")
+    assert (rules(made), made.notices) == ((["FC401"], []), ())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1>Harbour opens</h1><p>It was shut for two years.</p><p>{WRONG} {REMARK}</p>",
+        f"<h1>Harbour opens</h1><p>It was shut for two years.</p><p>{WRONG}</p>{REMARK}<p>Nobody was hurt.</p>",
+        f"<h1>Harbour opens</h1><p>It was shut for two years.</p><p>{REMARK}{WRONG}</p><p>Nobody was hurt.</p>",
+    ],
+)
+def test_a_comment_on_a_page_of_one_line_speaks_of_its_own_paragraph(tmp_path: Path, body: str) -> None:
+    assert rules(report(tmp_path / "a.html", f"<html><body><article>{body}</article></body></html>")) == ([], ["FC401"])
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS))

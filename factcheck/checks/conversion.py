@@ -6,9 +6,10 @@ rate. Two sums fit when some rate of some admissible time, some amounts inside t
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from factcheck.checks.extents import extent_of
 from factcheck.model import Amount, Days, MoneyClaim, Record
@@ -27,6 +28,15 @@ class ConversionParams(Record):
 
     agrees: Amount
     differs: Amount
+
+
+class RateParams(ConversionParams):
+    """The same for conversions between currencies."""
+
+    def widened(self, tolerance: Decimal) -> Self:
+        """The same with the newsroom's own tolerance on top (`rate-tolerance`)."""
+        room = 1 + tolerance
+        return self.model_copy(update={"agrees": (1 + self.agrees) * room - 1, "differs": (1 + self.differs) * room - 1})
 
 
 class Sum(NamedTuple):

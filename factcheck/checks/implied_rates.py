@@ -1,26 +1,30 @@
 """Several conversions in one article: they should imply one rate, and one time (FC202)."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby, islice
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from factcheck.checks.conversion import ConversionParams
+from factcheck.checks.conversion import ConversionParams, RateParams
 from factcheck.checks.diagnosis import exactly
 from factcheck.checks.material import Material
 from factcheck.checks.money import Case, Leg, cases, legs
 from factcheck.checks.rate_words import quotient_said, years_of, years_said
-from factcheck.model import Amount, Holds, Mismatch, Record, Span
+from factcheck.model import Amount, Holds, Mismatch, Span
 
 MOST = 100
 """So many disagreements between two currencies are told of one article: beyond that it is no article."""
 
 
-class ImpliedParams(Record):
+class ImpliedParams(RateParams):
     """How far apart two implied rates must be, and the tolerances of the conversions themselves."""
 
     apart: Amount
-    agrees: Amount
-    differs: Amount
+
+    def widened(self, tolerance: Decimal) -> Self:
+        """Each of two rates may be off by the newsroom's tolerance, one upwards and one downwards."""
+        wide = super().widened(tolerance)
+        return wide.model_copy(update={"apart": (1 + self.apart) * (1 + tolerance) ** 2 - 1})
 
 
 class Told(NamedTuple):

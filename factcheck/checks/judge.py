@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from decimal import localcontext
+from decimal import Decimal, localcontext
 from hashlib import sha256
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from factcheck.checks.conversion import RateParams
 from factcheck.checks.material import Material
 from factcheck.checks.precedence import Spoken, heard
 from factcheck.checks.table import CHECKS
@@ -17,6 +18,7 @@ from factcheck.model import Claim, Coverage, Finding, Holds, Mismatch, Place, Re
 from factcheck.reference.moments import stands_alone
 from factcheck.rulebook import Rule, complaint
 
+NONE = Decimal(0)
 RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -26,15 +28,19 @@ class Verdicts(NamedTuple):
     findings: tuple[Finding, ...]
     verified: tuple[Verified, ...]
     coverage: Coverage
+    compared: frozenset[str]
+    """The claims that met something they could be compared with."""
 
 
-def judge(material: Material, rules: Iterable[Rule]) -> Verdicts:
-    """Apply each rule's check to the material; order the outcome by article and place."""
+def judge(
+    material: Material, rules: Iterable[Rule], wanted: Mapping[str, frozenset[str]] | None = None, rate_tolerance: Decimal = NONE
+) -> Verdicts:
+    """Apply each rule's check to the material; order the outcome by article and place. `wanted`: the rules for each article, if not all."""
     with localcontext(ROOMY):
-        return judged(material, rules)
+        return judged(material, rules, wanted, rate_tolerance)
 
 
-def judged(material: Material, rules: Iterable[Rule]) -> Verdicts:
+def judged(material: Material, rules: Iterable[Rule], wanted: Mapping[str, frozenset[str]] | None, rate_tolerance: Decimal) -> Verdicts:
     """The same, in whatever decimal context it is called."""
     spoken: list[Spoken] = []
     verified: set[Verified] = set()
@@ -43,7 +49,12 @@ def judged(material: Material, rules: Iterable[Rule]) -> Verdicts:
         check = CHECKS.get(rule.check)
         if check is None:
             raise RuleError(f"{rule.id}: check: there is no check named {rule.check!r}")
-        for outcome in check.run(material, parameters(rule, check.params)):
+        params = parameters(rule, check.params)
+        if rate_tolerance and isinstance(params, RateParams):
+            params = params.widened(rate_tolerance)
+        for outcome in check.run(material, params):
+            if wanted is not None and rule.id not in wanted[outcome.span.article]:
+                continue
             compared.update(outcome.claims)
             if isinstance(outcome, Holds):
                 verified.add(
@@ -62,6 +73,7 @@ def judged(material: Material, rules: Iterable[Rule]) -> Verdicts:
         tuple(sorted(distinct(heard(numbered(spoken))), key=lambda f: (f.article, f.start, f.end, f.rule, f.fingerprint))),
         tuple(sorted(verified, key=lambda v: (v.article, v.start, v.end, v.rule, v.working, v.claims))),
         coverage(material, compared),
+        frozenset(compared),
     )
 
 

@@ -23,7 +23,7 @@ from factcheck.checks import (
     transplants,
     units,
 )
-from factcheck.checks.conversion import ConversionParams
+from factcheck.checks.conversion import ConversionParams, RateParams
 from factcheck.checks.material import Material
 from factcheck.model import Holds, Mismatch, Record
 
@@ -59,9 +59,9 @@ CHECKS: dict[str, Check] = {
     "told_dates_are_past": Check(time.told_dates_are_past, time.PublishedParams),
     "ages_fit": Check(time.ages_fit, time.AgeParams),
     "spans_hold": Check(timespans.spans_hold, timespans.SpanParams),
-    "conversions_fit": Check(money.conversions_fit, ConversionParams),
-    "conversions_keep_scale": Check(money.conversions_keep_scale, ConversionParams),
-    "conversions_keep_label": Check(money.conversions_keep_label, ConversionParams),
+    "conversions_fit": Check(money.conversions_fit, RateParams),
+    "conversions_keep_scale": Check(money.conversions_keep_scale, RateParams),
+    "conversions_keep_label": Check(money.conversions_keep_label, RateParams),
     "rates_agree": Check(implied_rates.rates_agree, implied_rates.ImpliedParams),
     "magnitudes_are_translated": Check(translated.magnitudes_are_translated, translated.TranslationParams),
     "currencies_are_settled": Check(currencies.currencies_are_settled, ConversionParams),

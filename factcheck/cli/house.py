@@ -1,16 +1,18 @@
 """The commands for a newsroom's own rules: new-rule, test-rules."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import typer
 
 from factcheck.cli.options import known_codes
 from factcheck.cli.session import FOUND
-from factcheck.errors import SettingsError
+from factcheck.errors import RuleError, SettingsError
 from factcheck.rulebook import CODE, NAME
 from factcheck.settings import Settings
 
+CHECK = "sums_add_up"
 TEMPLATE = """\
 id: {code}
 name: {name}
@@ -18,7 +20,7 @@ summary: What the rule flags, in one sentence.
 why: Why a reader or an editor should care.
 severity: warning            # error, warning or note
 check: {check}   # one of: {checks}
-message: "What is said of each finding; the placeholders are those of the bundled rules with the same check"
+message: "What is said of each finding"   # the check fills in {placeholders}
 query: "Two sentences to send to the reporter."
 examples:
   bad:
@@ -33,13 +35,17 @@ examples:
 def run_new_rule(folder: Path, code: str, name: str) -> int:
     """Write a rule file to begin with. Raises `SettingsError` where one is there already."""
     from factcheck.checks.table import CHECKS
+    from factcheck.rulebook import braced, placeholders_of
 
     if not re.fullmatch(CODE, code):
         raise SettingsError(f"{code!r}: a code has capital letters and three digits, such as HOUSE001")
     if not re.fullmatch(NAME, name):
         raise SettingsError(f"{name!r}: a name has small letters, digits and dashes, such as no-round-tolls")
+    if holder := holder_of(code, folder):
+        raise SettingsError(f"{code}: {holder} has this code already; take another")
     path = folder / f"{code}.yaml"
-    text = TEMPLATE.format(code=code, name=name, check="sums_add_up", checks=", ".join(sorted(CHECKS)))
+    checks, placeholders = ", ".join(sorted(CHECKS)), braced(placeholders_of(CHECK))
+    text = TEMPLATE.format(code=code, name=name, check=CHECK, checks=checks, placeholders=placeholders)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
@@ -50,6 +56,19 @@ def run_new_rule(folder: Path, code: str, name: str) -> int:
         raise SettingsError(f"{path}: cannot be written: {error.strerror}") from error
     typer.echo(f"{path}: edit it, then run `factcheck test-rules {folder}`")
     return 0
+
+
+def holder_of(code: str, folder: Path) -> str | None:
+    """What has a code already: a bundled rule, or a file of the folder. Files that cannot be read are for `test-rules` to tell."""
+    from factcheck.rulebook import bundled_codes, house_rule, rule_files
+
+    if code in bundled_codes():
+        return "a rule that comes with factcheck"
+    for path in rule_files(folder) if folder.is_dir() else ():
+        with suppress(RuleError):
+            if path.stem != code and house_rule(path).id == code:
+                return str(path)
+    return None
 
 
 def run_test_rules(folder: Path, select: str) -> int:

@@ -3,10 +3,10 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from factcheck.cli.options import known_codes
 from factcheck.errors import FactcheckError, SettingsError
@@ -38,6 +38,7 @@ def settings_of(
     known = tuple(rule.id for rule in load_rules(folders))
     words = {"select": known_codes(select, "--select", known), "ignore": known_codes(ignore, "--ignore", known)}
     words |= {name: known_codes(",".join(house[name]), name, known) for name in words if name in house and not words[name]}
+    house["per_path"] = tuple(path_settings(own, known, select) for own in house.get("per_path", ()))
     accepted = tuple(entry for path in baseline for entry in suppressions_in(path))
     return Settings.model_validate(
         {
@@ -49,6 +50,14 @@ def settings_of(
             "suppressions": (*house.get("suppressions", ()), *accepted),
         }
     )
+
+
+def path_settings(own: Mapping[str, Any], known: tuple[str, ...], select: str) -> Mapping[str, Any]:
+    """The settings of some paths, checked; a selection on the command line goes before theirs. Raises `SettingsError`."""
+    given = {name: value for name, value in own.items() if name != "written" and not (name == "select" and select)}
+    where = f'per-path."{own["written"]}"'
+    given |= {name: known_codes(",".join(given[name]), f"{where}.{name}", known) for name in ("select", "ignore") if name in given}
+    return given | ({"published": day_of(own["published"], f"{where}.published")} if "published" in own else {})
 
 
 def day_of(words: str, option: str) -> Days | None:

@@ -79,7 +79,7 @@ def read(paths: Sequence[str]) -> Batch:
                 problems.append(item)
                 continue
             ids[item.id].append(place := str(len(shelf)))
-            shelf.put(place, item.model_copy(update={"file": file, "counted": counted_in(source, item)}))
+            shelf.put(place, item.model_copy(update={"file": file, "path": source.place, "counted": counted_in(source, item)}))
     articles, notices = with_own_ids(shelf, ids)
     return Batch(articles, tuple(problems), tuple(notices))
 

@@ -33,6 +33,11 @@ class Source(NamedTuple):
         return self.path.suffix.lower() if self.path else ""
 
     @property
+    def place(self) -> str | None:
+        """Where the file lies, by its path from the root, which goes neither up nor in circles."""
+        return printable(Path(os.path.normpath(self.path.absolute())).as_posix()) if self.path else None
+
+    @property
     def file(self) -> str | None:
         """The path as seen from the working folder, if the file lies in it: tools look there for the file a finding stands in."""
         if self.path is None:

@@ -344,6 +344,11 @@ def suffixes() -> Mapping[str, Currency]:
     return {word: parsed(countries) for word, countries in SUFFIXES.items()}
 
 
+def is_currency(code: str) -> bool:
+    """Whether a code is that of a currency that news is read for."""
+    return code in country_of()
+
+
 @cache
 def country_of() -> Mapping[str, str]:
     """The country of each code that is one country's (ISO 3166 alpha-2)."""

@@ -93,6 +93,11 @@ def country_of(place: str) -> str:
     return place[:2]
 
 
+def is_country(code: str) -> bool:
+    """Whether a code is that of a country."""
+    return len(code) == 2 and code.isalpha() and f"\t{code}\t".encode() in _table()
+
+
 def level(place: str) -> str:
     """What a place is: "country", "region", "county" or "city"."""
     if "/" in place:

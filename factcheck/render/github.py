@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model import Document, Finding, Report
+from factcheck.model import ArticleSummary, Document, Finding, Report
 from factcheck.render.positions import AllPositions, Positions, Region, path_of
-from factcheck.render.wording import one_line, ranked
+from factcheck.render.wording import one_line, ranked, uncompared, untold
 from factcheck.rulebook import Rule
 
 CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -13,16 +13,23 @@ COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render(report: Report, documents: Mapping[str, Document], rules: Sequence[Rule], colour: bool = False) -> str:
-    """An annotation for each input that could not be read and for each finding, the worst first."""
+    """An annotation for each input that could not be read, for each finding, the worst first, and where nothing was compared."""
     places = AllPositions(documents)
     unread = (command("error", {"title": "not read"}, f"{p.where}: {p.what}. {p.advice}") for p in report.problems)
-    return "".join([*unread, *(annotation(finding, places) for finding in ranked(report.findings))])
+    found = (annotation(finding, places) for finding in ranked(report.findings))
+    return "".join([*unread, *found, *(notice(article, places) for article in uncompared(report))])
+
+
+def notice(article: ArticleSummary, places: Mapping[str, Positions]) -> str:
+    """What is said of an article in which nothing was compared."""
+    said = untold(article)
+    return command("notice", {"file": path_of(places[article.id].article), "title": "nothing compared"}, f"{said[0].upper()}{said[1:]}.")
 
 
 def annotation(finding: Finding, places: Mapping[str, Positions]) -> str:
     """A finding at its place."""
     positions = places[finding.article]
-    said = [finding.message, f"Working: {finding.working}", *finding.suggestions]
+    said = [finding.message, f"Working: {finding.working}", *(f"Try: {suggestion}" for suggestion in finding.suggestions)]
     where = {"file": path_of(positions.article), **dict(lines(positions.region(finding.start, finding.end)))}
     return command(COMMANDS[finding.severity], {**where, "title": f"{finding.rule} {finding.name}"}, "\n".join(map(one_line, said)))
 

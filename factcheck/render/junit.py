@@ -6,7 +6,7 @@ from xml.etree import ElementTree as Xml
 
 from factcheck.model import ArticleSummary, Document, Finding, Problem, Report
 from factcheck.render.positions import AllPositions, Positions, path_of
-from factcheck.render.wording import by_article, one_line, ranked
+from factcheck.render.wording import by_article, one_line, ranked, untold
 from factcheck.rulebook import Rule
 
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -16,7 +16,7 @@ def render(report: Report, documents: Mapping[str, Document], rules: Sequence[Ru
     """One suite an article, and one for the inputs that could not be read."""
     places = AllPositions(documents)
     found = by_article(ranked(report.findings))
-    suites = [suite(article, found.get(article.id, []), places) for article in report.articles]
+    suites = [suite(article, found.get(article.id, []), places) for article in report.articles if article.figures is not None]
     if report.problems:
         suites.append(unread(report.problems))
     root = Xml.Element("testsuites", totals(suites))
@@ -26,12 +26,21 @@ def render(report: Report, documents: Mapping[str, Document], rules: Sequence[Ru
 
 
 def suite(article: ArticleSummary, findings: Sequence[Finding], places: Mapping[str, Positions]) -> Xml.Element:
-    """An article: its findings as cases, or one case that passed."""
+    """An article: its findings as cases, or one case that passed, or that was skipped where nothing was compared."""
     cases = [case(finding, places[finding.article]) for finding in findings]
-    cases = cases or [Xml.Element("testcase", {"name": "no findings", "classname": clean(article.id)})]
+    cases = cases or [empty(article)]
     element = Xml.Element("testsuite", {"name": clean(article.id)})
     element.extend(cases)
     element.attrib.update(counts(cases))
+    return element
+
+
+def empty(article: ArticleSummary) -> Xml.Element:
+    """The one case of an article without findings."""
+    name = "no findings" if article.compared else "nothing compared"
+    element = Xml.Element("testcase", {"name": name, "classname": clean(article.id)})
+    if not article.compared:
+        Xml.SubElement(element, "skipped", {"message": untold(article)})
     return element
 
 
@@ -70,12 +79,13 @@ def unread(problems: Sequence[Problem]) -> Xml.Element:
 def counts(cases: Sequence[Xml.Element]) -> dict[str, str]:
     """How many cases there are, and how many failed."""
     kinds = [child.tag for element in cases for child in element]
-    return {"tests": str(len(cases)), "failures": str(kinds.count("failure")), "errors": str(kinds.count("error"))}
+    names = {"failures": "failure", "errors": "error", "skipped": "skipped"}
+    return {"tests": str(len(cases)), **{name: str(kinds.count(kind)) for name, kind in names.items()}}
 
 
 def totals(suites: Sequence[Xml.Element]) -> dict[str, str]:
     """The counts of all suites together."""
-    return {"name": "factcheck"} | {key: str(sum(int(s.attrib[key]) for s in suites)) for key in ("tests", "failures", "errors")}
+    return {"name": "factcheck"} | {key: str(sum(int(s.attrib[key]) for s in suites)) for key in ("tests", "failures", "errors", "skipped")}
 
 
 def clean(text: str) -> str:

@@ -6,10 +6,10 @@ from typing import Any
 from urllib.parse import quote
 
 from factcheck import __version__
-from factcheck.model import Document, Finding, Place, Problem, Report, Suppressed
+from factcheck.model import ArticleSummary, Document, Finding, Place, Problem, Report, Suppressed
 from factcheck.render.positions import AllPositions, Positions, Region, path_of
 from factcheck.render.rule import explained
-from factcheck.render.wording import one_line, ranked
+from factcheck.render.wording import one_line, ranked, uncompared, untold
 from factcheck.rulebook import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -23,7 +23,7 @@ def render(report: Report, documents: Mapping[str, Document], rules: Sequence[Ru
     run = {
         "tool": {"driver": {"name": "factcheck", "version": __version__, "rules": [descriptor(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
-        "invocations": [invocation(report)],
+        "invocations": [invocation(report, places)],
         "results": [
             *(result(finding, places, numbers) for finding in ranked(report.findings)),
             *(accepted(found, places, numbers) for found in report.suppressed),
@@ -45,13 +45,20 @@ def descriptor(rule: Rule) -> Json:
     }
 
 
-def invocation(report: Report) -> Json:
-    """How the run went: what could not be read, and what else it has to say."""
+def invocation(report: Report, places: Mapping[str, Positions]) -> Json:
+    """How the run went: what could not be read, where nothing was compared, and what else it has to say."""
     notices: list[Json] = [{"level": "note", "message": {"text": notice}} for notice in report.notices]
+    notices += [unchecked(article, places) for article in uncompared(report)]
     return {
         "executionSuccessful": not report.problems,
         "toolExecutionNotifications": [*map(notification, report.problems), *notices],
     }
+
+
+def unchecked(article: ArticleSummary, places: Mapping[str, Positions]) -> Json:
+    """An article in which nothing was compared."""
+    where = {"physicalLocation": {"artifactLocation": {"uri": quote(path_of(places[article.id].article))}}}
+    return {"level": "note", "message": {"text": f"{article.id}: {untold(article)}"}, "locations": [where]}
 
 
 def notification(problem: Problem) -> Json:
@@ -85,7 +92,8 @@ def accepted(found: Suppressed, places: Mapping[str, Positions], numbers: Mappin
 
 def message(finding: Finding) -> str:
     """What a finding says, with its working and its suggestions. Brackets are escaped: in SARIF they would make a link."""
-    said = " ".join([finding.message, f"Working: {finding.working}.", *finding.suggestions])
+    tries = f"Try: {'; '.join(finding.suggestions)}" if finding.suggestions else ""
+    said = " ".join(f"{part.rstrip('.')}." for part in (finding.message, f"Working: {finding.working}", tries) if part)
     return one_line(said).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 from typing import TypeVar
 
-from factcheck.model import Article, ArticleSummary, Days, Document, Event, Finding, Sentence, Severity, Verified
+from factcheck.model import Article, ArticleSummary, Days, Document, Event, Finding, Report, Sentence, Severity, Verified
 
 Outcome = TypeVar("Outcome", Finding, Verified)
 
@@ -52,6 +52,19 @@ def by_article(outcomes: Iterable[Outcome]) -> Mapping[str, list[Outcome]]:
     for outcome in outcomes:
         found.setdefault(outcome.article, []).append(outcome)
     return found
+
+
+def uncompared(report: Report) -> list[ArticleSummary]:
+    """The articles of which nothing was compared: that there is no finding says nothing of them."""
+    found = {finding.article for finding in report.findings}
+    return [article for article in report.articles if article.figures is not None and not article.compared and article.id not in found]
+
+
+def untold(article: ArticleSummary) -> str:
+    """What is to be said of such an article."""
+    if not article.figures:
+        return "no figure was read here, so nothing was checked"
+    return f"{counted(article.figures, 'figure')} read, nothing to compare them with: this says nothing about whether they are right"
 
 
 def days(when: Days | None) -> str:

@@ -176,6 +176,7 @@ def test_a_new_house_rule_is_written_and_its_examples_run(tmp_path: Path) -> Non
         (["house", "../HOUSE001", "x"], "a code has capital letters"),
         (["house", "HOUSE001", "x: [y"], "a name has small letters"),
         (["taken", "HOUSE001", "x"], "is no folder"),
+        (["house", "FC101", "x"], "has this code already"),
     ],
 )
 def test_a_new_rule_is_written_into_its_folder_or_not_at_all(tmp_path: Path, words: list[str], said: str) -> None:
@@ -193,6 +194,29 @@ def test_a_house_rule_that_misses_its_example_fails(tmp_path: Path) -> None:
     tested = RUNNER.invoke(app, ["test-rules", str(tmp_path)])
     assert tested.exit_code == 1
     assert "was not caught" in tested.output
+
+
+def test_a_code_that_another_file_has_is_not_given_again(tmp_path: Path) -> None:
+    RUNNER.invoke(app, ["new-rule", str(tmp_path), "HOUSE001", "one"])
+    (tmp_path / "HOUSE001.yaml").rename(tmp_path / "sums.yaml")
+    assert "sums.yaml has this code already" in str(RUNNER.invoke(app, ["new-rule", str(tmp_path), "HOUSE001", "two"]).exception)
+
+
+def test_every_broken_rule_is_named_with_file_and_field(tmp_path: Path) -> None:
+    for code, wrong in (
+        ("HOUSE001", "check: nosuch"),
+        ("HOUSE002", "params: {slak: '1'}"),
+        ("HOUSE003", "message: '{nosuch} and {parts}'"),
+    ):
+        RUNNER.invoke(app, ["new-rule", str(tmp_path), code, "mine"])
+        rule = tmp_path / f"{code}.yaml"
+        field = wrong.partition(":")[0]
+        kept = [line for line in rule.read_text(encoding="utf-8").splitlines() if not line.startswith(f"{field}:")]
+        rule.write_text("\n".join([*kept, wrong]), encoding="utf-8")
+    said = str(RUNNER.invoke(app, ["test-rules", str(tmp_path)]).exception)
+    assert f"{tmp_path / 'HOUSE001.yaml'}: check: there is no check named 'nosuch'" in said
+    assert f"{tmp_path / 'HOUSE002.yaml'}: params.slak: there is no such field" in said
+    assert f"{tmp_path / 'HOUSE003.yaml'}: message: {{nosuch}}: the check sums_add_up does not give this" in said
 
 
 def test_a_figure_changed_since_the_earlier_version_is_shown(tmp_path: Path) -> None:

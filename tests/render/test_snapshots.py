@@ -93,7 +93,7 @@ def sample() -> tuple[Report, tuple[Document, ...]]:
     )
     held = place_of("7")
     report = Report(
-        articles=(ArticleSummary(id="border.txt", title=article.title, source=article.source, published=WEEKEND),),
+        articles=(ArticleSummary(id="border.txt", title=article.title, source=article.source, published=WEEKEND, figures=4, compared=3),),
         findings=(finding,),
         verified=(Verified(rule="FC102", article="border.txt", start=held.start, end=held.end, working="7 ≤ 61"),),
         coverage=Coverage(articles=1, figures=5, compared=4, not_compared={"a date with nothing to check it against": 1}),

@@ -42,8 +42,9 @@ def report_on(article: Article) -> Report:
     note = error.model_copy(update={"rule": "FC900", "name": "not-read", "severity": "note", "fingerprint": "f2", "related": ()})
     coverage = Coverage(articles=1, figures=3, compared=3, not_compared={})
     problem = Problem(where="x.pdf", what="100% not\nread", advice="save it as .txt")
+    looked_at = summary(Document(article=article, sentences=(), claims=())).model_copy(update={"figures": 3, "compared": 3})
     return Report(
-        articles=(summary(Document(article=article, sentences=(), claims=())),),
+        articles=(looked_at,),
         findings=(note, error),
         coverage=coverage,
         problems=(problem,),
@@ -97,7 +98,7 @@ def test_github_gets_one_command_a_line_and_none_from_the_article(made: tuple[Re
 
 def test_junit_counts_errors_and_lets_notes_pass(made: tuple[Report, Document]) -> None:
     root = Xml.fromstring(rendered("junit", made[0], [made[1]], ()))
-    assert root.attrib == {"name": "factcheck", "tests": "3", "failures": "1", "errors": "1"}
+    assert root.attrib == {"name": "factcheck", "tests": "3", "failures": "1", "errors": "1", "skipped": "0"}
     failure = root.find(".//failure")
     assert failure is not None
     assert "154 + 114 = 268" in (failure.text or "")
@@ -108,7 +109,40 @@ def test_junit_counts_errors_and_lets_notes_pass(made: tuple[Report, Document]) 
 
 def test_junit_shows_an_article_without_findings_as_passed(made: tuple[Report, Document]) -> None:
     root = Xml.fromstring(rendered("junit", made[0].model_copy(update={"findings": (), "problems": ()}), [made[1]], ()))
-    assert root.attrib == {"name": "factcheck", "tests": "1", "failures": "0", "errors": "0"}
+    assert root.attrib == {"name": "factcheck", "tests": "1", "failures": "0", "errors": "0", "skipped": "0"}
+
+
+@pytest.fixture
+def uncompared(made: tuple[Report, Document]) -> Report:
+    """The same article with two figures and nothing to compare them with."""
+    (article,) = made[0].articles
+    quiet = article.model_copy(update={"figures": 2, "compared": 0})
+    return made[0].model_copy(update={"articles": (quiet,), "findings": (), "problems": ()})
+
+
+def test_junit_passes_nothing_where_nothing_was_compared(made: tuple[Report, Document], uncompared: Report) -> None:
+    root = Xml.fromstring(rendered("junit", uncompared, [made[1]], ()))
+    assert root.attrib == {"name": "factcheck", "tests": "1", "failures": "0", "errors": "0", "skipped": "1"}
+    (skipped,) = root.iter("skipped")
+    assert "2 figures read, nothing to compare them with" in skipped.attrib["message"]
+
+
+def test_github_is_told_where_nothing_was_compared(made: tuple[Report, Document], uncompared: Report) -> None:
+    said = rendered("github", uncompared, [made[1]], ())
+    assert said.startswith("::notice file=ä b%2Cc.txt,title=nothing compared::2 figures read, nothing to compare them with")
+
+
+def test_sarif_tells_where_nothing_was_compared(made: tuple[Report, Document], uncompared: Report) -> None:
+    run = json.loads(rendered("sarif", uncompared, [made[1]], ()))["runs"][0]
+    (note,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert "nothing to compare" in note["message"]["text"]
+    assert note["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "%C3%A4%20b%2Cc.txt"
+
+
+def test_articles_that_only_stand_beside_are_no_suite(made: tuple[Report, Document]) -> None:
+    (article,) = made[0].articles
+    beside = made[0].model_copy(update={"articles": (article.model_copy(update={"figures": None}),), "findings": (), "problems": ()})
+    assert Xml.fromstring(rendered("junit", beside, [made[1]], ())).attrib["tests"] == "0"
 
 
 @pytest.mark.parametrize("form", ["sarif", "github", "junit"])
