@@ -68,8 +68,8 @@ class Labelled(NamedTuple):
 def labelled(articles: str, gold: str) -> Labelled:
     """A development set with the features of its proposed pairs, its true pairs and some others."""
     owner = {name: row["id"] for row in map(json.loads, Path(gold).read_text().splitlines()) for name in row["articles"]}
-    batch = batch_of([sketch(document) for document in documents(articles)])
-    proposed = set(candidates(blocks_of(batch), batch).pairs)
+    batch = batch_of({document.article.id: sketch(document) for document in documents(articles)})
+    proposed = set(candidates(blocks_of(batch)).pairs)
     true = {pair for pair in combinations(sorted(owner), 2) if owner[pair[0]] == owner[pair[1]]}
     others = random.Random(1).sample(list(combinations(sorted(owner), 2)), 2 * len(proposed))
     similar = {pair for pair in combinations(sorted(owner), 2) if alike(batch, pair)}

@@ -28,7 +28,7 @@ import threading
 import time
 import traceback
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import pairwise
 from multiprocessing import get_context
@@ -184,6 +184,14 @@ def faults(one: Case, said: Said, done: Sequence[str], folder: Path) -> Iterator
             yield f"a control character on standard {where}: {text[max(0, found.start() - 80) : found.end() + 20]!r}"
     if there := strangers(done, one.words, folder):
         yield f"written or called: {there[:3]}"
+    for name, content in one.files.items():
+        if (
+            isinstance(content, bytes)
+            and len(content) < 1_000_000
+            and (folder / name).is_file()
+            and (folder / name).read_bytes() != content
+        ):
+            yield f"an input was written over: {name}"
     if said.status in (0, 1) and said.out:
         yield from unsound(one.words, said.out)
 
@@ -271,27 +279,32 @@ def gathered(numbers: range, seed: int, jobs: int, hang: float) -> Iterator[tupl
 
 
 def fuzz(numbers: range, seed: int, jobs: int, slow: float, hang: float) -> int:
-    """Run the cases and print how they went; 1 where one of them failed or took too long."""
+    """Run the cases and print how they went, also where Ctrl-C ends them early; 1 where one of them failed or took too long."""
     begun, bad, most = time.monotonic(), 0, 0
     found: dict[str, list[Outcome]] = defaultdict(list)
-    for count, (outcome, memory) in enumerate(gathered(numbers, seed, jobs, hang), 1):
-        if not count % 500:
-            print(f"{count} cases, {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
-        found[outcome.sort].append(outcome)
-        most = max(most, memory)
-        if outcome.error or outcome.seconds > slow:
-            bad += 1
-            print(f"case {outcome.number} ({outcome.sort}), {outcome.seconds:.1f} s\n{outcome.error}", flush=True)
+    with suppress(KeyboardInterrupt):
+        for count, (outcome, memory) in enumerate(gathered(numbers, seed, jobs, hang), 1):
+            found[outcome.sort].append(outcome)
+            most = max(most, memory)
+            if outcome.error or outcome.seconds > slow:
+                bad += 1
+                print(f"case {outcome.number} ({outcome.sort}), {outcome.seconds:.1f} s\n{outcome.error}", flush=True)
+            if not count % 500:
+                print(f"{count} cases, {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
+    count, taken = summed_up(found), time.monotonic() - begun
+    print(f"{count} cases of seed {seed}, {count / taken:.1f} a second; {bad} bad; at most {most} MB")
+    return int(bad > 0)
+
+
+def summed_up(found: Mapping[str, list[Outcome]]) -> int:
+    """Print how the cases of each sort went; how many there were."""
     print(f"{'':22}{'cases':>8}{'status 0':>10}{'1':>8}{'2':>8}{'median s':>10}{'slowest':>9}")
     for sort in sorted(found):
         several = sorted(found[sort], key=lambda one: one.seconds)
         status = Counter(one.status for one in several)
         middle, last = several[len(several) // 2].seconds, several[-1]
         print(f"{sort:22}{len(several):8}{status[0]:10}{status[1]:8}{status[2]:8}{middle:10.3f}{last.seconds:9.2f}  (case {last.number})")
-    taken = time.monotonic() - begun
-    count = sum(map(len, found.values()))
-    print(f"{count} cases of seed {seed}, {count / taken:.1f} a second; {bad} bad; at most {most} MB")
-    return int(bad > 0)
+    return sum(map(len, found.values()))
 
 
 def show(number: int, seed: int) -> None:

@@ -15,7 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Article
 from factcheck.pipeline import compare_all, document_of
 from factcheck.read import read
-from factcheck.render.html import render as html
+from factcheck.render import rendered
 from factcheck.settings import Settings
 
 TOO_MUCH = 2.6
@@ -112,7 +112,7 @@ def seconds_of_file(file: Repeated, length: int) -> float:
         before = time.process_time()
         documents = tuple(document_of(article, settings) for article in read([str(path)]).articles)
         result = compare_all(documents, settings)
-        html(result.report, result.documents, ())
+        rendered("html", result.report, result.documents, ())
     return time.process_time() - before
 
 

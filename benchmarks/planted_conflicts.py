@@ -27,7 +27,10 @@ from factcheck.settings import Settings
 WORDS = "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 HARM = r"kill\w*|die[sd]?|dead\w*|deaths?|fatal\w*|murder\w*|slain|injur\w*|wound\w*|hurt\w*|hospitali[sz]\w*|shot|shooting|struck|hit"
-WHO = r"people|persons?|victims?|others?|men|women|adults?|teens?|teenagers?|children|kids|dead|killed|injured|wounded|hurt|shot|were|was|have|are"
+WHO = (
+    r"people|persons?|victims?|others?|men|women|adults?|teen(?:ager)?s?|children|kids|"
+    r"dead|killed|injured|wounded|hurt|shot|were|was|have|are"
+)
 BOUND = re.compile(r"(?i)(?:at least|more than|over|up to|as many as|about|nearly) $")
 SAME_SLIP = {"FC701": "FC701 FC601 FC603 FC703 FC705 FC707".split(), "FC708": "FC708 FC401 FC603".split()}
 

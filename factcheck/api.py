@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
+from factcheck.errors import InputError
 from factcheck.model import Article, Report
 from factcheck.pipeline import compare_drafts, document_of
 from factcheck.read import article_of
+from factcheck.report import whole
 from factcheck.settings import Settings
 
 
@@ -28,8 +30,15 @@ def check(
     """
     settings = settings or Settings()
     draft = document_of(article({"id": "draft", "text": text, "published": published, "title": title, "source": source}), settings)
-    others = tuple(document_of(article({"id": f"other{n}", **fields}), settings) for n, fields in enumerate(against, 1))
-    return compare_drafts((draft,), others, settings).report
+    others = tuple(document_of(article({"id": f"other{n}", **record(fields)}), settings) for n, fields in enumerate(against, 1))
+    return whole(compare_drafts((draft,), others, settings))
+
+
+def record(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """The fields of an article to be compared with. Raises `InputError` where it is a mere text."""
+    if isinstance(fields, Mapping):
+        return fields
+    raise InputError("against", "each article is a record with at least a text", 'write {"text": "…", "published": "2024-02-28"}')
 
 
 def article(fields: Mapping[str, str | None]) -> Article:

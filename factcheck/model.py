@@ -42,7 +42,9 @@ class Days(Record):
     """A closed interval of days. An open side is `None`; both sides `None` is a date that could not be resolved."""
 
     start: date | None
+    """The first day; null where it is open."""
     end: date | None
+    """The last day; null where it is open."""
 
 
 class Block(Record):
@@ -158,9 +160,13 @@ class Value(Record):
     """
 
     low: Amount | None
+    """The least that the words allow; null where nothing bounds it."""
     high: Amount | None
+    """The most that the words allow; null where nothing bounds it."""
     point: Amount | None
+    """The figure as written, scale applied; null for a range."""
     hedge: Hedge = "exact"
+    """What the words around the figure make of it ("about", "more than")."""
 
 
 class Binding(Record):
@@ -192,6 +198,7 @@ class Moment(Record):
     form: str
     """Which kind of expression: "day", "month", "weekday", "ago", "decade", … (see extract/dates.py)."""
     args: Mapping[str, int | str | None] = {}
+    """What the words give: year, month, day, weekday, how many, which way."""
 
 
 class Mention(Record):
@@ -249,26 +256,47 @@ class ClaimBase(Record):
     id: str
     """`article#start-end`: unique, and the same on every run."""
     article: str
+    """The id of the article."""
     text: str
+    """The figure as printed, with its unit and hedge."""
     start: int
+    """Where it begins in the article's text."""
     end: int
+    """Where it ends."""
     value: Value | None
+    """Its value; null for a date."""
     unit: str | None = None
+    """ISO 4217 code of money, pint name of a physical unit, `year`, `percent`; null for counts and bare figures."""
     measure: str | None = None
+    """What is counted or measured, in dictionary form ("bank card")."""
     action: str | None = None
+    """The event it belongs to: a type of the vocabulary, or the verb in dictionary form."""
     agent: bool = False
+    """The counted ones do it to others: "two gunmen killed five"."""
     subject: str | None = None
+    """Who does it or has it done to them, where that is not the measure."""
     modifiers: tuple[str, ...] = ()
+    """Other words that narrow what is counted ("Chinese", "of them")."""
     place: tuple[str, ...] = ()
+    """Ids of the places of its clause (`CN-HA/Zhengzhou`, `LA`)."""
     when: Days | None = None
+    """The days of its clause; of a date, the days it names."""
     scope: Scope = "event"
+    """This occasion (`event`), a running total (`cumulative`), some of a whole (`part`), or so many a day (`rate`)."""
     modality: Modality = "asserted"
+    """Whether it happened, is planned, denied or on a condition."""
     attribution: str | None = None
+    """Who says so."""
     quoted: bool = False
+    """It stands inside quotation marks."""
     sentence: str
+    """Its sentence."""
     sentence_start: int
+    """Where the sentence begins in the article's text."""
     part: Part = "body"
+    """The part of the article it stands in."""
     per: str | None = None
+    """What a rate is per ("year", "head")."""
 
 
 class CountClaim(ClaimBase):
@@ -276,6 +304,7 @@ class CountClaim(ClaimBase):
 
     kind: Literal["count"] = "count"
     unit: None = None
+    """Always null: what is counted is in `measure`."""
 
 
 class MoneyClaim(ClaimBase):
@@ -283,7 +312,9 @@ class MoneyClaim(ClaimBase):
 
     kind: Literal["money"] = "money"
     unit: str
+    """ISO 4217 code."""
     assumed: bool = False
+    """Nothing in the article settles the currency: it is the likeliest one."""
     candidates: tuple[str, ...] = ()
     """The other currencies the word could have meant."""
 
@@ -305,6 +336,7 @@ class MeasureClaim(ClaimBase):
 
     kind: Literal["measure"] = "measure"
     unit: str
+    """The name of the unit in pint (`kilometer`, `degree_Celsius`)."""
 
 
 class DurationClaim(ClaimBase):
@@ -312,6 +344,7 @@ class DurationClaim(ClaimBase):
 
     kind: Literal["duration"] = "duration"
     unit: str
+    """`day`, `week`, `month`, `year` and so on."""
 
 
 class AgeClaim(ClaimBase):
@@ -319,6 +352,7 @@ class AgeClaim(ClaimBase):
 
     kind: Literal["age"] = "age"
     unit: str
+    """`day`, `week`, `month` or `year`."""
 
 
 class OrdinalClaim(ClaimBase):
@@ -347,6 +381,7 @@ class DateClaim(ClaimBase):
     weekday: int | None = None
     """Monday is 0; set where the words name a weekday beside a date."""
     moment: Moment | None = None
+    """The date as its words give it, before it was resolved against the day of publication."""
 
 
 class NumberClaim(ClaimBase):
@@ -418,8 +453,11 @@ class Weight(Record):
     """How much one feature speaks for (or against, if negative) two claims or articles being of one event, in bits."""
 
     feature: str
+    """What was compared (`names`, `place`, `day`); `prior` is what two articles have before that."""
     bits: float
+    """How much it speaks for one event; negative: against it."""
     detail: str = ""
+    """What it rests on, in words."""
 
 
 class Alignment(Record):
@@ -430,9 +468,11 @@ class Alignment(Record):
     """
 
     kind: str
+    """`toll`, `figure`, `age`, `day` or `place`."""
     what: str
     """In words: "people killed"."""
     claims: tuple[str, ...]
+    """The claims, by their ids."""
     days: tuple[Days | None, ...] = ()
     """Beside each claim, the day it holds for: stated, else that of publication."""
     also: tuple[str, ...] = ()
@@ -449,6 +489,7 @@ class Tie(Record):
     """Something specific that two articles of an event have in common."""
 
     articles: tuple[str, str]
+    """The two articles."""
     by: tuple[str, ...]
     """Of "person", "name", "words", "figure", "text", "place", "seat", "dates"."""
 
@@ -457,16 +498,23 @@ class Event(Record):
     """One occasion told by one or more articles."""
 
     id: str
+    """A name that depends on the articles only."""
     label: str
+    """The headline of its earliest article, or how that begins."""
     articles: tuple[str, ...]
+    """The articles that tell of it."""
     when: Days | None = None
+    """The days most of them name for it."""
     place: tuple[str, ...] = ()
+    """The place most of them name, with what holds it."""
     claims: tuple[str, ...] = ()
+    """The claims that say something of the occasion."""
     origins: tuple[tuple[str, ...], ...] = ()
     """The articles in groups of one origin: near-duplicate texts stand together."""
     weights: tuple[Weight, ...] = ()
     """Why these articles were put together: the mean bits of each feature over their pairs."""
     alignments: tuple[Alignment, ...] = ()
+    """What several of them say of the same thing."""
     rows: tuple[Claim, ...] = ()
     """Totals among the aligned claims that stand in the text as a row ("a guard and two women"): no figures of their own."""
     ties: tuple[Tie, ...] = ()
@@ -480,9 +528,13 @@ class Place(Record):
     """A place in an article that a finding points at, with its words."""
 
     article: str
+    """The id of the article."""
     start: int
+    """Where the words begin in its text."""
     end: int
+    """Where they end."""
     excerpt: str
+    """The words."""
 
 
 class Mismatch(Record):
@@ -512,18 +564,31 @@ class Finding(Record):
     """A mismatch under its rule, as reports carry it."""
 
     rule: str
+    """The code of the rule."""
     name: str
+    """The name of the rule."""
     severity: Severity
+    """`error`: provable; `warning`: likely; `note`: for the report only."""
     message: str
+    """What is wrong, in a sentence."""
     working: str
+    """The arithmetic, for the reader to redo."""
     article: str
+    """The id of the article."""
     start: int
+    """Where the words begin in its text."""
     end: int
+    """Where they end."""
     excerpt: str
+    """The words."""
     related: tuple[Place, ...] = ()
+    """The other figures it was held against."""
     suggestions: tuple[str, ...] = ()
+    """What would put it right, the likelier first; where either figure may be wrong, both repairs."""
     fingerprint: str
+    """A name that depends on the rule and the figures only: it survives edits elsewhere. Repeats in one article have names of their own."""
     confidence: float = 1.0
+    """From 0 to 1, for ranking findings of one severity."""
     query: str = ""
     """Two sentences to send to the reporter."""
     claims: tuple[str, ...] = ()
@@ -534,10 +599,15 @@ class Verified(Record):
     """Figures that were compared and hold, with the working."""
 
     rule: str
+    """The code of the rule that compared them."""
     article: str
+    """The id of the article."""
     start: int
+    """Where the words begin in its text."""
     end: int
+    """Where they end."""
     working: str
+    """The arithmetic, for the reader to redo."""
     claims: tuple[str, ...] = ()
     """The claims that were compared."""
 
@@ -546,7 +616,9 @@ class Suppressed(Record):
     """A finding that the newsroom has accepted, with its reason: shown to tools that ask, not to the editor."""
 
     finding: Finding
+    """The finding."""
     reason: str
+    """Why it is accepted."""
     by: Literal["comment", "file"]
     """A comment in the article, or an entry of a suppression file."""
 
@@ -555,18 +627,26 @@ class Coverage(Record):
     """How much was looked at: figures read, figures compared with something, and why the others were not."""
 
     articles: int
+    """Articles that findings were wanted for."""
     figures: int
+    """Figures read in them."""
     compared: int
+    """Figures that were compared with something."""
     not_compared: Mapping[str, int]
+    """How many figures were compared with nothing, by the reason."""
 
 
 class ArticleSummary(Record):
     """What a report says of an article."""
 
     id: str
+    """Its given id, or its path relative to the argument."""
     title: str | None
+    """Its headline."""
     source: str | None
+    """Who published it."""
     published: Days | None
+    """Its day of publication, as far as it is known."""
     figures: int | None = None
     """How many figures were read in it; `None`: findings were not wanted for it, it only stood beside others."""
     compared: int | None = None
@@ -577,20 +657,31 @@ class Problem(Record):
     """An input that could not be read: reported, and the rest went on."""
 
     where: str
+    """The file, and the place in it."""
     what: str
+    """What is wrong."""
     advice: str = ""
+    """What to do about it."""
 
 
 class Report(Record):
     """Everything a run has to say. Renderers read nothing else."""
 
     articles: tuple[ArticleSummary, ...]
+    """The articles, in order of their ids."""
     events: tuple[Event, ...] = ()
+    """The occasions they tell of."""
     findings: tuple[Finding, ...] = ()
+    """What cannot be right."""
     verified: tuple[Verified, ...] = ()
+    """What was compared and holds."""
     coverage: Coverage
+    """How much was looked at."""
     claims: tuple[Claim, ...] = ()
+    """Every figure that was read."""
     problems: tuple[Problem, ...] = ()
+    """Inputs that could not be read."""
     notices: tuple[str, ...] = ()
     """What the run itself has to tell: a hot key that was capped, a rule that is off."""
     suppressed: tuple[Suppressed, ...] = ()
+    """Findings that are accepted, each with its reason."""

@@ -1,38 +1,35 @@
 """From material to report: the rules are applied and what they say is put together."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.checks.judge import judge
 from factcheck.checks.material import Material
-from factcheck.model import ArticleSummary, Coverage, Document, Problem, Report
+from factcheck.model import ArticleSummary, Claim, Coverage, Document, Event, Finding, Problem, Report, Verified
 from factcheck.rulebook import Rule, chosen, load_rules
 from factcheck.settings import Settings
 
 
 class Result(NamedTuple):
-    """A report and the documents it speaks of."""
+    """A report and the documents it speaks of. The report leaves out their claims, which are many: `whole` adds them."""
 
     report: Report
-    documents: tuple[Document, ...]
+    documents: Mapping[str, Document]
 
 
-def conclude(material: Material, settings: Settings, problems: Sequence[Problem] = ()) -> Result:
+def conclude(material: Material, settings: Settings) -> Report:
     """Apply the chosen rules to the material."""
     wanted = rules_by_article(material, settings)
     verdicts = judge(material, rules_of(wanted, settings), wanted if settings.per_path else None, settings.rate_tolerance)
-    report = Report(
+    return Report(
         articles=tuple(looked_at(document, material, verdicts.compared) for document in material.documents),
         events=material.events,
         findings=verdicts.findings,
         verified=verdicts.verified,
         coverage=verdicts.coverage,
-        claims=tuple(claim for document in material.documents for claim in document.claims),
-        problems=tuple(problems),
         notices=material.notices,
     )
-    return Result(report, material.documents)
 
 
 def rules_by_article(material: Material, settings: Settings) -> Mapping[str, frozenset[str]]:
@@ -65,36 +62,51 @@ def looked_at(document: Document, material: Material, compared: frozenset[str]) 
     return named.model_copy(update=counts)
 
 
-def joined(results: Sequence[Result]) -> Result:
-    """The reports on several drafts as one."""
-    reports = [result.report for result in results]
-    documents = {document.article.id: document for result in results for document in result.documents}
-    # a draft may also stand beside another one
-    told = {a.id: a for report in reports for a in report.articles}
-    told |= {a.id: a for report in reports for a in report.articles if a.figures is not None}
-    left: Counter[str] = Counter()
+def joined(reports: Iterable[Report], problems: Sequence[Problem] = (), told: Sequence[str] = ()) -> Report:
+    """Reports that share no finding as one, in order of article and place; `told` are notices of the whole run."""
+    articles: dict[str, ArticleSummary] = {}
+    events: list[Event] = []
+    findings: list[Finding] = []
+    verified: set[Verified] = set()
+    coverage = Coverage(articles=0, figures=0, compared=0, not_compared={})
+    notices = dict.fromkeys(told)
     for report in reports:
-        left.update(report.coverage.not_compared)
-    return Result(
-        Report(
-            articles=tuple(told[article] for article in documents),
-            events=tuple(event for report in reports for event in report.events),
-            findings=tuple(finding for report in reports for finding in report.findings),
-            verified=tuple(
-                sorted(
-                    {v for report in reports for v in report.verified},
-                    key=lambda v: (v.article, v.start, v.end, v.rule, v.working, v.claims),
-                )
-            ),
-            coverage=Coverage(
-                articles=sum(report.coverage.articles for report in reports),
-                figures=sum(report.coverage.figures for report in reports),
-                compared=sum(report.coverage.compared for report in reports),
-                not_compared=dict(left),
-            ),
-            claims=tuple(claim for document in documents.values() for claim in document.claims),
-            problems=reports[0].problems if reports else (),
-            notices=tuple(dict.fromkeys(notice for report in reports for notice in report.notices)),
-        ),
-        tuple(documents.values()),
+        for article in report.articles:
+            if article.figures is not None or article.id not in articles:  # a draft may also stand beside another one
+                articles[article.id] = article
+        events.extend(report.events)
+        findings.extend(report.findings)
+        verified.update(report.verified)
+        coverage = together(coverage, report.coverage)
+        notices.update(dict.fromkeys(report.notices))
+    return Report(
+        articles=tuple(articles.values()),
+        events=tuple(events),
+        findings=tuple(sorted(findings, key=lambda f: (f.article, f.start, f.end, f.rule, f.fingerprint))),
+        verified=tuple(sorted(verified, key=lambda v: (v.article, v.start, v.end, v.rule, v.working, v.claims))),
+        coverage=coverage,
+        problems=tuple(problems),
+        notices=tuple(notices),
     )
+
+
+def together(one: Coverage, two: Coverage) -> Coverage:
+    """What two reports looked at; the reasons in order of how many figures they left out."""
+    left = Counter(one.not_compared)
+    left.update(two.not_compared)
+    return Coverage(
+        articles=one.articles + two.articles,
+        figures=one.figures + two.figures,
+        compared=one.compared + two.compared,
+        not_compared=dict(sorted(left.items(), key=lambda item: (-item[1], item[0]))),
+    )
+
+
+def claims_of(result: Result) -> Iterator[Claim]:
+    """The claims of all articles of a report, article by article."""
+    return (claim for article in result.report.articles for claim in result.documents[article.id].claims)
+
+
+def whole(result: Result) -> Report:
+    """The report with its claims."""
+    return result.report.model_copy(update={"claims": tuple(claims_of(result))})

@@ -6,7 +6,7 @@ on a line of its own of the next one; `ignore-file` of the whole article. Elsewh
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ class Marked(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-def settled(report: Report, documents: Iterable[Document], settings: Settings) -> Report:
+def settled(report: Report, documents: Mapping[str, Document], settings: Settings) -> Report:
     """The report without the findings that are accepted; those are kept aside with their reasons."""
     marked = {one.article: one for one in marked_articles(report, documents, settings)}
     if not (settings.suppressions or any(one.remarks for one in marked.values())):
@@ -65,13 +65,13 @@ def settled(report: Report, documents: Iterable[Document], settings: Settings) -
     )
 
 
-def marked_articles(report: Report, documents: Iterable[Document], settings: Settings) -> Iterator[Marked]:
+def marked_articles(report: Report, documents: Mapping[str, Document], settings: Settings) -> Iterator[Marked]:
     """The articles that findings were wanted for."""
     rules = load_rules(settings.rules)
     codes = tuple(rule.id for rule in rules)
     plain = frozenset(rule.id for rule in chosen(rules, settings.select, settings.ignore))
-    wanted = {article.id for article in report.articles if article.figures is not None}
-    for article in (document.article for document in documents if document.article.id in wanted):
+    wanted = (article.id for article in report.articles if article.figures is not None)
+    for article in (documents[name].article for name in wanted):
         own = settings.at(article.path)
         ran = plain if own is settings else frozenset(rule.id for rule in chosen(rules, own.select, own.ignore))
         yield Marked(article.id, (article.id, article.file or article.id), ran, tuple(remarks_in(article, codes)))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from factcheck.checks.material import Material
 from factcheck.intervals import Interval, add, as_rounded, exactly, may_be_one_count, printed, subtract
 from factcheck.model import Alignment, Claim, Days, Event, Span
+from factcheck.reference.events import AT_ONCE
 
 LEAD = 3000
 """Letters from an article's start within which it says what it is about."""
@@ -19,6 +20,8 @@ LEAD = 3000
 
 WIDE = re.compile(r"(?i)\b(?:across|nationwide|statewide|countrywide|throughout|worldwide|globally|in all)\b")
 """Words for a whole country or region."""
+MEASURED = Decimal("0.3")
+"""What two agencies' magnitudes of one earthquake may differ by."""
 NEAR_BY = 60
 """Letters behind a figure within which its clause says where it holds."""
 RUNNING = re.compile(
@@ -28,8 +31,6 @@ RUNNING = re.compile(
 """Words of a count that goes on: on one day it may be another in the evening."""
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
-AT_ONCE = frozenset(["repatriate", "release", "arrest", "seize", "sentence", "fine"])
-"""Deeds of one day that no later report adds to."""
 FURTHER = frozenset(["more", "another", "further", "additional"])
 
 
@@ -104,7 +105,7 @@ def contested(one: Account, two: Account, material: Material) -> tuple[Claim, Cl
         return None
     if any(RUNNING.search(claim.sentence) for claim in pair):
         return None
-    if not one.fates.get(pair[0].id) and not (subjects_meet(pair[0].subject, pair[1].subject) and narrowed_alike(*pair)):
+    if not one.fates.get(pair[0].id) and not (subjects_meet(*pair) and narrowed_alike(*pair)):
         return None
     mixed = one.fates.get(pair[0].id) != two.fates.get(pair[1].id)
     return None if mixed and differ_by_the_dead(*pair, one.dead) else pair
@@ -129,10 +130,12 @@ def is_wide(claim: Claim) -> bool:
     return WIDE.search(re.split(r"[,;:.]", behind, maxsplit=1)[0][:NEAR_BY]) is not None
 
 
-def subjects_meet(one: str | None, two: str | None) -> bool:
-    """Whether two figures may be said of one firm, person or thing: one of them names none, or they share a word."""
-    mine, theirs = ({word.lower() for word in re.findall(r"\w{3,}", name or "")} for name in (one, two))
-    return not mine or not theirs or bool(mine & theirs) or bool(GENERIC & (mine | theirs))
+def subjects_meet(one: Claim, two: Claim) -> bool:
+    """Whether two figures may be said of one firm, person or thing: one names none, or the other's sentence has it too."""
+    mine, theirs = ({word.lower() for word in re.findall(r"\w{3,}", claim.subject or "")} for claim in (one, two))
+    if not mine or not theirs or GENERIC & (mine | theirs):
+        return True
+    return any(words & {word.lower() for word in re.findall(r"\w{3,}", claim.sentence)} for words, claim in ((mine, two), (theirs, one)))
 
 
 def set_on_top(pair: tuple[Claim, Claim], account: Account) -> bool:
@@ -165,9 +168,17 @@ def agree(one: Claim, two: Claim) -> bool:
     """Whether two figures can be one: counts as told, sums and measures as they may have been rounded."""
     if one.value is None or two.value is None:
         return True
-    if one.kind == "count" and two.kind == "count":
+    if one.kind == "count" and two.kind == "count" and whole(one) and whole(two):
         return may_be_one_count(one.value, two.value)
+    if one.kind in ("count", "number") and one.value.point and two.value.point:
+        return abs(one.value.point - two.value.point) <= MEASURED
     return as_rounded(one.value).overlaps(as_rounded(two.value))
+
+
+def whole(claim: Claim) -> bool:
+    """Whether a figure has no decimals."""
+    point = claim.value.point if claim.value else None
+    return point is None or point == point.to_integral_value()
 
 
 def differ_by_the_dead(one: Claim, two: Claim, dead: Sequence[Claim]) -> bool:
@@ -243,6 +254,10 @@ def phrase(claim: Claim, alignment: Alignment) -> str:
     """A figure with what it is of: "14 people killed", "34 as the age of Ann Bell", "£8.1m (damage)"."""
     if alignment.kind == "age":
         return f"{figure_of(claim)} as the {alignment.what}"
+    if alignment.kind == "toll" and " and " in claim.text and claim.value:
+        return f"{figure_of(claim)} ({claim.value.point} {alignment.what})"
+    if alignment.what == "magnitude":
+        return f"magnitude {figure_of(claim)}"
     return f"{figure_of(claim)} {alignment.what}" if claim.kind in ("count", "number") else f"{claim.text} ({alignment.what})"
 
 

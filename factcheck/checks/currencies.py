@@ -1,21 +1,23 @@
-"""Currency words that several countries use, where nothing in the article says whose money is meant (FC207)."""
+"""Currency words that several countries use, where nothing in the article says whose money is meant (FC207).
+
+A conversion settles its word; but one that fits only as other money than its sign was taken for is no mistake, it is a question.
+"""
 
 from collections.abc import Iterator
 
 from factcheck.checks.consistency import span_of
+from factcheck.checks.conversion import ConversionParams
 from factcheck.checks.material import Material
-from factcheck.model import Document, Holds, Mismatch, MoneyClaim, Record
+from factcheck.checks.money import Doubt, doubts
+from factcheck.model import Document, Holds, Mismatch, MoneyClaim
 from factcheck.reference.currencies import country_of
 
 SHOWN = 4
 
 
-class NoParams(Record):
-    """A check without numbers of its own."""
-
-
-def currencies_are_settled(material: Material, params: NoParams) -> Iterator[Mismatch | Holds]:
+def currencies_are_settled(material: Material, params: ConversionParams) -> Iterator[Mismatch | Holds]:
     """A dollar, rupee or crown has a country: named once for each word that has none."""
+    yield from (converted_otherwise(doubt) for doubt in doubts(material, params))
     converted = {claim for relation in material.related("conversion") for claim in relation.roles["sum"]}
     for document in material.documents:
         settled = {claim.unit for claim in document.claims if isinstance(claim, MoneyClaim) and claim.id in converted}
@@ -45,4 +47,16 @@ def mismatch(claim: MoneyClaim) -> Mismatch:
         working=f"read as {claim.unit}; the word may stand for {said}",
         slots={"sum": claim.text, "codes": said},
         suggestions=tuple(codes[:SHOWN]),
+    )
+
+
+def converted_otherwise(doubt: Doubt) -> Mismatch:
+    """A sum whose conversion tells which other money of its sign may be meant."""
+    codes = ", ".join(doubt.codes)
+    return Mismatch(
+        span=span_of(doubt.claim),
+        claims=doubt.relation.claims(),
+        working=doubt.working,
+        slots={"sum": doubt.claim.text, "codes": f"its conversion fits {codes}, not {doubt.claim.unit}"},
+        suggestions=doubt.codes,
     )

@@ -15,6 +15,7 @@ from factcheck.checks.table import CHECKS
 from factcheck.errors import RuleError
 from factcheck.intervals import ROOMY
 from factcheck.model import Claim, Coverage, Finding, Holds, Mismatch, Place, Record, Severity, Span, Verified
+from factcheck.reference.moments import stands_alone
 from factcheck.rulebook import Rule, complaint
 
 NONE = Decimal(0)
@@ -69,7 +70,7 @@ def judged(material: Material, rules: Iterable[Rule], wanted: Mapping[str, froze
             elif material.focus is None or outcome.span.article in material.focus:
                 spoken.append(Spoken(finding_of(outcome, rule, material), frozenset(outcome.claims)))
     return Verdicts(
-        tuple(sorted(distinct(heard(spoken)), key=lambda f: (f.article, f.start, f.end, f.rule, f.fingerprint))),
+        tuple(sorted(distinct(heard(numbered(spoken))), key=lambda f: (f.article, f.start, f.end, f.rule, f.fingerprint))),
         tuple(sorted(verified, key=lambda v: (v.article, v.start, v.end, v.rule, v.working, v.claims))),
         coverage(material, compared),
         frozenset(compared),
@@ -139,10 +140,43 @@ def fingerprint(rule: Rule, mismatch: Mismatch, material: Material) -> str:
 
 
 def claim_key(claim: Claim) -> str:
-    """What a claim says, without where it stands."""
+    """What a claim says by its own words, without where it stands: neither whose dollar it was taken for nor which Monday it was."""
     value = claim.value.model_dump_json() if claim.value else ""
-    when = claim.when.model_dump_json() if claim.when and claim.kind == "date" else ""
-    return "|".join([claim.kind, value, claim.unit or "", claim.measure or "", when])
+    return "|".join([claim.kind, value, unit_written(claim), claim.measure or "", days_written(claim)])
+
+
+def unit_written(claim: Claim) -> str:
+    """The unit of a claim; for an open sign all that it may stand for, as another paragraph may settle it otherwise."""
+    if claim.kind == "money" and claim.candidates:
+        return " ".join(sorted({claim.unit, *claim.candidates}))
+    return claim.unit or ""
+
+
+def days_written(claim: Claim) -> str:
+    """The days of a date that names its year; for any other its words, as its days hang on the day of publication."""
+    if claim.kind != "date":
+        return ""
+    if claim.moment and not stands_alone(claim.moment):
+        return " ".join(claim.text.casefold().split())
+    return claim.when.model_dump_json() if claim.when else ""
+
+
+def numbered(spoken: Iterable[Spoken]) -> list[Spoken]:
+    """What was said, each place of an article that says the same again under a fingerprint of its own: it is accepted by itself."""
+    said = list(spoken)
+    places: dict[tuple[str, str], set[tuple[int, int]]] = {}
+    for finding, _ in said:
+        places.setdefault((finding.article, finding.fingerprint), set()).add((finding.start, finding.end))
+    order = {(*key, *place): number for key, found in places.items() for number, place in enumerate(sorted(found))}
+    return [one._replace(finding=repeated(one.finding, order)) for one in said]
+
+
+def repeated(finding: Finding, order: Mapping[tuple[str, str, int, int], int]) -> Finding:
+    """A finding under a name that also tells which of several with the same figures it is; the first keeps the plain one."""
+    number = order[finding.article, finding.fingerprint, finding.start, finding.end]
+    if not number:
+        return finding
+    return finding.model_copy(update={"fingerprint": sha256(f"{finding.fingerprint}\x1f{number}".encode()).hexdigest()[:16]})
 
 
 def distinct(findings: Iterable[Finding]) -> Iterable[Finding]:

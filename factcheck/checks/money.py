@@ -3,6 +3,7 @@
 Exactly one of FC201, FC204 and FC205 speaks of a conversion: all three run the same judgement and keep their own share of it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -10,11 +11,11 @@ from itertools import combinations, groupby
 from typing import NamedTuple
 
 from factcheck.checks.conversion import ConversionParams, Fit, Moment, Sum, fitting, moments, off_by, sum_of, windows
-from factcheck.checks.diagnosis import Fault, Question, diagnosis, same_label
+from factcheck.checks.diagnosis import Fault, Question, diagnosis, renamed, same_label
 from factcheck.checks.extents import implied
 from factcheck.checks.garbled import lost_digit
 from factcheck.checks.material import Material
-from factcheck.checks.rate_words import fit_said, quotient_said, years_of, years_said
+from factcheck.checks.rate_words import fit_said, quotient_said, window_said, years_of, years_said
 from factcheck.model import Claim, Days, Document, Holds, Mismatch, MoneyClaim, Relation
 from factcheck.reference.currencies import country_of
 
@@ -22,6 +23,8 @@ GREAT = ("USD", "GBP")
 FAR = 20
 """A rate and a sum that are further apart than this, as a factor, are two different things."""
 DEAREST = 20_000
+AMERICA = re.compile(r"\b(?:US|U\.S\.|USA)(?![\w$])|\bAmericans?\b")
+"""Words that speak of the United States, also where they name no place ("the US Air Force")."""
 TAGS = frozenset(map(Decimal, ("0", "0.99", "0.95", "0.9")))
 """What price tags end in, and the highest that is one."""
 
@@ -34,6 +37,8 @@ class Case(NamedTuple):
     times: tuple[Moment, ...]
     pairs: frozenset[frozenset[str]]
     """The pairs of currencies that the article converts between."""
+    countries: frozenset[str]
+    """The countries that the article speaks of."""
 
     @property
     def around(self) -> frozenset[str]:
@@ -52,6 +57,18 @@ class Leg(NamedTuple):
     near: bool
 
 
+class Doubt(NamedTuple):
+    """A conversion that does not fit as its open sign was read, but as other money of that sign: nobody can tell that it is wrong."""
+
+    relation: Relation
+    claim: MoneyClaim
+    codes: tuple[str, ...]
+    """The currencies of the sign that fit."""
+    working: str
+    fault: Fault
+    """What would be wrong if the sign was read right."""
+
+
 def cases(material: Material) -> Iterator[Case]:
     """The conversions of all articles."""
     for article, relations in groupby(material.related("conversion"), key=lambda relation: relation.article):
@@ -60,7 +77,14 @@ def cases(material: Material) -> Iterator[Case]:
         pairs = frozenset(frozenset((sums[0].units[0], other.units[0])) for _, sums in found for other in sums[1:])
         for relation, sums in found:
             if len(sums) > 1:
-                yield Case(relation, sums, moments(document.article.published, times_told(relation, material)), pairs)
+                times = moments(document.article.published, times_told(relation, material))
+                yield Case(relation, sums, times, pairs, countries_spoken_of(document))
+
+
+def countries_spoken_of(document: Document) -> frozenset[str]:
+    """The countries of the places an article names."""
+    america = ["US"] if AMERICA.search(document.article.text) else []
+    return frozenset([*america, *(place.place[:2] for place in document.places)])
 
 
 def times_told(relation: Relation, material: Material) -> list[Days]:
@@ -105,19 +129,48 @@ def leg(base: Sum, quote: Sum, case: Case, params: ConversionParams) -> Leg:
     return Leg(base, quote, span, options, fit, bool(fit) or not options or bool(fitting(span, options, float(params.differs))))
 
 
-def judged(case: Case, params: ConversionParams) -> Iterator[Fault | Leg]:
-    """What there is to say of a conversion: its fault, or each sum that fits the first."""
+def judged(case: Case, params: ConversionParams) -> Iterator[Fault | Leg | Doubt]:
+    """What there is to say of a conversion: its fault, whose money it may be, or each sum that fits the first."""
     found = legs(case, params)
     wrong = [one for one in found if not one.near]
+    fault = faulty(case, wrong, params) if wrong else twice_in_one(case, found)
+    if fault:
+        yield other_money(case, fault, params) or fault
     if not wrong:
         yield from (one for one in found if one.fit and one.base is case.sums[0])
-        if len(found) == 1 and case.relation.facts["plain"] == "yes" and (fault := same_label(one_question(case), case.pairs)):
-            yield fault
-    elif case.relation.facts["form"] != "priced" and not priced(case):
-        fault = diagnosis(question(case, wrong), float(params.agrees))
-        far = max(off_by(one.span, one.options) for one in wrong)
-        if to_be_told(case.relation, fault, far):
-            yield fault
+
+
+def faulty(case: Case, wrong: Sequence[Leg], params: ConversionParams) -> Fault | None:
+    """What is wrong with sums that are no conversion of one another at the rates of their time."""
+    if case.relation.facts["form"] == "priced" or priced(case):
+        return None
+    fault = diagnosis(question(case, wrong), float(params.agrees))
+    far = max(off_by(one.span, one.options) for one in wrong)
+    return fault if to_be_told(case.relation, fault, far) else None
+
+
+def twice_in_one(case: Case, found: Sequence[Leg]) -> Fault | None:
+    """What is wrong with two sums that carry one label."""
+    plain = len(found) == 1 and case.relation.facts["plain"] == "yes"
+    return same_label(one_question(case), case.pairs) if plain else None
+
+
+def other_money(case: Case, fault: Fault, params: ConversionParams) -> Doubt | None:
+    """The currencies of an open sign whose reading was a mere assumption, and that would make the whole conversion right."""
+    for at, one in enumerate(case.sums):
+        others = [code for code in one.claim.candidates if code not in one.units] if one.claim.assumed else ()
+        read = {code: legs(case._replace(sums=(*case.sums[:at], renamed(one, code), *case.sums[at + 1 :])), params) for code in others}
+        codes = tuple(code for code, found in read.items() if all(leg.fit for leg in found))
+        if codes:
+            return Doubt(case.relation, one.claim, codes, doubted(codes[0], one.claim.unit, read[codes[0]]), fault)
+    return None
+
+
+def doubted(code: str, unit: str, found: Sequence[Leg]) -> str:
+    """The working of a conversion that fits as other money than its sign was taken for."""
+    leg = found[0]
+    fits = f"{quotient_said(leg.base, leg.quote, leg.fit)}; {window_said(leg.base, leg.quote, leg.fit)}" if leg.fit else ""
+    return f"in {code}: {fits}; in {unit} it does not fit"
 
 
 def to_be_told(relation: Relation, fault: Fault, far: float) -> bool:
@@ -160,7 +213,7 @@ class Judged(NamedTuple):
     """A conversion with one thing there is to say of it, and the years that fit all conversions of its article."""
 
     case: Case
-    outcome: Fault | Leg
+    outcome: Fault | Leg | Doubt
     common: str
 
 
@@ -169,9 +222,28 @@ def judgement(material: Material, params: ConversionParams) -> list[Judged]:
     said = []
     for _, group in groupby(cases(material), key=lambda case: case.relation.article):
         found = [(case, outcome) for case in group for outcome in judged(case, params)]
-        common = common_years([outcome for _, outcome in found if isinstance(outcome, Leg)])
-        said += [Judged(case, outcome, common) for case, outcome in found]
+        right = [outcome for _, outcome in found if isinstance(outcome, Leg)]
+        common, proven = common_years(right), readings_proven(right)
+        said += [Judged(case, likely(case, outcome, proven), common) for case, outcome in found]
     return said
+
+
+def readings_proven(right: Sequence[Leg]) -> frozenset[str]:
+    """The currencies that an open sign was assumed to stand for, and that a conversion of the article bears out."""
+    assumed = ((leg.fit, one.claim.unit) for leg in right for one in (leg.base, leg.quote) if one.claim.assumed)
+    return frozenset(unit for fit, unit in assumed if fit and unit in (fit.base, fit.quote))
+
+
+def likely(case: Case, outcome: Fault | Leg | Doubt, proven: frozenset[str]) -> Fault | Leg | Doubt:
+    """A slip where the doubt is little: the article's other words speak for the sign as it was read, or its date leaves all rates open."""
+    if isinstance(outcome, Doubt) and (outcome.claim.unit in proven or case.times[0].sort == "any" or abroad(case, outcome)):
+        return outcome.fault._replace(severity="warning")
+    return outcome
+
+
+def abroad(case: Case, doubt: Doubt) -> bool:
+    """Whether an article speaks of countries, and of none whose money would fit."""
+    return bool(case.countries) and not any(country_of().get(code) in case.countries for code in doubt.codes)
 
 
 def outcomes(material: Material, params: ConversionParams, rule: str) -> Iterator[Mismatch | Holds]:
@@ -180,9 +252,15 @@ def outcomes(material: Material, params: ConversionParams, rule: str) -> Iterato
         if isinstance(outcome, Fault):
             if outcome.rule == rule:
                 yield mismatch(case, outcome, material)
-        elif rule == "FC201":
+        elif rule == "FC201" and isinstance(outcome, Leg):
             claims = (outcome.base.claim.id, outcome.quote.claim.id)
             yield Holds(span=case.relation.spans[0], claims=claims, working=agreement(outcome) + common)
+
+
+def doubts(material: Material, params: ConversionParams) -> Iterator[Doubt]:
+    """The conversions that other money of an open sign would make right."""
+    found = material.once(f"conversions {params}", lambda: judgement(material, params))
+    return (one.outcome for one in found if isinstance(one.outcome, Doubt))
 
 
 def common_years(found: Sequence[Leg]) -> str:

@@ -15,6 +15,8 @@ class DayParams(Record):
 
     days: int = 2
     """Days apart at least: the night between two days belongs to both."""
+    most: int = 5
+    """Days apart at most: what lies a week away is another weekday of that name, or another occasion."""
     reports: int = 3
     """Days between the two publications at most: later articles tell of other days."""
     back: int = 7
@@ -33,7 +35,7 @@ def days_agree(material: Material, params: DayParams) -> Iterator[Mismatch | Hol
         for one, two in combinations([recent(account, params.back) for account in told], 2):
             if not tied(one.article, two.article, event):
                 continue
-            if one.claims and two.claims and close(one.day, two.day, params.reports) and apart(one, two, params.days):
+            if one.claims and two.claims and close(one.day, two.day, params.reports) and apart(one, two, params):
                 mine, theirs = ordered(one, two, material)
                 yield Mismatch(
                     span=span_of(mine.claims[0]),
@@ -66,10 +68,10 @@ def close(one: Days | None, two: Days | None, days: int) -> bool:
     return one.start - two.end <= timedelta(days) and two.start - one.end <= timedelta(days)
 
 
-def apart(one: Account, two: Account, days: int) -> bool:
+def apart(one: Account, two: Account, params: DayParams) -> bool:
     """Whether the two name days so far from each other, and neither names the other's day at all."""
     mine, theirs = main_day(one), main_day(two)
-    if gap(mine, theirs) < timedelta(days):
+    if not timedelta(params.days) <= gap(mine, theirs) <= timedelta(params.most):
         return False
     return not any(gap(claim.when, theirs) == timedelta(0) for claim in one.claims) and not any(
         gap(claim.when, mine) == timedelta(0) for claim in two.claims

@@ -25,7 +25,7 @@ from factcheck.checks.accounts import (
 )
 from factcheck.checks.material import Material
 from factcheck.intervals import below, printed
-from factcheck.model import Alignment, Claim, Event, Holds, Mismatch, Record
+from factcheck.model import Alignment, Claim, Event, Holds, Mismatch, Record, Value
 
 SHARED = 10
 """Smaller figures are equal by chance."""
@@ -84,34 +84,45 @@ def same_figure(one: Account, two: Account) -> bool:
 
 def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch | Holds]:
     """Articles of one event and one day should give the same figure for the same thing."""
-    seen: set[tuple[object, ...]] = set()
+    seen: set[tuple[Figure, Figure]] = set()
     for event, alignment, told in aligned(material, "toll", "figure", "age"):
         best = reference(told, event, material)
         for account in told:
             if account is best:
                 continue
             pair = contested(account, best, material)
-            said = tuple((claim.article, claim.kind, claim.value) for claim in pair or ())
-            if not pair:
+            said = pair and (figure(pair[0]), figure(pair[1]))
+            if not pair or not said:
                 yield from support(account, best, alignment, event, material)
             elif said in seen:
                 continue  # one difference told of "marchers" and of "people"
             elif same_time(account, best, pair) and one_occasion(account.article, best.article, event, material, params):
                 seen.add(said)
                 yield disagreement(*pair, (*best.claims, *account.claims), alignment, material)
-        yield from exceeding(best, alignment, event, material, params)
+        for part in exceeding(best, alignment, material):
+            other = Account(part.article, (part,), material.articles[part.article].published)
+            spoken = any(figure(part) in pair and best.article in (pair[0][0], pair[1][0]) for pair in seen)
+            if not spoken and same_time(other, best) and one_occasion(part.article, best.article, event, material, params):
+                yield disagreement(part, best.claims[0], best.claims, alignment, material)
 
 
-def exceeding(best: Account, alignment: Alignment, event: Event, material: Material, params: SourceParams) -> Iterator[Mismatch]:
-    """Figures of some, in other articles of that day, that are more than the total of all."""
+Figure = tuple[str, str, Value | None]
+
+
+def figure(claim: Claim) -> Figure:
+    """A figure of an article, whatever it is said of."""
+    return claim.article, claim.kind, claim.value
+
+
+def exceeding(best: Account, alignment: Alignment, material: Material) -> Iterator[Claim]:
+    """Figures of some, in other articles, that are more than the total of all that an article leads with."""
     total = best.claims[0]
+    if not total.value or not leads(total, material):
+        return
     for claim in (material.by_id[part] for part in alignment.parts):
-        if claim.article == best.article or not leads(claim, material) or not leads(total, material):
-            continue
-        other = Account(claim.article, (claim,), material.articles[claim.article].published)
-        more = total.value and claim.value and below(printed(total.value), printed(claim.value)) and not agree(total, claim)
-        if more and same_time(other, best, (claim, total)) and one_occasion(claim.article, best.article, event, material, params):
-            yield disagreement(claim, total, best.claims, alignment, material)
+        more = claim.value and below(printed(total.value), printed(claim.value)) and not agree(total, claim)
+        if more and claim.article != best.article and leads(claim, material):
+            yield claim
 
 
 def reference(told: Sequence[Account], event: Event, material: Material) -> Account:
@@ -134,15 +145,15 @@ def disagreement(mine: Claim, theirs: Claim, told: Sequence[Claim], alignment: A
         slots={"what": alignment.what, "mine": phrase(mine, alignment), "theirs": figure_of(theirs), "source": source_of(theirs, material)},
         related=tuple(span_of(claim) for claim in (theirs, *(c for c in told if c not in (mine, theirs)))),
         suggestions=(theirs.text,),
-        severity="note" if sides_of(*(said_by(claim, told) for claim in (mine, theirs))) else None,
+        severity="note" if sides_of(*(said_by(claim, material) for claim in (mine, theirs))) else None,
         confidence=0.8,
     )
 
 
-def said_by(claim: Claim, told: Sequence[Claim]) -> frozenset[str]:
-    """The words for who gives a figure, by it or by the same article's other claims of the thing."""
-    said = " ".join(one.attribution or "" for one in (claim, *told) if one.article == claim.article)
-    return frozenset(re.findall(r"[a-z]{3,}", said.lower()))
+def said_by(claim: Claim, material: Material) -> frozenset[str]:
+    """The words for who gives a figure, wherever its article gives it."""
+    same = (one for one in material.document_of[claim.article].claims if one.value == claim.value)
+    return frozenset(re.findall(r"[a-z]{3,}", " ".join(one.attribution or "" for one in same).lower()))
 
 
 def sides_of(one: frozenset[str], two: frozenset[str]) -> bool:

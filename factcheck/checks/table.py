@@ -64,7 +64,7 @@ CHECKS: dict[str, Check] = {
     "conversions_keep_label": Check(money.conversions_keep_label, RateParams),
     "rates_agree": Check(implied_rates.rates_agree, implied_rates.ImpliedParams),
     "magnitudes_are_translated": Check(translated.magnitudes_are_translated, translated.TranslationParams),
-    "currencies_are_settled": Check(currencies.currencies_are_settled, currencies.NoParams),
+    "currencies_are_settled": Check(currencies.currencies_are_settled, ConversionParams),
     "units_match": Check(units.units_match, ConversionParams),
     "sources_agree": Check(sources.sources_agree, sources.SourceParams),
     "later_figures": Check(sources.later_figures, sources.SourceParams),

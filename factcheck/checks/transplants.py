@@ -7,6 +7,7 @@ from itertools import combinations
 from factcheck.checks.accounts import cited, source_of, span_of
 from factcheck.checks.material import Material
 from factcheck.model import Claim, Holds, Mismatch, Record
+from factcheck.reference.nouns import nouns
 
 
 class OddParams(Record):
@@ -22,9 +23,19 @@ def figures_keep_their_measure(material: Material, params: OddParams) -> Iterato
             continue
         claims = [material.by_id[claim] for claim in event.claims]
         odd = [claim for claim in claims if claim.kind == "count" and claim.measure and is_odd(claim, params.digits)]
+        seen: set[tuple[str, str, object]] = set()
         for one, two in combinations(odd, 2):
-            if one.article != two.article and one.value == two.value and one.measure != two.measure and one.action != two.action:
-                yield from transplanted(one, two, claims, material)
+            told = (one.article, two.article, one.value)
+            if told not in seen and one.article != two.article and one.value == two.value and of_two_things(one, two):
+                for mismatch in transplanted(one, two, claims, material):
+                    seen.add(told)
+                    yield mismatch
+
+
+def of_two_things(one: Claim, two: Claim) -> bool:
+    """Whether two figures count things of different sorts that different events befell."""
+    heads = [(claim.measure or "").rpartition(" ")[2] for claim in (one, two)]
+    return nouns().kinship(*heads) == "apart" and one.action != two.action
 
 
 def is_odd(claim: Claim, digits: int) -> bool:

@@ -7,12 +7,13 @@ from pathlib import Path
 from shutil import get_terminal_size
 
 from factcheck.cli.options import at_or_above
-from factcheck.cli.progress import kept, watched
+from factcheck.cli.progress import Made, kept, watched
 from factcheck.cli.session import FAILED, FOUND, articles_in, say, settings_of, some_rule, spare, write
 from factcheck.cli.stopping import Stopped
 from factcheck.errors import SettingsError
 from factcheck.model import Article, Problem, Report
-from factcheck.render import FORMATS, rendered
+from factcheck.render import FORMATS
+from factcheck.render import pieces as rendered
 from factcheck.report import Result
 from factcheck.settings import Settings
 
@@ -58,7 +59,7 @@ def run_report(
     baseline: Sequence[Path] = (),
 ) -> int:
     """Reconcile all articles and write the report."""
-    from factcheck.pipeline import compare_all, each_document
+    from factcheck.pipeline import each_study, reconciled
 
     offered(form, REPORT_FORMATS)
     spare(paths, output)
@@ -67,8 +68,8 @@ def run_report(
     some_rule(settings)
     problems: list[Problem] = []
     articles = articles_in(paths, problems, [output])
-    documents = watched(each_document(articles, settings), len(articles), not (quiet or no_progress))
-    result = compare_all(tuple(documents), settings, problems)
+    studies = watched(each_study(articles, settings), len(articles), not (quiet or no_progress))
+    result = reconciled(studies, settings, problems)
     shown = result if explain_matches or form == "json" else without_weights(result)
     write(pieces(form, shown, settings.rules, output), output)
     if not quiet and output:
@@ -130,13 +131,19 @@ def checked(
     stops: list[Stopped] | None = None,
 ) -> Result:
     """The drafts checked one after the other, with a progress bar where `show` says so; after a stop noted in `stops` the first of them."""
-    from factcheck.pipeline import compare_drafts, each_document
+    from factcheck.match import archive_of, library_of
+    from factcheck.pipeline import check_alone, check_beside, each_dossier, each_study, on_shelf
 
-    beside = tuple(watched(each_document(others, settings), len(others), show))
-    earlier = tuple(each_document(previous, settings))
-    made = each_document(drafts, settings)
-    documents = watched(made, len(drafts), show) if stops is None else kept(made, len(drafts), show, stops)
-    return compare_drafts(tuple(documents), beside, settings, problems, earlier)
+    earlier = on_shelf(dossier.document for dossier in each_dossier(previous, settings))
+    if not others:
+        return check_alone(seen(each_dossier(drafts, settings), len(drafts), show, stops), settings, problems, earlier)
+    library = library_of(archive_of(watched(each_study(others, settings), len(others), show)))
+    return check_beside(seen(each_study(drafts, settings), len(drafts), show, stops), library, settings, problems, earlier)
+
+
+def seen(made: Iterator[Made], total: int, show: bool, stops: list[Stopped] | None) -> Iterator[Made]:
+    """The drafts as they are made: all of them, or those until a stop where it may be noted."""
+    return watched(made, total, show) if stops is None else kept(made, total, show, stops)
 
 
 def end_of(stops: Sequence[Stopped]) -> None:
@@ -168,7 +175,7 @@ def pieces(form: str, result: Result, rules: Sequence[Path], output: Path | None
     screen = output is None and sys.stdout is not None and sys.stdout.isatty()
     colour = screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = max(get_terminal_size().columns, NARROWEST) if screen else 0
-    yield rendered(form, result.report, result.documents, load_rules(rules), colour, width)
+    yield from rendered(form, result.report, result.documents, load_rules(rules), colour, width)
 
 
 def without_queries(result: Result) -> Result:

@@ -79,7 +79,7 @@ def some_rule(settings: Settings) -> None:
         raise SettingsError(f"no rule is left to check with: {', '.join(settings.ignore)} leaves out all that are chosen")
 
 
-def articles_in(paths: Sequence[str], problems: list[Problem], outputs: Sequence[Path | None] = ()) -> tuple[Article, ...]:
+def articles_in(paths: Sequence[str], problems: list[Problem], outputs: Sequence[Path | None] = ()) -> Sequence[Article]:
     """The articles in the given inputs; what could not be read is added to `problems` and said on standard error.
 
     `outputs` are written later: what lies there from an earlier run is no article.

@@ -45,7 +45,8 @@ def two_days_off(match: Match) -> Moment | None:
 
 def weekday(match: Match) -> Moment | None:
     """A weekday by itself: which one it is, tense and publication date decide."""
-    if _names_a_paper(match) or match.preceded_by("black", "every") or (match.followed_by("press") and not match.followed_by("night")):
+    named = _names_a_paper(match) or _names_a_day(match) or (match.followed_by("press") and not match.followed_by("night"))
+    if named or match.preceded_by("every"):
         return None
     if match.word("W") in _SHORT and not match.capital("W"):
         return None
@@ -55,6 +56,12 @@ def weekday(match: Match) -> Moment | None:
 def _names_a_paper(match: Match) -> bool:
     """Whether "on Sunday" is the end of a newspaper's name."""
     return match.preceded_by("on") and match.word_before(2) in ("independent", "mail", "herald", "scotland")
+
+
+def _names_a_day(match: Match) -> bool:
+    """Whether the weekday is part of a name ("Black Friday"): the park that "turned bloody Saturday" names none."""
+    at = match.found.start() - 1
+    return match.preceded_by("black") and match.tokens.text[match.tokens.starts[at]].isupper()
 
 
 _SHORT = ("mon", "wed", "sat", "sun", "fri", "thu", "tue")

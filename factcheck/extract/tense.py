@@ -41,6 +41,9 @@ CLAUSE = words_in(
     , ; : — – ( ) " “ ” but while which who when after before because although as
     """
 )
+HOURS = words_in("night morning afternoon evening s")
+BEFELL = words_in("shooting shootings crash attack attacks killing killings stabbing explosion blast fire blaze robbery accident quake")
+"""Nouns of what befalls, right behind a date."""
 REACH = 12
 """How many tokens either way are looked at."""
 
@@ -53,6 +56,8 @@ def direction(tokens: Tokens, first: int, last: int) -> str | None:
     after = range(last, clause_end(words, last, min(len(words), last + REACH)))
     if first and words[first - 1] in SET:
         return "future"
+    if next((word for word in words[last : last + 3] if word not in HOURS), "") in BEFELL:
+        return "past"  # "a deadly Friday night shooting" has happened, whatever may come of it
     near = told(words, reversed(own)) or told(words, after)
     return near or told(words, range(first - 1, start - 1, -1)) or told(words, range(last, min(len(words), last + REACH)))
 

@@ -1,27 +1,22 @@
 """Matching: which figures have to do with one another, inside an article (relations) and across articles (events)."""
 
-from factcheck.match.conversions import find_conversions, find_garbled
-from factcheck.match.dates import dated
-from factcheck.match.events import Library, Occasions, library_of, match_draft, match_events
-from factcheck.match.lists import listed
-from factcheck.match.repeats import repeated
-from factcheck.match.sums import figures_related
-from factcheck.match.translated import find_foreign_magnitudes
-from factcheck.match.unit_conversions import find_unit_conversions
-from factcheck.model import Document, Relation
+from factcheck.match.events import Library, Occasions, events_of, library_of, match_draft, match_events
+from factcheck.match.relations import relate
+from factcheck.match.studies import Archive, Documents, Dossier, Study, archive_of, dossier_of, study_of
 
-__all__ = ["Library", "Occasions", "library_of", "match_draft", "match_events", "relate"]
-
-
-def relate(document: Document) -> tuple[Relation, ...]:
-    """The relations between the figures of one article."""
-    return (
-        *listed(document),
-        *repeated(document),
-        *figures_related(document),
-        *dated(document),
-        *find_conversions(document),
-        *find_garbled(document),
-        *find_unit_conversions(document),
-        *find_foreign_magnitudes(document),
-    )
+__all__ = [
+    "Archive",
+    "Documents",
+    "Dossier",
+    "Library",
+    "Occasions",
+    "Study",
+    "archive_of",
+    "dossier_of",
+    "events_of",
+    "library_of",
+    "match_draft",
+    "match_events",
+    "relate",
+    "study_of",
+]

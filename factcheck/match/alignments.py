@@ -6,7 +6,7 @@ another occasion. Of people it is enough that all are people: "victims" and "oth
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,13 +23,22 @@ NEAR = {"harm": ("injure", "shoot"), "kill": ("kill", "shoot")}
 """Events whose counts may be meant: five shot are the wounded of one report, the dead and wounded of another."""
 SMALLEST = 10
 """Smaller figures of ordinary things are too often one of several of their kind."""
+OPENING = 3
+"""Sentences, headline among them, in which an article says when its matter was."""
+YEARS_BACK = re.compile(r"(?i)\b(?:years|decades?) (?:after|since|ago|on)\b|\banniversary\b|\bcommemorat")
+MAGNITUDE = re.compile(r"(?i)\bmagnitude[- ](?:of )?(?:about )?$|^[- ]magnitude\b")
+OUTAGE = re.compile(r"(?i)\b(?:power|electricity)\b")
+SERVED = frozenset(["house", "customer", "household", "property"])
+"""What a storm leaves without power."""
 FEWEST = 3
 """Smaller figures of things that an event of the vocabulary befell."""
 COMMON = frozenset("vote time bullet round shot year day minute hour percent point block street count mile degree".split())
 LIGHT = frozenset("be have say do make get take give go come see tell use include want need know think expect look find show call".split())
 """Verbs that name no event by themselves."""
-SINGLE = frozenset(["fine", "seize", "donate", "involve"])
+SINGLE = frozenset(["fine", "seize", "donate", "involve", "steal", "defraud"])
 """Events that are of one sum, so that it needs no noun."""
+SHARES = frozenset(["vote", "attend", "win", "infect", "vaccinate"])
+"""Events of which a share is one figure; elsewhere a percentage is a change, of which a text has many."""
 ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
 NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
@@ -63,14 +72,14 @@ class Aligned(NamedTuple):
     rows: tuple[Claim, ...]
 
 
-def aligned(documents: Sequence[Document], when: Days | None) -> Aligned:
-    """What at least two of these articles of one event, which was on `when`, give for the same thing."""
+def aligned(documents: Sequence[Document], when: Days | None, said_in: Mapping[str, Iterable[Statement]]) -> Aligned:
+    """What at least two of these articles of one event, which was on `when`, give for the same thing. `said_in`: what each has `said`."""
     found: dict[Key, list[Entry]] = defaultdict(list)
     parts: dict[Key, list[Entry]] = defaultdict(list)
     own = {claim.id for document in documents for claim in document.claims}
     for document in documents:
         past = background(document, when)
-        told = [statement for statement in said(document) if statement.claim.sentence_start not in past]
+        told = [statement for statement in said_in[document.article.id] if statement.claim.sentence_start not in past]
         plain = {statement.key for statement in told if statement.claim.id in own and not statement.bounded}
         for statement in told:
             if statement.claim.id not in own and statement.key in plain:
@@ -146,7 +155,7 @@ def in_words(key: Key, entries: Sequence[Entry]) -> str:
         fates = {entry.fate for entry in entries}
         who = "people" if rest[0] == "people" else counted_in(claim)
         return f"{who} {DONE[fates.pop()] if len(fates) == 1 else 'hurt'}" + ("" if rest[2] == "event" else f" ({rest[2]})")
-    return counted_in(claim) if rest[0] == "count" else claim.measure or rest[4]
+    return counted_in(claim) if rest[0] == "count" else rest[3] if rest[0] == "magnitude" else claim.measure or rest[4]
 
 
 def counted_in(claim: Claim) -> str:
@@ -175,6 +184,8 @@ def said(document: Document) -> Iterator[Statement]:
 
 def figures_said(document: Document) -> Iterator[Statement]:
     """The figures that are said of the occasion as a whole, sentence by sentence."""
+    if recalls(document):
+        return
     figures = figures_of(document)
     groups = groups_of(figures)
     sentences: dict[int, list[Figure]] = defaultdict(list)
@@ -188,6 +199,13 @@ def figures_said(document: Document) -> Iterator[Statement]:
             yield from of_figure(figure, tokens, [other for other in inside if other is not figure], groups)
         for toll, claim in rows_of(inside, tokens):
             yield Statement(toll.key, claim, toll.fate)
+
+
+def recalls(document: Document) -> bool:
+    """Whether an article begins by saying that its matter lies years back: a day of remembrance, a trial."""
+    own = [sentence for sentence in document.sentences if sentence.part not in ("header", "boilerplate")][:OPENING]
+    texts = (document.article.text[sentence.start : sentence.end] for sentence in own)
+    return any(YEARS_BACK.search(text) for text in texts)
 
 
 def years_after(tokens: Sequence[Token]) -> bool:
@@ -228,6 +246,10 @@ def aged(claim: Claim, text: str) -> str:
 def key_of(figure: Figure) -> Key | None:
     """What another figure must share to be said of the same thing: kind, noun, event, unit, scope and what narrows it."""
     claim = figure.claim
+    if is_magnitude(claim):
+        return ("figure", "magnitude", claim.scope, claim.modality, "magnitude", "quake", "")
+    if figure.noun in SERVED and claim.kind == "count" and OUTAGE.search(claim.sentence):
+        return ("figure", "count", claim.scope, claim.modality, "customer", "outage", "")
     if claim.kind == "count" and claim.action in DONE and is_people(figure):
         return None
     if figure.partial or not claim.action or claim.kind not in ("count", "money", "measure", "percent"):
@@ -236,7 +258,7 @@ def key_of(figure: Figure) -> Key | None:
     least = FEWEST if claim.action in event_types() and not is_people(figure) else SMALLEST
     if figure.noun in COMMON or (claim.kind == "count" and point < least):
         return None
-    named = bool(claim.measure) and claim.action not in LIGHT
+    named = bool(claim.measure) and (claim.action in SHARES if claim.kind == "percent" else claim.action not in LIGHT)
     if not named and not of_itself(claim):
         return None
     return (
@@ -248,6 +270,14 @@ def key_of(figure: Figure) -> Key | None:
         claim.action,
         claim.unit or "",
     )
+
+
+def is_magnitude(claim: Claim) -> bool:
+    """Whether a figure is the magnitude of an earthquake."""
+    at = claim.start - claim.sentence_start
+    before, after = claim.sentence[max(0, at - 20) : at], claim.sentence[at + len(claim.text) :][:12]
+    said = MAGNITUDE.search(before) or MAGNITUDE.search(after)
+    return claim.kind in ("count", "number") and said is not None and "aftershock" not in claim.sentence.lower()
 
 
 def of_itself(claim: Claim) -> bool:

@@ -5,10 +5,14 @@ telling words in one fortnight. The union of the blocks' pairs is compared. A bl
 the time of publication and then by place; what is still too large is compared only with its neighbours in time, and that is said.
 """
 
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import combinations, pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from factcheck.match.features import Sketch
 from factcheck.match.scoring import Batch, Profile
@@ -21,41 +25,127 @@ WINDOW = 4
 """Days: two publications at most this far apart share a window of twice the length."""
 RARE = 7.0
 """Bits from which on a name is a key by itself."""
-FEW = 8
-"""Articles of a run that may share a rare word for it to be a key."""
+FEW, SELDOM = 4, 3
+"""Articles of a run that may share a rare word, or an uncommon figure, for it to be a key by itself."""
 LONGEST = 45
 """Days: a longer interval of publication is as good as none."""
 SKETCHED = 8
 """Smallest shingle hashes that stand for a text."""
 
+STRETCH = 1_000
+"""Articles whose pairs with as many others are compared in one go."""
+GATHERED = 2_000_000
+"""How many pairs are gathered before those are left out that were found before."""
+
 Key = tuple[str, ...]
 
 
-class Candidates(NamedTuple):
-    """Pairs to compare, each with the smaller id first and in order, and what the run should be told."""
+KINDS = ("day and place", "place and month", "figure and place", "figure", "name", "rare word", "text", "word and week")
+"""What keys are made of: the first word of each."""
 
-    pairs: tuple[tuple[str, str], ...]
+
+class Traits(NamedTuple):
+    """What an article's blocks are parted by where they are too large."""
+
+    windows: tuple[str, ...]
+    cities: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+class Blocks:
+    """The articles under each key. Keys are kept as numbers of 64 bits, and articles as theirs, in order of time and then of their ids.
+
+    A run of many thousand articles has millions of keys, most of them of one article.
+    """
+
+    def __init__(self, articles: Sequence[str], traits: Sequence[Traits], numbers: Any, kinds: Any, members: Any) -> None:
+        order = np.argsort(numbers, kind="stable")
+        self.articles, self.traits = articles, traits
+        self._numbers, self._kinds, self._members = numbers[order], kinds[order], members[order]
+
+    def get(self, key: Key) -> list[str]:
+        """The articles that have a key."""
+        first, last = (np.searchsorted(self._numbers, np.uint64(number_of(key)), side) for side in ("left", "right"))
+        return [self.articles[member] for member in self._members[first:last].tolist()]
+
+    def shared(self) -> Iterator[tuple[str, list[int]]]:
+        """The blocks of more than one article: what their key is made of, and the articles' numbers."""
+        bounds = np.flatnonzero(np.diff(self._numbers)) + 1
+        for start, end in pairwise([0, *bounds.tolist(), len(self._numbers)]):
+            if end - start > 1:
+                yield KINDS[self._kinds[start]], self._members[start:end].tolist()
+
+
+class Pairs:
+    """Pairs of articles, each once and the smaller id first; pairs of one time stand together."""
+
+    def __init__(self, articles: Sequence[str], codes: Any) -> None:
+        self._articles, self._codes = articles, codes
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        for at in range(0, len(self._codes), 4096):
+            for code in self._codes[at : at + 4096].tolist():
+                one, two = (self._articles[number] for number in divmod(code, len(self._articles)))
+                yield (one, two) if one < two else (two, one)
+
+
+class Candidates(NamedTuple):
+    """Pairs to compare, and what the run should be told."""
+
+    pairs: Pairs
     notices: tuple[str, ...]
 
 
-def blocks_of(batch: Batch) -> Mapping[Key, Sequence[str]]:
+def number_of(key: Key) -> int:
+    """The same number for a key in every run."""
+    return int.from_bytes(blake2b("\x1f".join(key).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+def blocks_of(batch: Batch) -> Blocks:
     """The articles under each key."""
-    blocks: dict[Key, list[str]] = defaultdict(list)
-    for article in sorted(batch.profiles):
-        for key in dict.fromkeys(keys(batch.profiles[article], batch)):
-            blocks[key].append(article)
-    return blocks
+    articles = sorted(batch.profiles)
+    numbers, kinds, members, traits = array("Q"), array("B"), array("I"), []
+    for number, article in enumerate(articles):
+        profile = batch.profiles[article]
+        traits.append(traits_of(profile))
+        for key in dict.fromkeys(keys(profile, batch)):
+            numbers.append(number_of(key))
+            kinds.append(KINDS.index(key[0]))
+            members.append(number)
+    order = sorted(range(len(articles)), key=lambda number: (traits[number].windows, articles[number]))
+    ranks = np.argsort(np.array(order, np.int64))
+    found = (np.frombuffer(numbers, np.uint64), np.frombuffer(kinds, np.uint8), ranks[np.frombuffer(members, np.uint32)])
+    return Blocks([articles[number] for number in order], [traits[number] for number in order], *found)
 
 
-def candidates(blocks: Mapping[Key, Sequence[str]], batch: Batch) -> Candidates:
+def traits_of(profile: Profile) -> Traits:
+    """An article's traits."""
+    return Traits(windows_of(profile.sketch), tuple(strongest(profile.cities, 2)), tuple(strongest(profile.capitals, 3)))
+
+
+def candidates(blocks: Blocks) -> Candidates:
     """The pairs of articles that share a key."""
-    pairs: set[tuple[str, str]] = set()
     hot: dict[str, int] = defaultdict(int)
-    for key in sorted(blocks):
-        for members, parted in parts(blocks[key], batch):
-            pairs.update(combinations(members, 2) if parted else neighbours(members, batch))
-            hot[key[0]] += not parted
-    return Candidates(tuple(sorted(pairs)), tuple(notices(hot)))
+    found, codes, size = np.empty(0, np.uint64), array("Q"), len(blocks.articles)
+    for kind, block in blocks.shared():
+        for members, parted in parts(block, blocks.traits):
+            pairs = combinations(sorted(members), 2) if parted else neighbours(members)
+            codes.extend(one * size + two for one, two in pairs)
+            hot[kind] += not parted
+        if len(codes) > GATHERED:
+            found, codes = np.union1d(found, np.frombuffer(codes, np.uint64)), array("Q")
+    found = np.union1d(found, np.frombuffer(codes, np.uint64))
+    return Candidates(Pairs(blocks.articles, near_together(found, size)), tuple(notices(hot)))
+
+
+def near_together(codes: Any, size: int) -> Any:
+    """The pairs of two stretches of articles after one another: their profiles can be kept while they are compared."""
+    one, two = codes // np.uint64(size or 1), codes % np.uint64(size or 1)
+    stretch = np.uint64(STRETCH)
+    return codes[np.lexsort((two, one, two // stretch, one // stretch))]
 
 
 def notices(hot: Mapping[str, int]) -> Iterator[str]:
@@ -74,12 +164,12 @@ def keys(profile: Profile, batch: Batch) -> Iterator[Key]:
             yield from (("day and place", str(day), city) for day in {start, end})
         yield from (("place and month", month, city) for month in months_of(sketch))
         yield from (("figure and place", figure, city) for figure in sketch.figures)
-    yield from (("figure", figure) for figure in sketch.figures)
+    yield from (("figure", figure) for figure in sketch.figures if batch.figures.counts.get(figure, 1) <= SELDOM)
     for name in sketch.names:
         if name in sketch.persons or batch.names.usual_bits(name) >= RARE:
             yield "name", name
     for word in sketch.capitals:
-        if batch.capitals.counts[word] <= FEW and batch.capitals.usual_bits(word) >= RARE + 2.0:
+        if batch.capitals.counts.get(word, 1) <= FEW and batch.capitals.usual_bits(word) >= RARE + 2.0:
             yield "rare word", word
     yield from (("text", str(hashed)) for hashed in sorted(sketch.shingles)[:SKETCHED])
     terms = sorted({*strongest(profile.words, 8), *strongest(profile.capitals, 6), *strongest(profile.title, 4)})
@@ -112,14 +202,10 @@ def published_on(sketch: Sketch) -> int | None:
     return days.start.toordinal()
 
 
-def parts(members: Sequence[str], batch: Batch) -> Iterator[tuple[Sequence[str], bool]]:
+def parts(members: Sequence[int], traits: Sequence[Traits]) -> Iterator[tuple[Sequence[int], bool]]:
     """A block in parts of bearable size, parted by time and then by place; `False` beside what stayed too large."""
-    steps: tuple[Callable[[Profile], Sequence[str]], ...] = (
-        lambda p: windows_of(p.sketch),
-        lambda p: strongest(p.cities, 2),
-        lambda p: strongest(p.capitals, 3),
-    )
-    waiting: list[tuple[Sequence[str], int]] = [(members, 0)]
+    steps: tuple[Callable[[Traits], Sequence[str]], ...] = (lambda t: t.windows, lambda t: t.cities, lambda t: t.capitals)
+    waiting: list[tuple[Sequence[int], int]] = [(members, 0)]
     while waiting:
         group, step = waiting.pop()
         if len(group) <= CAP:
@@ -127,16 +213,16 @@ def parts(members: Sequence[str], batch: Batch) -> Iterator[tuple[Sequence[str],
         elif step == len(steps):
             yield group, False
         else:
-            smaller: dict[str, list[str]] = defaultdict(list)
+            smaller: dict[str, list[int]] = defaultdict(list)
             for article in group:
-                for value in steps[step](batch.profiles[article]) or [""]:
+                for value in steps[step](traits[article]) or [""]:
                     smaller[value].append(article)
             waiting += [(smaller[value], step + 1) for value in sorted(smaller)]
 
 
-def neighbours(members: Sequence[str], batch: Batch) -> Iterator[tuple[str, str]]:
+def neighbours(members: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Each article with those published next after it."""
-    order = sorted(members, key=lambda article: (windows_of(batch.profiles[article].sketch), article))
+    order = sorted(members)
     for at, one in enumerate(order):
         for two in order[at + 1 : at + 1 + NEIGHBOURS]:
-            yield (one, two) if one < two else (two, one)
+            yield one, two

@@ -27,7 +27,7 @@ class Link(NamedTuple):
 
 
 def grouped(articles: Iterable[str], pairs: Iterable[tuple[str, str]], score: Score) -> tuple[tuple[str, ...], ...]:
-    """The articles in groups; every article is in one."""
+    """The articles in groups; every article is in one. The order of the pairs, each of them given once, changes nothing."""
     groups: dict[str, tuple[str, ...]] = {article: (article,) for article in sorted(articles)}
     known: dict[tuple[str, str], float] = {}
     near: dict[str, set[str]] = {article: set() for article in groups}
@@ -35,12 +35,13 @@ def grouped(articles: Iterable[str], pairs: Iterable[tuple[str, str]], score: Sc
     def bits(one: str, two: str) -> float:
         pair = (one, two) if one < two else (two, one)
         if pair not in known:
-            known[pair] = max(-BOUND, min(BOUND, score(*pair)))
+            known[pair] = bounded(score(*pair))
         return known[pair]
 
     heap: list[Link] = []
-    for one, two in sorted(set(pairs)):
-        if (strength := bits(one, two)) > 0.0:
+    for one, two in pairs:
+        if (strength := bounded(score(one, two))) > 0.0:  # most pairs are not, and are forgotten
+            known[one, two] = strength
             near[one].add(two)
             near[two].add(one)
             heap.append(Link(-strength, one, two, (1, 1)))
@@ -56,6 +57,11 @@ def grouped(articles: Iterable[str], pairs: Iterable[tuple[str, str]], score: Sc
                 one, two = sorted((link.one, other))
                 heapq.heappush(heap, Link(-strength, one, two, (len(groups[one]), len(groups[two]))))
     return tuple(sorted(tuple(sorted(members)) for members in groups.values()))
+
+
+def bounded(bits: float) -> float:
+    """Bits as far as they count."""
+    return max(-BOUND, min(BOUND, bits))
 
 
 def join(one: str, two: str, groups: dict[str, tuple[str, ...]], near: dict[str, set[str]]) -> None:

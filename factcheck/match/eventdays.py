@@ -22,12 +22,16 @@ HARM = frozenset(["wound", "wounds", "injury", "injuries"])
 """Words of harm that name no occasion."""
 PLAIN = frozenset(["happened", "occurred", "unfolded"])
 OCCURRING = frozenset(
-    """took found struck hit received responded dispatched called left turned rang broke erupted reported began""".split()
+    """took found struck hit received responded dispatched called left turned rang broke erupted reported began pulled""".split()
 )
 """Verbs that tell when something happened if the sentence has a word for what."""
 IRREGULAR = frozenset("went came gave held met led sent fled saw made got brought spoke ran drove fell lost won".split())
 """Deeds whose form does not show them as such."""
 HAPPENED = frozenset(["accident", "accidents", "shot", "gunfire", "gunshots", "bullets", "deadly", "bloody"])
+WHEN = frozenset(["when", "as", "after"])
+CONSEQUENCES = frozenset("killing injuring wounding killed injured wounded".split())
+BEHIND = 7
+"""Words behind a day within which the clause goes on to what it did to people."""
 PRINTED = re.compile(r"(?i)\b(?:published|updated|posted)\b")
 WORD = re.compile(r"[^\W\d_]++")
 
@@ -43,7 +47,17 @@ def happened(claim: Claim, document: Document) -> bool:
     before = WORD.findall(claim.sentence[max(0, at - 120) : at].lower())
     after = WORD.findall(claim.sentence[at + len(claim.text) : at + 120].lower())
     bodily = bool(bodily_words() & {*before, *after})
-    return deed(before[::-1], bodily) if any(is_deed(word) for word in before) else deed(after, bodily)
+    told = deed(before[::-1], bodily) if any(is_deed(word) for word in before) else deed(after, bodily)
+    return told or at_once(before, after)
+
+
+def at_once(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a deed on the day is told with what it did to people: "killed when a slope gave way on Friday", "on Friday, killing 12"."""
+    joint = next((at for at in range(len(before) - 1, -1, -1) if before[at] in WHEN), None)
+    if joint is not None and not any(word in SAYING for word in before[joint:]):
+        return any(word in bodily_words() and word not in bodily_nouns() for word in before[max(0, joint - 3) : joint])
+    near = after[:BEHIND]
+    return not any(word in SAYING for word in (*before[-BEHIND:], *near)) and any(word in CONSEQUENCES for word in near)
 
 
 def deed(words: Sequence[str], bodily: bool) -> bool:

@@ -4,17 +4,18 @@ Every article belongs to one event. A draft set beside other articles joins the 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.match.alignments import Aligned, aligned
-from factcheck.match.blocking import Key, blocks_of, candidates, keys
+from factcheck.match.blocking import Blocks, blocks_of, candidates, keys
 from factcheck.match.clusters import average, grouped, same_origin
-from factcheck.match.features import Sketch, sketch
+from factcheck.match.features import Sketch
 from factcheck.match.scoring import Batch, batch_of, bundled_weights, copied_share, measured, score, weigh, with_profile
+from factcheck.match.studies import Archive, Dossier, Study, in_memory, told_in
 from factcheck.match.ties import ties_of
 from factcheck.model import Article, Claim, Days, Document, Event, Weight
 from factcheck.reference.places import chain, level
@@ -35,26 +36,31 @@ class Occasions(NamedTuple):
 class Library(NamedTuple):
     """Articles that drafts are set beside, sketched and grouped once for all of them."""
 
-    documents: Mapping[str, Document]
+    dossiers: Mapping[str, Dossier]
     batch: Batch
-    blocks: Mapping[Key, Sequence[str]]
+    blocks: Blocks
     groups: tuple[tuple[str, ...], ...]
     notices: tuple[str, ...]
 
 
-def match_events(documents: Sequence[Document]) -> Occasions:
+def match_events(documents: Iterable[Document]) -> Occasions:
     """The occasions that the articles tell of."""
-    library = library_of(documents)
-    return Occasions(tuple(event_of(group, library.documents, library.batch) for group in library.groups), library.notices)
+    library = library_of(in_memory(documents))
+    return Occasions(tuple(events_of(library)), library.notices)
 
 
-def library_of(documents: Sequence[Document]) -> Library:
-    """The articles sketched and grouped."""
-    batch = batch_of([sketch(document) for document in sorted(documents, key=lambda document: document.article.id)])
+def library_of(archive: Archive) -> Library:
+    """The articles grouped."""
+    batch = batch_of(archive.sketches)
     blocks = blocks_of(batch)
-    proposed = candidates(blocks, batch)
+    proposed = candidates(blocks)
     groups = grouped(batch.profiles, proposed.pairs, partial(bits_between, batch))
-    return Library({document.article.id: document for document in documents}, batch, blocks, groups, proposed.notices)
+    return Library(archive.dossiers, batch, blocks, groups, proposed.notices)
+
+
+def events_of(library: Library) -> Iterator[Event]:
+    """The events that the groups of a library tell of."""
+    return (event_of(group, library.dossiers, library.batch) for group in library.groups)
 
 
 def bits_between(batch: Batch, one: str, two: str) -> float:
@@ -62,26 +68,30 @@ def bits_between(batch: Batch, one: str, two: str) -> float:
     return score(batch.profiles[one], batch.profiles[two], batch, bundled_weights())
 
 
-def match_draft(draft: Document, library: Library) -> Occasions:
+def match_draft(draft: Study, library: Library) -> Occasions:
     """The one event of a draft: with the group of the library that it fits best, or alone."""
-    name = draft.article.id
-    batch = with_profile(library.batch, sketch(draft))
-    near = {article for key in keys(batch.profiles[name], batch) for article in library.blocks.get(key, ())} - {name}
+    name = draft.sketch.article
+    batch = with_profile(library.batch, draft.sketch)
+    near = {article for key in keys(batch.profiles[name], batch) for article in library.blocks.get(key)} - {name}
     others = [tuple(article for article in group if article != name) for group in library.groups if near & set(group)]
     strongest = max(((average((name,), group, partial(bits_between, batch)), group) for group in others if group), default=(0.0, ()))
-    members = (*strongest[1], name) if strongest[0] > 0.0 else (name,)
-    return Occasions((event_of(tuple(sorted(members)), {**library.documents, name: draft}, batch),), library.notices)
+    members = tuple(sorted((*strongest[1], name) if strongest[0] > 0.0 else (name,)))
+    told = {name: draft.dossier, **{article: library.dossiers[article] for article in members if article != name}}
+    return Occasions((event_of(members, told, batch),), library.notices)
 
 
 # ---- what an event is ------------------------------------------------------------------------------------------------
 
 
-def event_of(articles: tuple[str, ...], documents: Mapping[str, Document], batch: Batch) -> Event:
+def event_of(articles: tuple[str, ...], dossiers: Mapping[str, Dossier], batch: Batch) -> Event:
     """The event that a group of articles tells of."""
     sketches = [batch.profiles[article].sketch for article in articles]
-    told = [documents[article] for article in articles]
+    known = {article: dossiers[article] for article in articles}
+    documents = {article: dossier.document for article, dossier in known.items()}
+    told = list(documents.values())
     when = day_of(sketches)
-    compared = aligned(told, when) if len(told) > 1 else Aligned((), ())
+    said = {article: told_in(dossier) for article, dossier in known.items()}
+    compared = aligned(told, when, said) if len(told) > 1 else Aligned((), ())
     return Event(
         id="e-" + sha256("\x1f".join(articles).encode()).hexdigest()[:10],
         label=label_of(told),
@@ -155,7 +165,8 @@ def weights_of(articles: tuple[str, ...], batch: Batch) -> tuple[Weight, ...]:
     for one, two in combinations(articles, 2):
         for weight in weigh(measured(batch.profiles[one], batch.profiles[two], batch), table):
             by_feature[weight.feature].append(weight)
-    return tuple(mean_weight(weights) for weights in by_feature.values())
+    found = (mean_weight(weights) for weights in by_feature.values())
+    return tuple(weight for weight in found if weight.bits or weight.feature != "untied")
 
 
 def mean_weight(weights: Iterable[Weight]) -> Weight:

@@ -83,6 +83,8 @@ class Sketch(NamedTuple):
     ages: frozenset[int]
     figures: frozenset[str]
     """Uncommon figures, with their unit."""
+    counts: frozenset[int]
+    """Counts of ten and more of what an event befell."""
     shingles: frozenset[int]
     seats: frozenset[str]
     """The places that its lead puts something in."""
@@ -114,11 +116,17 @@ def sketch(document: Document) -> Sketch:
         days=occasion_days(document),
         ages=frozenset(int(c.value.point) for c in document.claims if c.kind == "age" and c.value and c.value.point),
         figures=frozenset(uncommon(document.claims)),
+        counts=frozenset(counts_of(document.claims)),
         shingles=frozenset(shingles(words)),
         seats=located(document),
         lead=lead_of(document),
         title=tuple(stem(m[0]) for m in WORD.finditer(article.title or "") if m[0].lower() not in SMALL),
     )
+
+
+def sketch_size(sketch: Sketch) -> int:
+    """About how much memory a sketch takes, in bytes: words and hashes, each with its place in a table."""
+    return 3_000 + 110 * (len(sketch.specific) + len(sketch.words) + len(sketch.capitals) + len(sketch.names)) + 100 * len(sketch.shingles)
 
 
 def own_words(article: Article) -> Iterator[Word]:
@@ -247,6 +255,14 @@ def occasion_days(document: Document) -> tuple[tuple[date, date], ...]:
         last = published.end + timedelta(1)
         known = [(start, end) for start, end in known if start <= last]
     return tuple(dict.fromkeys(known))
+
+
+def counts_of(claims: Iterable[Claim]) -> Iterator[int]:
+    """Counts of ten and more of what an event befell."""
+    for claim in claims:
+        point = claim.value.point if claim.value else None
+        if claim.kind == "count" and claim.action and point and point >= 10:
+            yield int(point)
 
 
 def uncommon(claims: Iterable[Claim]) -> Iterator[str]:

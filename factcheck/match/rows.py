@@ -5,79 +5,110 @@ A row speaks only where every item of it is one person or a counted number of pe
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.match.figures import Figure, token_of
 from factcheck.match.tolls import DONE, Toll, acts, circumstanced, fate_of
-from factcheck.match.wholes import head_noun
 from factcheck.model import Claim, CountClaim, Token, Value
 from factcheck.reference.nouns import nouns
 
 ONE = frozenset(["a", "an", "one"])
 OPEN = frozenset("another other others some several many few more further additional remaining including among".split())
 """Words that leave open who else there was."""
+WITHIN = frozenset(["JJ", "NN", "NNP", "HYPH", "VBN", "CD"])
+"""Tags of the words between an item's number and its noun."""
+LONGEST = 5
+"""Words of an item at most."""
+
+
+class Item(NamedTuple):
+    """One item of a row: where it starts, its noun, and how many people it is."""
+
+    start: int
+    noun: int
+    people: Decimal
 
 
 def rows_of(figures: Sequence[Figure], tokens: Sequence[Token]) -> Iterator[tuple[Toll, Claim]]:
     """The rows of one sentence, each as a claim of its own: its words, their sum, what befell them."""
-    at = {head_noun(tokens, here): figure for figure in figures if (here := token_of(tokens, figure.claim)) is not None}
-    for first in sorted({first_of(noun, tokens) for noun in at}):
-        row = items(first, tokens)
-        if len(row) > 1 and not (OPEN & {token.text.lower() for token in tokens[max(0, row[0] - 3) : row[-1] + 2]}):
-            yield from told(row, at, tokens)
+    at = {here: figure for figure in figures if (here := token_of(tokens, figure.claim)) is not None}
+    for row in rows(tokens, at):
+        inside = [figure for here, figure in at.items() if row[0].start <= here <= row[-1].noun]
+        around = {token.text.lower() for token in tokens[max(0, row[0].start - 3) : row[-1].noun + 2]}
+        if inside and not OPEN & around:
+            yield from told(row, inside, [figure for figure in at.values() if figure not in inside], tokens)
 
 
-def first_of(noun: int, tokens: Sequence[Token]) -> int:
-    """The noun that a row begins with."""
-    while tokens[noun].dep == "conj" and tokens[noun].head != noun:
-        noun = tokens[noun].head
-    return noun
+def rows(tokens: Sequence[Token], at: Mapping[int, Figure]) -> Iterator[list[Item]]:
+    """Items that follow one another as in "a guard, two women and a small child", by their words: parsers often lose the first."""
+    row: list[Item] = []
+    place, joined = 0, False
+    while place < len(tokens):
+        item = item_at(place, tokens, at)
+        if item is None:
+            if len(row) > 1 and joined:
+                yield row
+            row, joined, place = [], False, place + 1
+            continue
+        row.append(item)
+        place = item.noun + 1
+        words = [token.text.lower() for token in tokens[place : place + 2]]
+        step = 2 if words == [",", "and"] else 1 if words[:1] in ([","], ["and"]) else 0
+        if joined or not step:
+            if len(row) > 1 and joined and not step:
+                yield row
+            row, joined = [], False
+        joined = joined or (step > 0 and "and" in words[:step])
+        place += step
+    if len(row) > 1 and joined:
+        yield row
 
 
-def items(first: int, tokens: Sequence[Token]) -> list[int]:
-    """The nouns of a row, in order."""
-    found, waiting = [first], [first]
-    while waiting:
-        above = waiting.pop()
-        below = [i for i, token in enumerate(tokens) if token.head == above and token.dep == "conj" and i not in found]
-        found += below
-        waiting += below
-    return sorted(found)
+def item_at(start: int, tokens: Sequence[Token], at: Mapping[int, Figure]) -> Item | None:
+    """The item that starts with a number or "a": the people behind it."""
+    word = tokens[start].text.lower()
+    figure = at.get(start)
+    if word not in ONE and figure is None:
+        return None
+    for noun in range(start + 1, min(start + LONGEST, len(tokens))):
+        if tokens[noun].tag in ("NN", "NNS") and nouns().kinship(tokens[noun].lemma.lower(), "person") in ("same", "narrower"):
+            if noun + 1 < len(tokens) and tokens[noun + 1].tag in ("NN", "NNS"):
+                continue
+            return counted(start, noun, figure, tokens)
+        if tokens[noun].tag not in WITHIN:
+            return None
+    return None
 
 
-def told(row: Sequence[int], at: Mapping[int, Figure], tokens: Sequence[Token]) -> Iterator[tuple[Toll, Claim]]:
-    """The sum of a row, if each of its items says how many people it is and one fate befell them all."""
-    counts = [count_of(noun, at, tokens) for noun in row]
-    claims = [at[noun].claim for noun in row if noun in at]
-    fates = {fate_of(at[noun], tokens) for noun in row if noun in at}
-    if not claims or None in counts or len(fates) != 1 or any(claim.scope != "event" or claim.modality != "asserted" for claim in claims):
+def counted(start: int, noun: int, figure: Figure | None, tokens: Sequence[Token]) -> Item | None:
+    """The item with its number; `None` where that is hedged or does not go with the noun."""
+    if figure is None or tokens[start].text.lower() in ONE:
+        return Item(start, noun, Decimal(1)) if tokens[noun].tag == "NN" else None
+    value = figure.claim.value
+    exact = value and value.point and value.hedge == "exact" and value.low == value.high
+    return Item(start, noun, value.point) if exact and value and value.point else None
+
+
+def told(row: Sequence[Item], inside: Sequence[Figure], others: Sequence[Figure], tokens: Sequence[Token]) -> Iterator[tuple[Toll, Claim]]:
+    """The sum of a row, if one fate befell all of it and nobody else in the sentence."""
+    claims = [figure.claim for figure in inside]
+    fates = {fate_of(figure, tokens) for figure in inside}
+    if len(fates) != 1 or any(claim.scope != "event" or claim.modality != "asserted" for claim in claims):
         return
     fate = fates.pop()
-    apart = [figure for noun, figure in at.items() if noun not in row and figure.counts and fate_of(figure, tokens) == fate]
+    apart = any(figure.counts and fate_of(figure, tokens) == fate for figure in others)
     if fate in DONE and not apart and not any(acts(claim, tokens) or circumstanced(claim, tokens) for claim in claims):
-        yield Toll("people", fate, "event"), summed(row, [count for count in counts if count is not None], claims[0], tokens)
+        yield Toll("people", fate, "event"), summed(row, claims[0], tokens)
 
 
-def count_of(noun: int, at: Mapping[int, Figure], tokens: Sequence[Token]) -> Decimal | None:
-    """How many people an item of a row is."""
-    if nouns().kinship(tokens[noun].lemma.lower(), "person") not in ("same", "narrower"):
-        return None
-    if noun in at:
-        value = at[noun].claim.value
-        return value.point if value and value.hedge == "exact" and value.low == value.high else None
-    own = {token.text.lower() for token in tokens if token.head == noun and token.dep in ("det", "nummod")}
-    return Decimal(1) if own & ONE and tokens[noun].tag == "NN" else None
-
-
-def summed(row: Sequence[int], counts: Sequence[Decimal], like: Claim, tokens: Sequence[Token]) -> Claim:
-    """The row as a claim: its words from the first item's article to the last noun."""
-    start = min(token.start for token in tokens if token.head == row[0] or token is tokens[row[0]])
-    start, end = min(start, like.start), tokens[row[-1]].end
-    value = sum(counts, Decimal(0))
-    text = like.sentence[start - like.sentence_start : end - like.sentence_start]
+def summed(row: Sequence[Item], like: Claim, tokens: Sequence[Token]) -> Claim:
+    """The row as a claim: its words from the first number to the last noun."""
+    start, end = tokens[row[0].start].start, tokens[row[-1].noun].end
+    value = sum((item.people for item in row), Decimal(0))
     return CountClaim(
         **like.model_dump(exclude={"id", "text", "start", "end", "value", "measure", "modifiers", "kind", "unit"}),
         id=f"{like.article}#{start}-{end}",
-        text=text,
+        text=like.sentence[start - like.sentence_start : end - like.sentence_start],
         start=start,
         end=end,
         value=Value(low=value, high=value, point=value),

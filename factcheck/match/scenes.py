@@ -16,6 +16,7 @@ LEAD = 600
 """Letters of an article's own text within which it says where its occasion was."""
 LOCATED = re.compile(r"\b(?:in|near|outside|off|at)\s(?:(?:an?|the)\s)?((?:[A-Z][\w’'-]++)(?:\s[A-Z][\w’'-]++){0,3})")
 STREET = re.compile(r"\b((?:[A-Z][\w’'-]++\s){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Highway|Square))")
+STREETS = frozenset("street st. avenue ave. road rd. boulevard blvd. drive lane highway square".split())
 VENUES = tuple(
     frozenset(words.split())
     for words in (
@@ -78,8 +79,20 @@ def scenes_apart(one: Scene, two: Scene, closely: bool = False) -> bool:
 
     `closely`: near-equal spellings count as one name.
     """
-    mine, theirs = (frozenset(seat for seat in seats if not places_named(seat.title())) for seats, _ in (one, two))
-    return parted(one[0], two[0], one[1], two[1], closely) or parted(mine, theirs, one[1], two[1], closely)
+    return any(
+        parted(frozenset(filter(level, one[0])), frozenset(filter(level, two[0])), one[1], two[1], closely)
+        for level in (bool, unknown, is_street)
+    )
+
+
+def unknown(seat: str) -> bool:
+    """Whether the gazetteer does not know a place."""
+    return not places_named(seat.title())
+
+
+def is_street(seat: str) -> bool:
+    """Whether a place is a street by its last word."""
+    return seat.rpartition(" ")[2] in STREETS
 
 
 def parted(mine: frozenset[str], theirs: frozenset[str], my_lead: str, their_lead: str, closely: bool) -> bool:

@@ -8,8 +8,8 @@ at large as far as data/background.tsv knows it, so that two articles alone can 
 
 import math
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,10 +17,11 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from factcheck.match.features import Sketch
+from factcheck.match.features import Sketch, sketch_size
 from factcheck.match.scenes import scenes_apart
 from factcheck.model import Record, Weight
 from factcheck.reference.places import chain
+from factcheck.shelf import Recent
 
 PRIOR = 300
 """How many articles the background counts for."""
@@ -34,6 +35,8 @@ SOON = 4.0
 """Days within which two reports on like things may be of one occasion although nothing else ties them."""
 ALIKE = 88.0
 """From this similarity on two spellings are taken for one name."""
+PROFILES = 150_000_000
+"""Bytes of memory for the profiles used last: some thousand articles'."""
 
 
 class Scale(Record):
@@ -66,8 +69,8 @@ class Profile(NamedTuple):
 class Rarity:
     """How much it tells that two articles share a term: bits, from the articles of the run and the background."""
 
-    def __init__(self, counted: Iterable[Iterable[str]], kind: str, articles: int) -> None:
-        self.counts = Counter(term for terms in counted for term in terms)
+    def __init__(self, counts: Mapping[str, int], kind: str, articles: int) -> None:
+        self.counts = {term: count for term, count in counts.items() if count > 1}  # most terms stand in one article
         self.articles = articles
         self.usual = background().get(kind, {})
 
@@ -85,7 +88,7 @@ class Rarity:
 class Batch(NamedTuple):
     """The articles of a run with what is usual among them."""
 
-    profiles: Mapping[str, Profile]
+    profiles: "Profiles"
     words: Rarity
     capitals: Rarity
     names: Rarity
@@ -95,23 +98,61 @@ class Batch(NamedTuple):
     """Whether features say what they rest on; not where thousands of pairs are weighed."""
 
 
-def batch_of(sketches: Sequence[Sketch]) -> Batch:
+def batch_of(sketches: Mapping[str, Sketch]) -> Batch:
     """The articles with the rarity of their terms."""
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in ("words", "capitals", "names", "cities", "figures")}
+    for one in sketches.values():
+        for kind, counted in counts.items():
+            counted.update(iter(getattr(one, kind)))
     size = len(sketches)
     empty = Batch(
-        {},
-        Rarity((s.words for s in sketches), "word", size),
-        Rarity((s.capitals for s in sketches), "capital", size),
-        Rarity((s.names for s in sketches), "name", size),
-        Rarity((s.cities for s in sketches), "city", size),
-        Rarity((s.figures for s in sketches), "figure", size),
+        Profiles({}, lambda one: profile_of(one, empty)),
+        Rarity(counts.pop("words"), "word", size),
+        Rarity(counts.pop("capitals"), "capital", size),
+        Rarity(counts.pop("names"), "name", size),
+        Rarity(counts.pop("cities"), "city", size),
+        Rarity(counts.pop("figures"), "figure", size),
     )
-    return empty._replace(profiles={s.article: profile_of(s, empty) for s in sketches})
+    return empty._replace(profiles=Profiles(sketches, lambda one: profile_of(one, empty)))
+
+
+class Profiles(Mapping[str, Profile]):
+    """The profiles of a run's articles, made from their sketches when they are asked for; those used last are kept."""
+
+    def __init__(
+        self, sketches: Mapping[str, Sketch], make: Callable[[Sketch], Profile], besides: Mapping[str, Profile] | None = None
+    ) -> None:
+        self._sketches, self._make, self._besides = sketches, make, besides or {}
+        self._recent: Recent[Profile] = Recent(profile_size, PROFILES)
+
+    def __getitem__(self, name: str) -> Profile:
+        found = self._besides.get(name) or self._recent.get(name)
+        if found is None:
+            found = self._make(self._sketches[name])
+            deque(self._recent.put(name, found), maxlen=0)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**dict.fromkeys(self._sketches), **self._besides})
+
+    def __len__(self) -> int:
+        return len({*self._sketches, *self._besides})
+
+    def beside(self, profile: Profile) -> "Profiles":
+        """The same profiles and one more."""
+        both = Profiles(self._sketches, self._make, {**self._besides, profile.sketch.article: profile})
+        both._recent = self._recent
+        return both
+
+
+def profile_size(profile: Profile) -> int:
+    """About how much memory a profile takes, in bytes."""
+    return sketch_size(profile.sketch) + 110 * (len(profile.words) + len(profile.capitals))
 
 
 def with_profile(batch: Batch, sketch: Sketch) -> Batch:
     """The batch with one more article, which changes nothing in what is usual."""
-    return batch._replace(profiles={**batch.profiles, sketch.article: profile_of(sketch, batch)})
+    return batch._replace(profiles=batch.profiles.beside(profile_of(sketch, batch)))
 
 
 def profile_of(sketch: Sketch, batch: Batch) -> Profile:
@@ -211,8 +252,9 @@ def place(one: Profile, two: Profile, batch: Batch) -> Measured:
     if not (one.cities and two.cities) and regions[0] & regions[1]:
         return Measured(None)
     if any("-" in r for r in regions[0] & regions[1]):
-        return Measured(-1.0)
-    return Measured(-2.0 if {r[:2] for r in regions[0]} & {r[:2] for r in regions[1]} else -3.0)
+        return Measured(-1.0, "one region")
+    one_country = {r[:2] for r in regions[0]} & {r[:2] for r in regions[1]}
+    return Measured(-2.0, "one country") if one_country else Measured(-3.0, "no country in common")
 
 
 def outer(sketch: Sketch) -> frozenset[str]:
@@ -238,8 +280,8 @@ def day(one: Profile, two: Profile, batch: Batch) -> Measured:
     if meet(a[0], b[0]):
         return Measured(3.0, f"{a[0][0]}")
     if any(meet(a[0], d) for d in b) or any(meet(b[0], d) for d in a):
-        return Measured(2.0)
-    return Measured(1.0 if any(meet(c, d) for c in a for d in b) else 0.0)
+        return Measured(2.0, "the day that one tells first is among the other's")
+    return Measured(1.0, "a day in common") if any(meet(c, d) for c in a for d in b) else Measured(0.0, "no day in common")
 
 
 def meet(one: tuple[date, date], two: tuple[date, date]) -> bool:
@@ -259,13 +301,14 @@ def figures(one: Profile, two: Profile, batch: Batch) -> Measured:
     """Uncommon figures both articles give, in bits of their rarity."""
     shared = one.sketch.figures & two.sketch.figures
     if not shared:
-        return Measured(None)
+        return Measured(None, "no uncommon figure in common")
     return Measured(sum(batch.figures.bits(figure) for figure in shared), ", ".join(sorted(shared)[:3]))
 
 
 def copied(one: Profile, two: Profile, batch: Batch) -> Measured:
     """The share of the shorter text that stands word for word in the other."""
-    return Measured(copied_share(one.sketch, two.sketch))
+    share = copied_share(one.sketch, two.sketch)
+    return Measured(share, f"{share:.0%} of the shorter text word for word" if batch.explained else "")
 
 
 def scene(one: Profile, two: Profile, batch: Batch) -> Measured:
@@ -273,7 +316,8 @@ def scene(one: Profile, two: Profile, batch: Batch) -> Measured:
     a, b = one.sketch, two.sketch
     if not a.seats or not b.seats:
         return Measured(None)
-    return Measured(0.0 if scenes_apart((a.seats, a.lead), (b.seats, b.lead)) else 1.0)
+    apart = scenes_apart((a.seats, a.lead), (b.seats, b.lead))
+    return Measured(0.0, "the leads put it in different places") if apart else Measured(1.0, "the leads do not put it apart")
 
 
 def copied_share(one: Sketch, two: Sketch) -> float:
@@ -304,12 +348,21 @@ def measured(one: Profile, two: Profile, batch: Batch) -> Mapping[str, Measured]
 
 
 def weigh(found: Mapping[str, Measured], weights: Weights) -> tuple[Weight, ...]:
-    """The bits of each feature."""
-    return tuple(
-        Weight(feature=name, bits=scale_bits(weights.scales[name], m.value), detail=m.detail)
+    """The bits of each feature, of the prior, and of what a pair loses that nothing specific ties: together they are its score."""
+    features = tuple(
+        Weight(feature=name, bits=scale_bits(weights.scales[name], m.value), detail=m.detail or said_without(m.value))
         for name, m in found.items()
         if name in weights.scales
     )
+    values = {name: m.value for name, m in found.items()}
+    lost = total(values, weights) - weights.prior - math.fsum(weight.bits for weight in features)
+    untied = Weight(feature="untied", bits=0.0 if tied(values) else lost, detail="" if tied(values) else "nothing specific in common")
+    return (Weight(feature="prior", bits=weights.prior, detail="before anything is compared"), *features, untied)
+
+
+def said_without(value: float | None) -> str:
+    """What to say of a feature that has no words of its own."""
+    return "nothing to compare" if value is None else "" if value else "nothing in common"
 
 
 def scale_bits(scale: Scale, value: float | None) -> float:

@@ -116,10 +116,11 @@ def tied_by(one: Profile, two: Profile, group: Group, parted: bool) -> Iterator[
 
 
 def named_alike(one: Profile, two: Profile, group: Group) -> bool:
-    """Whether two share rare words of names: two of them, or one and the day, where the scenes are not of different sorts."""
+    """Whether two share rare words of names: two of them, or one with the day or a count in common and no scenes of different sorts."""
     words = group.rare_words(one.sketch, two.sketch)
-    same_day = (day(one, two, group.batch).value or 0.0) >= FIRST_DAY and not sorts_apart(one.sketch.lead, two.sketch.lead)
-    return words > 1 or (words == 1 and same_day)
+    same_day = (day(one, two, group.batch).value or 0.0) >= FIRST_DAY
+    same_count = bool(one.sketch.counts & two.sketch.counts)
+    return words > 1 or (words == 1 and (same_day or same_count) and not sorts_apart(one.sketch.lead, two.sketch.lead))
 
 
 def one_scene(one: Profile, two: Profile, batch: Batch) -> bool:

@@ -7,6 +7,7 @@ than it.
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.match.figures import Figure, token_of
@@ -32,6 +33,8 @@ LINKS = frozenset("is are was were be been being has have had still also reporte
 """Words that may stand between those counted and what befell them."""
 STRUCK = frozenset(["hit", "strike"])
 """What befalls people as shots do."""
+SAVING = frozenset(["save", "pluck"])
+"""What rescuers do to people."""
 MENDING = frozenset(["recover", "recuperate"])
 """What those do that were hurt."""
 LEFT = frozenset(["leave", "remain", "be", "have", None])
@@ -127,11 +130,21 @@ def fate_of(figure: Figure, tokens: Sequence[Token]) -> str | None:
         said = next((FATES[word] for word in words if word in FATES), None)
         if said and not (said == "shoot" and claim.action in ("kill", "injure")):  # "shot to death", "shot and wounded"
             return said
+    if (claim.measure or "").lower().endswith("toll") or (here is not None and to_death(tokens, here)):
+        return "kill"
+    if here is not None and claim.action in SAVING:
+        return "rescue" if tokens[head_noun(tokens, here)].dep in ("dobj", "nsubjpass") else claim.action
     if here is not None and claim.action in STRUCK:
         return "shoot" if tokens[head_noun(tokens, here)].dep in ("dobj", "nsubjpass") else claim.action
     if claim.action in MENDING:
         return "injure"
     return "repatriate" if moved(figure, tokens) else claim.action
+
+
+def to_death(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the figure's clause goes on "… to death", whatever it was that they died of."""
+    words = [token.text.lower() for token in tokens[here : here + 9]]
+    return any(pair == ("to", "death") and not {",", ";"} & set(words[:at]) for at, pair in enumerate(pairwise(words)))
 
 
 def next_word(tokens: Sequence[Token], at: int) -> str:
@@ -216,6 +229,8 @@ def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -
     if words & OTHERS | {claim.measure} & OTHERS and not told_before(tokens, claim):
         return True
     here = token_of(tokens, claim)
+    if here is not None and tokens[here + 1 : here + 2] and tokens[here + 1].text.lower() == "more":
+        return True
     if here is None or not coordinated(tokens, here):
         return False
     fates = {other.claim.action for other in beside if other.claim.kind == "count"}

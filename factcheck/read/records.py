@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,8 +14,10 @@ from factcheck.read.published import interval, written_date
 if TYPE_CHECKING:
     from factcheck.read.markup import Page
 
-LIMIT = 5_000_000
+LIMIT = 2_000_000
 """The longest text that is taken for one article, in characters."""
+LONGEST = 6 * LIMIT + 500_000
+"""The longest line of JSON Lines, in characters: JSON may write one as six."""
 LINE = re.compile(r"[^\n]*+(?:\n|$)")
 SURROGATE = re.compile("[\ud800-\udfff]")
 DATES = ("versioncreated", "versionCreated", "published", "firstcreated", "firstCreated", "contentcreated", "contentCreated")
@@ -34,30 +36,26 @@ class Entry(NamedTuple):
     line: int | None = None
 
 
-def entries(text: str, name: str, lines: bool) -> Iterator[Entry]:
-    """The records in a JSON file, or in the lines of a JSON Lines file; either is also read as the other where it is that."""
-    if lines:
-        found = line_entries(text, name)
-        first = next(found, None)
-        if first and first.error and (whole := parsed(text)) is not None:
-            return iter(listed(whole, name))
-        return chain([first] if first else [], found)
+def entries(text: str, name: str) -> Iterator[Entry]:
+    """The records in a JSON file, which is also read as JSON Lines where it is that."""
     try:
         return iter(listed(json.loads(text), name))
     except (ValueError, RecursionError) as error:
-        found = line_entries(text, name)
+        found = line_entries((match[0] for match in LINE.finditer(text)), name)
         if "Extra data" in str(error) and (first := next(found, None)) and not first.error:
             return chain([first], found)
         raise broken(error, name, text) from error
 
 
-def line_entries(text: str, name: str) -> Iterator[Entry]:
+def line_entries(lines: Iterable[str], name: str) -> Iterator[Entry]:
     """One record a line. Only a line feed ends a line: JSON text may hold other separators."""
-    for number, match in enumerate(LINE.finditer(text), 1):
-        line = match[0]
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         where = f"{name}:{number}"
+        if len(line) > LONGEST:
+            yield Entry(where, number, {}, too_long(where, f"a line of more than {LONGEST:,} characters"))
+            continue
         try:
             fields = json.loads(line)
         except (ValueError, RecursionError) as error:
@@ -162,8 +160,13 @@ def text_of(value: Any, where: str) -> str:
 def within(text: str, where: str) -> str:
     """The text, if it is not too long to be an article."""
     if len(text) > LIMIT:
-        raise InputError(where, f"too long for an article: more than {LIMIT // 1_000_000} million characters", "split it into its articles")
+        raise too_long(where, f"{len(text):,} characters")
     return text
+
+
+def too_long(where: str, length: str) -> InputError:
+    """What is said of a text that no article has the length of."""
+    return InputError(where, f"too long for one article: {length}, and at most {LIMIT:,} are read", "split it into its articles")
 
 
 def whole(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
 from typing import Any
 
 from factcheck.errors import InputError
@@ -10,8 +11,10 @@ from factcheck.read.layout import lay_out
 from factcheck.read.records import whole, within
 from factcheck.wordtext import WORD, document_lines
 
-LARGEST = 60_000_000
-"""How many bytes of XML, or of any one part, are unpacked at most."""
+LARGEST = 20_000_000
+"""How many bytes of XML, or of any one part, are unpacked at most: they take 500 MB of memory."""
+UNSUSPICIOUS, MOST_TIMES = 5_000_000, 100
+"""Bytes from which on XML may unpack to no more than so many times its packed size: Word's own shrinks to a tenth or a thirtieth."""
 STYLES: tuple[tuple[str, Part], ...] = (("title", "headline"), ("subtitle", "standfirst"), ("caption", "caption"))
 
 
@@ -43,9 +46,7 @@ def opened(data: bytes, name: str) -> Any:
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parcel:
-            parts = parcel.infolist()
-            markup = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
-            if markup > LARGEST or any(part.file_size > LARGEST for part in parts) or sum(part.file_size for part in parts) > LARGEST * 4:
+            if swollen(parcel.infolist()):
                 raise InputError(name, "too large for a Word document", "split it into its articles")
         from docx import Document
 
@@ -54,6 +55,17 @@ def opened(data: bytes, name: str) -> Any:
         raise
     except Exception as error:  # zipfile, lxml and python-docx each have their own ways to say that a file is broken
         raise InputError(name, f"this .docx file is damaged ({type(error).__name__})", "open it in Word and save it again") from error
+
+
+def swollen(parts: Sequence[zipfile.ZipInfo]) -> bool:
+    """The parts unpack to more than any article needs, or to so much more than they seem that they were made for it."""
+    markup = [part for part in parts if part.filename.lower().endswith((".xml", ".rels"))]
+    return (
+        sum(part.file_size for part in markup) > LARGEST
+        or any(part.file_size > LARGEST for part in parts)
+        or sum(part.file_size for part in parts) > LARGEST * 4
+        or any(part.file_size > max(UNSUSPICIOUS, part.compress_size * MOST_TIMES) for part in markup)
+    )
 
 
 def style_part(paragraph: Any) -> Part:

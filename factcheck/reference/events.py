@@ -10,6 +10,8 @@ import yaml
 from factcheck.model import Record
 
 Sort = Literal["verb", "noun", "adjective", "adverb"]
+AT_ONCE = frozenset(["repatriate", "release", "arrest", "seize", "sentence", "fine"])
+"""Deeds of one day that no later report adds to."""
 
 
 class EventType(Record):

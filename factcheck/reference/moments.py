@@ -60,3 +60,10 @@ def whole_days(moment: Moment) -> Days | None:
     if moment.form == "month":
         return months(year, month) if month else None
     return years(year) if moment.form == "year" else None
+
+
+def stands_alone(moment: Moment) -> bool:
+    """Whether the words give their days in full, with the year: anything else is resolved by the day of publication, or by other dates."""
+    if moment.form == "span":
+        return all(stands_alone(side(moment, name)) for name in ("from", "to"))
+    return number(moment, "year") is not None or number(moment, "century") is not None

@@ -7,7 +7,7 @@ any newspaper prints, and the checks compare thousands.
 
 import csv
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -33,6 +33,15 @@ class Window(NamedTuple):
     """The first and last day the rates are of."""
     coarse: bool
     """Whether some of it is a month's or a year's figure, and not a day's."""
+
+
+class Rate(NamedTuple):
+    """The rate of a day, or the lowest and highest of a month in its middle."""
+
+    day: date
+    low: float
+    high: float
+    source: str
 
 
 class Peg(NamedTuple):
@@ -131,6 +140,18 @@ class Pair:
                 return Span(rate, rate, f"fixed to {other}")
         return None
 
+    def history(self, start: date, end: date, most: int) -> list[Rate]:
+        """The rates from `start` to `end` in order, of days evenly apart and of the months without any; each sort at most `most` times."""
+        first, last = bisect_left(self.days, start.toordinal()), bisect_right(self.days, end.toordinal())
+        known = [(date.fromordinal(self.days[at]), self.crosses[at]) for at in thinned(range(first, last), most)]
+        coarse = [month for month in range(month_of(start), month_of(end) + 1) if month not in self._daily_months]
+        months = [
+            Rate(first_of(month) + timedelta(14), span.low, span.high, span.source)
+            for month in thinned(coarse, most)
+            if (span := self.month(month))
+        ]
+        return sorted([*(Rate(day, rate, rate, "ECB") for day, rate in known), *months])
+
     def nearest(self, rate: float, start: date, end: date) -> tuple[date, float] | None:
         """The day of the window whose daily rate comes nearest to `rate`, and that rate; of equals the first."""
         first, last = bisect_left(self.days, start.toordinal()), bisect_right(self.days, end.toordinal())
@@ -150,6 +171,11 @@ class Pair:
         """The years in which some rate lies between `low` and `high`, with their rates."""
         spans = {year: self.window(date(year, 1, 1), date(year, 12, 31)) for year in range(first, last + 1)}
         return {year: span for year, span in spans.items() if span and span.low <= high and low <= span.high}
+
+
+def thinned(numbers: Sequence[int], most: int) -> Sequence[int]:
+    """At most so many of the numbers, evenly apart."""
+    return numbers[:: max(1, -(-len(numbers) // most))]
 
 
 def crossed(base: Span, quote: Span) -> Span:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from factcheck.model import Claim, Document, Value, plain
-from factcheck.render.offsets import claim_in_file
+from factcheck.render.offsets import claims_in_file
 from factcheck.render.terminal import clean
 from factcheck.render.wording import days, one_line
 
@@ -23,8 +23,7 @@ COLUMNS = (
 def lines(documents: Iterable[Document]) -> Iterator[str]:
     """The claim records of the contract, one JSON object a line."""
     for document in documents:
-        marked = {document.article.id: document.article} if document.article.origin else {}
-        yield from (claim_in_file(claim, marked).model_dump_json() + "\n" for claim in document.claims)
+        yield from (claim.model_dump_json() + "\n" for claim in claims_in_file(document))
 
 
 def table(documents: Iterable[Document]) -> Iterator[str]:

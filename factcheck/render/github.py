@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.model import ArticleSummary, Document, Finding, Report
-from factcheck.render.positions import Positions, Region, path_of, positions_of
+from factcheck.render.positions import AllPositions, Positions, Region, path_of
 from factcheck.render.wording import one_line, ranked, uncompared, untold
 from factcheck.rulebook import Rule
 
@@ -12,9 +12,9 @@ CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
+def render(report: Report, documents: Mapping[str, Document], rules: Sequence[Rule], colour: bool = False) -> str:
     """An annotation for each input that could not be read, for each finding, the worst first, and where nothing was compared."""
-    places = positions_of(documents)
+    places = AllPositions(documents)
     unread = (command("error", {"title": "not read"}, f"{p.where}: {p.what}. {p.advice}") for p in report.problems)
     found = (annotation(finding, places) for finding in ranked(report.findings))
     return "".join([*unread, *found, *(notice(article, places) for article in uncompared(report))])

@@ -5,18 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as Xml
 
 from factcheck.model import ArticleSummary, Document, Finding, Problem, Report
-from factcheck.render.positions import Positions, path_of, positions_of
-from factcheck.render.wording import one_line, ranked, untold
+from factcheck.render.positions import AllPositions, Positions, path_of
+from factcheck.render.wording import by_article, one_line, ranked, untold
 from factcheck.rulebook import Rule
 
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
+def render(report: Report, documents: Mapping[str, Document], rules: Sequence[Rule], colour: bool = False) -> str:
     """One suite an article, and one for the inputs that could not be read."""
-    places = positions_of(documents)
-    found = {article.id: [f for f in ranked(report.findings) if f.article == article.id] for article in report.articles}
-    suites = [suite(article, found[article.id], places) for article in report.articles if article.figures is not None]
+    places = AllPositions(documents)
+    found = by_article(ranked(report.findings))
+    suites = [suite(article, found.get(article.id, []), places) for article in report.articles if article.figures is not None]
     if report.problems:
         suites.append(unread(report.problems))
     root = Xml.Element("testsuites", totals(suites))

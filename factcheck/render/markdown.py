@@ -9,7 +9,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from factcheck.model import Claim, Document, Event, Finding, Place, Report, Verified
 from factcheck.render.claims import value
 from factcheck.render.matrix import matrix_of
-from factcheck.render.wording import SEVERITIES, around, counted, days, match_weights, names, one_line, ranked, severities, where
+from factcheck.render.wording import (
+    SEVERITIES,
+    around,
+    article_names,
+    bits_of,
+    by_article,
+    counted,
+    days,
+    match_weights,
+    one_line,
+    ranked,
+    severities,
+    where,
+)
 from factcheck.rulebook import Rule
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
@@ -20,20 +33,21 @@ MATH = re.compile(r"(?<=\w)\$(?!\d)")
 LINE_START = re.compile(r"^(\s*)([#+=-]|\d{1,9}(?=[.)]))")
 
 
-def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
-    """The whole report."""
-    view = {document.article.id: document for document in documents}
-    called = names(documents)
+def render(report: Report, documents: Mapping[str, Document], rules: Sequence[Rule], colour: bool = False) -> Iterator[str]:
+    """The whole report, line by line."""
+    called = article_names(report.articles)
     parts = (
         opening(report),
-        findings_section(report, view, called, {rule.id: rule for rule in rules}),
-        events_section(report, called),
-        verified_section(report, view, called),
-        claims_section(report, called),
+        findings_section(report, documents, called, {rule.id: rule for rule in rules}),
+        events_section(report, documents, called),
+        verified_section(report, documents, called),
+        claims_section(report, documents, called),
         coverage_section(report),
         problems_section(report),
     )
-    return "\n".join(section for part in parts if (section := "".join(f"{line}\n" for line in part)))
+    for number, part in enumerate(parts):
+        for at, line in enumerate(part):
+            yield f"{line}\n" if at or not number else f"\n{line}\n"
 
 
 # ---- text from articles ------------------------------------------------------------------------------------------
@@ -125,35 +139,41 @@ def beside(place: Place, finding: Finding, view: Mapping[str, Document], called:
     return f"{source}“{escaped(before)}{bold(figure)}{escaped(after)}”"
 
 
-def events_section(report: Report, called: Mapping[str, str]) -> Iterator[str]:
+def events_section(report: Report, view: Mapping[str, Document], called: Mapping[str, str]) -> Iterator[str]:
     """The occasions that several articles tell of."""
     shared = [event for event in report.events if len(event.articles) > 1]
     if not shared:
         return
+    published = {article.id: days(article.published) for article in report.articles}
     yield "## Events told by several articles"
     for event in shared:
         yield ""
         yield f"**{escaped(event.label)}** {escaped(', '.join(filter(None, [days(event.when), where(event.place)])))}".rstrip()
         yield ""
         yield from (f"- {opened(escaped(called.get(article, article)))}" for article in event.articles)
-        yield from matrix(event, report.claims, called)
+        known = {claim.id: claim for article in event.articles for claim in view[article].claims}
+        yield from matrix(event, known, called, published)
         if event.weights:
             yield ""
-            yield f"One event, by {sum(weight.bits for weight in event.weights):.1f} bits for it:"
+            yield f"One event, by {bits_of(event)}:"
             yield ""
-            yield from (f"- {opened(escaped(line))}" for line in match_weights(event.weights))
+            yield from (f"- {opened(escaped(line))}" for line in match_weights(event, called))
 
 
-def matrix(event: Event, claims: Sequence[Claim], called: Mapping[str, str]) -> Iterator[str]:
-    """Sources against measures: what each article of an event says of each thing that more than one of them counts."""
-    found = matrix_of(event, claims)
+def matrix(event: Event, known: Mapping[str, Claim], called: Mapping[str, str], published: Mapping[str, str]) -> Iterator[str]:
+    """Sources against measures: what each article of an event says of each thing that another one tells too, and what it alone tells."""
+    found = matrix_of(event, known)
     if not found.measures:
         return
     yield ""
-    yield "| | " + " | ".join(escaped(measure) for measure in found.measures) + " |"
-    yield "|---|" + "---|" * len(found.measures)
+    yield "| | published | " + " | ".join(escaped(measure) for measure in found.measures) + " |"
+    yield "|---|---|" + "---|" * len(found.measures)
     for article, cells in found.rows:
-        yield f"| {escaped(called.get(article, article))} | " + " | ".join(escaped(cell) for cell in cells) + " |"
+        row = (escaped(called.get(article, article)), published.get(article, ""), *(escaped(cell) for cell in cells))
+        yield "| " + " | ".join(row) + " |"
+    if found.legend:
+        yield ""
+        yield escaped(found.legend)
     yield from ("" for _ in found.timelines[:1])
     yield from (f"- {opened(escaped(line))}" for line in found.timelines)
 
@@ -163,16 +183,16 @@ def verified_section(report: Report, view: Mapping[str, Document], called: Mappi
     if not report.verified:
         return
     yield "## Verified: compared, and it holds"
-    for article in dict.fromkeys(verified.article for verified in report.verified):
+    for article, verified in by_article(report.verified).items():
         yield ""
         yield f"**{escaped(called[article])}**"
         yield ""
-        yield from (f"- {held(v, view)}" for v in report.verified if v.article == article)
+        yield from (f"- {held(one, view[article])}" for one in verified)
 
 
-def held(verified: Verified, view: Mapping[str, Document]) -> str:
+def held(verified: Verified, document: Document) -> str:
     """One thing that holds."""
-    words = shortened(one_line(view[verified.article].article.text[verified.start : verified.end]))
+    words = shortened(one_line(document.article.text[verified.start : verified.end]))
     return f"“{escaped(words)}”: {escaped(verified.working)} ({verified.rule})"
 
 
@@ -181,18 +201,19 @@ def shortened(words: str, width: int = 120) -> str:
     return words if len(words) <= width else f"{words[: width // 2].rpartition(' ')[0]} … {words[-width // 2 :].partition(' ')[2]}"
 
 
-def claims_section(report: Report, called: Mapping[str, str]) -> Iterator[str]:
+def claims_section(report: Report, view: Mapping[str, Document], called: Mapping[str, str]) -> Iterator[str]:
     """Every figure that was read, a table an article."""
-    if not report.claims:
-        return
-    yield "## The figures as they were read"
-    for article in dict.fromkeys(claim.article for claim in report.claims):
-        yield ""
-        yield f"**{escaped(called[article])}**"
-        yield ""
-        yield "| figure | value | of what | event | when | where | who says so |"
-        yield "|---|---|---|---|---|---|---|"
-        yield from (f"| {' | '.join(row(claim))} |" for claim in report.claims if claim.article == article)
+    begun = False
+    for document in (view[article.id] for article in report.articles):
+        if document.claims:
+            yield from () if begun else ["## The figures as they were read"]
+            begun = True
+            yield ""
+            yield f"**{escaped(called[document.article.id])}**"
+            yield ""
+            yield "| figure | value | of what | event | when | where | who says so |"
+            yield "|---|---|---|---|---|---|---|"
+            yield from (f"| {' | '.join(row(claim))} |" for claim in document.claims)
 
 
 def row(claim: Claim) -> Iterable[str]:

@@ -1,49 +1,46 @@
 """Offsets as they leave the program: into the file, where a stage's own offsets point into the text without markup."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from factcheck.model import Article, Claim, Document, Finding, Place, Report, Verified
+from factcheck.model import Article, Claim, Document, Finding, Place, Record, Report, Verified
 
-Placed = TypeVar("Placed", Finding, Verified, Place, Claim)
-
-
-def in_file(report: Report, documents: Sequence[Document]) -> Report:
-    """The report with every offset counted in the article's file. Most articles have no markup and change nothing."""
-    marked = {document.article.id: document.article for document in documents if document.article.origin}
-    if not marked:
-        return report
-    return report.model_copy(
-        update={
-            "findings": tuple(finding_in_file(finding, marked) for finding in report.findings),
-            "verified": tuple(moved(verified, marked) for verified in report.verified),
-            "suppressed": tuple(
-                found.model_copy(update={"finding": finding_in_file(found.finding, marked)}) for found in report.suppressed
-            ),
-            "claims": tuple(claim_in_file(claim, marked) for claim in report.claims),
-        }
-    )
+Placed = TypeVar("Placed", Finding, Verified, Place)
 
 
-def finding_in_file(finding: Finding, marked: Mapping[str, Article]) -> Finding:
+def in_file(report: Report, documents: Mapping[str, Document]) -> Iterator[tuple[str, Record | Iterable[Record | str]]]:
+    """The fields of the report with every offset counted in the article's file, the claims of its articles among them."""
+    changed: Mapping[str, Iterable[Record]] = {
+        "findings": (finding_in_file(finding, documents) for finding in report.findings),
+        "verified": (moved(verified, documents) for verified in report.verified),
+        "suppressed": (found.model_copy(update={"finding": finding_in_file(found.finding, documents)}) for found in report.suppressed),
+        "claims": (claim for article in report.articles for claim in claims_in_file(documents[article.id])),
+    }
+    return ((field, changed.get(field, value)) for field, value in report)
+
+
+def finding_in_file(finding: Finding, documents: Mapping[str, Document]) -> Finding:
     """A finding and the places beside it."""
-    related = tuple(moved(place, marked) for place in finding.related)
-    return moved(finding, marked).model_copy(update={"related": related})
+    related = tuple(moved(place, documents) for place in finding.related)
+    return moved(finding, documents).model_copy(update={"related": related})
 
 
-def claim_in_file(claim: Claim, marked: Mapping[str, Article]) -> Claim:
+def claims_in_file(document: Document) -> Iterable[Claim]:
+    """The claims of an article with their sentences. Most articles have no markup and change nothing."""
+    return (claim_in_file(claim, document.article) for claim in document.claims) if document.article.origin else document.claims
+
+
+def claim_in_file(claim: Claim, article: Article) -> Claim:
     """A claim and its sentence."""
-    article = marked.get(claim.article)
-    if article is None:
-        return claim
     sentence, _ = article.in_file(claim.sentence_start, claim.sentence_start + 1)
-    return moved(claim, marked).model_copy(update={"sentence_start": sentence})
+    start, end = article.in_file(claim.start, claim.end)
+    return claim.model_copy(update={"start": start, "end": end, "sentence_start": sentence})
 
 
-def moved(record: Placed, marked: Mapping[str, Article]) -> Placed:
+def moved(record: Placed, documents: Mapping[str, Document]) -> Placed:
     """A record with its place counted in the file."""
-    article = marked.get(record.article)
-    if article is None:
+    article = documents[record.article].article
+    if not article.origin:
         return record
     start, end = article.in_file(record.start, record.end)
     return record.model_copy(update={"start": start, "end": end})

@@ -1,11 +1,16 @@
 """Lines and columns of findings in files, for tools that open the file there."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
 from factcheck.model import Article, Document
+from factcheck.shelf import Recent
+
+LINES = 20_000_000
+"""Bytes of memory for the articles whose lines were counted last."""
 
 
 class Region(NamedTuple):
@@ -38,9 +43,25 @@ class Positions:
         return line, offset - self.lines[line - 1] + 1
 
 
-def positions_of(documents: Sequence[Document]) -> dict[str, Positions]:
-    """The positions of all articles by their ids."""
-    return {document.article.id: Positions(document.article) for document in documents}
+class AllPositions(Mapping[str, Positions]):
+    """The positions of articles by their ids, worked out for those that are asked for; those asked for last are kept."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+        self._found: Recent[Positions] = Recent(lambda positions: len(positions.article.text) + 40 * len(positions.lines), LINES)
+
+    def __getitem__(self, name: str) -> Positions:
+        found = self._found.get(name)
+        if found is None:
+            found = Positions(self._documents[name].article)
+            deque(self._found.put(name, found), maxlen=0)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
 
 
 def path_of(article: Article) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from factcheck import __version__
 from factcheck.model import ArticleSummary, Document, Finding, Place, Problem, Report, Suppressed
-from factcheck.render.positions import Positions, Region, path_of, positions_of
+from factcheck.render.positions import AllPositions, Positions, Region, path_of
 from factcheck.render.rule import explained
 from factcheck.render.wording import one_line, ranked, uncompared, untold
 from factcheck.rulebook import Rule
@@ -16,9 +16,9 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 Json = dict[str, Any]
 
 
-def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False) -> str:
+def render(report: Report, documents: Mapping[str, Document], rules: Sequence[Rule], colour: bool = False) -> str:
     """One run: the rules with their help, the findings with their places, the inputs that could not be read."""
-    places = positions_of(documents)
+    places = AllPositions(documents)
     numbers = {rule.id: number for number, rule in enumerate(rules)}
     run = {
         "tool": {"driver": {"name": "factcheck", "version": __version__, "rules": [descriptor(rule) for rule in rules]}},

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.model import Article, Document, Event, Finding, Report, Severity
 from factcheck.render.positions import Positions, path_of
 from factcheck.render.terminal import clean
-from factcheck.render.wording import around, counted, listed, match_weights, names, ranked, severities, uncompared
+from factcheck.render.wording import around, article_names, bits_of, counted, listed, match_weights, ranked, severities, uncompared
 from factcheck.rulebook import Rule
 
 WIDTH = 100
@@ -17,11 +17,10 @@ NAMED = 10
 COLOURS: Mapping[Severity | str, str] = {"error": "31;1", "warning": "33;1", "note": "36", "figure": "1", "faint": "2"}
 
 
-def render(report: Report, documents: Sequence[Document], rules: Sequence[Rule], colour: bool = False, width: int = WIDTH) -> str:
+def render(report: Report, documents: Mapping[str, Document], rules: Sequence[Rule], colour: bool = False, width: int = WIDTH) -> str:
     """Findings ranked, then what was looked at. ANSI colours only where `colour` says so; no line of an article is wider than `width`."""
-    view = {document.article.id: document for document in documents}
-    called = names(documents)
-    blocks = ["\n".join(shown(finding, view, called, colour, width)) for finding in ranked(report.findings)]
+    called = article_names(report.articles)
+    blocks = ["\n".join(shown(finding, documents, called, colour, width)) for finding in ranked(report.findings)]
     blocks += ["\n".join(why_one(event, called)) for event in report.events if event.weights and len(event.articles) > 1]
     return "\n\n".join([*blocks, "\n".join(closing(report))]) + "\n"
 
@@ -71,8 +70,9 @@ def cut(text: str, room: int) -> str:
 
 def why_one(event: Event, called: Mapping[str, str]) -> Iterator[str]:
     """Why the articles of an event were taken to tell of one occasion."""
-    yield f"{clean(event.label)}: {clean(listed([called.get(article, article) for article in event.articles]))} tell of one event"
-    yield from (f"    {clean(line)}" for line in match_weights(event.weights))
+    who = listed([called.get(article, article) for article in event.articles])
+    yield f"{clean(event.label)}: {clean(who)} tell of one event, by {bits_of(event)}:"
+    yield from (f"    {clean(line)}" for line in match_weights(event, called))
 
 
 def closing(report: Report) -> Iterator[str]:

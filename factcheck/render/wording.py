@@ -1,9 +1,26 @@
 """Words that several formats share."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, islice
+from typing import TypeVar
 
-from factcheck.model import ArticleSummary, Days, Document, Finding, Report, Sentence, Severity, Weight
+from factcheck.model import Article, ArticleSummary, Days, Document, Event, Finding, Report, Sentence, Severity, Verified
 
+Outcome = TypeVar("Outcome", Finding, Verified)
+
+PAIRS = 12
+"""So many pairs of articles are told with what ties them."""
+TIES: Mapping[str, str] = {
+    "person": "a person given with an age",
+    "name": "a rare name",
+    "words": "rare words of names",
+    "figure": "an uncommon figure",
+    "text": "copied text",
+    "place": "a city",
+    "seat": "the place that both leads name",
+    "dates": "a country and two dates",
+}
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
@@ -27,6 +44,14 @@ def severities(findings: Iterable[Finding]) -> str:
 def ranked(findings: Iterable[Finding]) -> list[Finding]:
     """Findings as an editor wants them: errors first, then the surest, then by place."""
     return sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), -f.confidence, f.article, f.start, f.rule, f.fingerprint))
+
+
+def by_article(outcomes: Iterable[Outcome]) -> Mapping[str, list[Outcome]]:
+    """Findings, or what was verified, under their articles."""
+    found: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        found.setdefault(outcome.article, []).append(outcome)
+    return found
 
 
 def uncompared(report: Report) -> list[ArticleSummary]:
@@ -83,14 +108,32 @@ def one_line(text: str, left: bool = False, right: bool = False) -> str:
 
 
 def names(documents: Iterable[Document]) -> Mapping[str, str]:
+    """What to call each document's article."""
+    return article_names(document.article for document in documents)
+
+
+def article_names(articles: Iterable[Article | ArticleSummary]) -> Mapping[str, str]:
     """What to call each article: its source and its id, or the id alone."""
-    return {d.article.id: f"{d.article.source} ({d.article.id})" if d.article.source else d.article.id for d in documents}
+    return {article.id: f"{article.source} ({article.id})" if article.source else article.id for article in articles}
 
 
-def match_weights(weights: Iterable[Weight]) -> Iterator[str]:
-    """What spoke for and against the articles of an event belonging together, in bits, a line each."""
-    for weight in sorted(weights, key=lambda weight: (-abs(weight.bits), weight.feature)):
+def match_weights(event: Event, called: Mapping[str, str]) -> Iterator[str]:
+    """What spoke for and against the articles of an event belonging together, in bits, and what ties each two of them, a line each."""
+    for weight in sorted(event.weights, key=lambda weight: (weight.feature != "prior", -abs(weight.bits), weight.feature)):
         yield f"{weight.feature} {weight.bits:+.1f}" + (f": {weight.detail}" if weight.detail else "")
+    ties = {frozenset(tie.articles): tie.by for tie in event.ties}
+    for one, two in islice(combinations(event.articles, 2), PAIRS):
+        by = [TIES.get(name, name) for name in ties.get(frozenset((one, two)), ())]
+        held = f"tied by {listed(by)}" if by else "nothing specific ties them, so their figures are not held against each other"
+        yield f"{called.get(one, one)} and {called.get(two, two)}: {held}"
+    left = math.comb(len(event.articles), 2) - PAIRS
+    if left > 0:
+        yield f"and {counted(left, 'further pair')}"
+
+
+def bits_of(event: Event) -> str:
+    """The score that put the articles together: the mean over their pairs."""
+    return f"{math.fsum(weight.bits for weight in event.weights):.1f} bits for it"
 
 
 def where(places: Sequence[str]) -> str:

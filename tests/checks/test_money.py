@@ -120,7 +120,7 @@ def test_what_is_no_conversion_or_cannot_be_known_passes_in_silence(text: str) -
 def test_an_amount_of_another_year_is_judged_at_that_time() -> None:
     assert verified("In 2007 they paid £20m ($40m) for it.")
     assert verified("They bought it in 2007. The price was £20m ($40m).")
-    assert finding("In 2007 they paid £20m ($60m) for it.", "2012-03-01").rule == "FC201"
+    assert finding("In 2007 they paid £20m ($80m) for it.", "2012-03-01").rule == "FC201"
 
 
 def test_money_since_renamed_is_read_by_its_time() -> None:
@@ -137,7 +137,10 @@ def test_an_undated_article_says_which_years_fit() -> None:
 
 
 def test_no_year_fits_a_wrong_conversion_of_an_undated_article() -> None:
-    assert finding("The ring took 130 million yuan ($200 million).", None).rule in ("FC201", "FC204", "FC205")
+    found = finding("The ring took 130 million yuan ($200 million).", None)
+    assert found.rule == "FC204"
+    assert found.severity == "warning", "Hong Kong's dollars of 1990 would fit"
+    assert finding("The ring took 130 million yuan ($20 billion).", None).severity == "error"
 
 
 def test_a_coarse_source_gives_a_warning_not_an_error() -> None:
@@ -156,3 +159,58 @@ def test_a_rupee_is_settled_by_its_conversion() -> None:
 
 def test_what_a_rule_is_not_asked_for_another_does_not_say() -> None:
     assert not report("They paid $40m (£31bn) for it.", select=("FC201",)).findings
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The minister gave $5.13m (£2.67m) to farmers in the valley.", ("AUD",)),
+        ("The minister gave £2.67m ($5.13m) to farmers in the valley.", ("AUD",)),
+        ("The minister gave $5.13m (£2.99m) to farmers in the valley.", ("CAD", "SGD")),
+        ("The minister gave £2.67m ($5.13m; 3.12m euros) to farmers in the valley.", ("AUD",)),
+    ],
+)
+def test_a_bare_sign_that_fits_as_other_money_is_a_question_not_an_error(text: str, codes: tuple[str, ...]) -> None:
+    found = finding(text, "2024-03-05")
+    assert (found.rule, found.severity, found.suggestions) == ("FC207", "note", codes)
+    assert f"fits {', '.join(codes)}, not USD" in found.message
+    assert f"in {codes[0]}: " in found.working
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister gave $5.13m (£1.37m) to farmers in the valley.",
+        "The minister gave US$5.13m (£2.67m) to farmers in the valley.",
+        "The minister gave £2.67m ($5.13m; 4.10m euros) to farmers in the valley.",
+    ],
+)
+def test_where_no_money_of_the_sign_fits_the_error_stands(text: str) -> None:
+    assert finding(text, "2024-03-05").severity == "error"
+
+
+def test_the_house_country_makes_the_other_money_right() -> None:
+    article = article_of({"id": "a", "text": "The minister gave $5.13m (£2.67m) to farmers.", "published": "2024-03-05"})
+    found = reconcile([article], Settings(select=CONVERSION, country="AU")).report
+    assert not found.findings and found.verified
+
+
+def test_two_bare_signs_may_be_two_moneys() -> None:
+    text = "He earned £4.80m ($6.09m), she earned $5.13m ($3.36m)."
+    assert all(found.severity == "note" for found in report(text, "2024-03-05").findings)
+
+
+def test_a_sign_that_another_conversion_settles_leaves_a_likely_slip() -> None:
+    (found,) = report("He earned £4.80m ($6.09m), she earned £2.67m ($5.13m).", "2024-03-05").findings
+    assert (found.rule, found.severity) == ("FC201", "warning")
+
+
+@pytest.mark.parametrize("where", ["of the US Air Force", "in Ukraine"])
+def test_a_story_of_other_countries_leaves_a_likely_slip(where: str) -> None:
+    found = finding(f"The minister {where} gave $5.13m (£2.67m) to farmers.", "2024-03-05")
+    assert (found.rule, found.severity) == ("FC201", "warning")
+
+
+def test_one_mention_of_the_other_country_makes_it_a_question() -> None:
+    text = "A union in Ukraine gave $5.13m (£2.67m) to farmers in Australia. It was set up in Kyiv."
+    assert finding(text, "2024-03-05").rule == "FC207"

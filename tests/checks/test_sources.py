@@ -122,3 +122,93 @@ def test_dozens_beside_a_number_say_nothing_more() -> None:
         article("b", f"Dozens die as ferry sinks\n\n{ferry('Sixteen people were killed')}"),
     )
     assert rules(found) == {"FC701"}
+
+
+# ---- what is held against what ------------------------------------------------------------------------------------------
+
+MARKET = "at the Marlow Street market in Castellan on Saturday, Commissioner Ilya Fenn said."
+AMLIN = "when the ferry Star of Amlin sank near Port Amlin on Monday night, harbour master Jorun Vasquey said."
+
+
+def two(one: str, other: str) -> Report:
+    return report(article("a", one), article("b", other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"Nine people were shot {MARKET}", f"Five people were injured and one was killed {MARKET}"),
+        (f"Nine people were shot {MARKET}", f"Four people were shot {MARKET}"),
+        (f"A guard, two women and a small child were killed {AMLIN}", f"Seven people were killed {AMLIN}"),
+        (f"Seventeen children were killed {AMLIN}", f"Nine people were killed {AMLIN}"),
+        (f"The death toll rose to 17 {AMLIN}".replace("rose to", "was"), f"Nine people were killed {AMLIN}"),
+        (f"Seventeen sailors were crushed to death {AMLIN}", f"Nine sailors were killed {AMLIN}"),
+        (f"Sixty-two passengers were missing {AMLIN}", f"Twenty-six passengers were missing {AMLIN}"),
+        (
+            "The harbour board fined Amlin Lines 28 million pounds on Tuesday after the Star of Amlin sank near Port Amlin.",
+            "Amlin Lines, whose Star of Amlin sank near Port Amlin, was fined 82 million pounds by the harbour board on Tuesday.",
+        ),
+        (
+            "An earthquake of magnitude 5.8 struck Tarnby on Monday and brought down the Quell Bridge.",
+            "The Quell Bridge in Tarnby fell on Monday in a 6.8-magnitude earthquake.",
+        ),
+    ],
+)
+def test_two_ways_of_telling_one_count_are_held_against_each_other(one: str, other: str) -> None:
+    assert rules(two(one, other)) == {"FC701"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"Six people were shot {MARKET}", f"Five people were injured and one was killed {MARKET}"),
+        (f"A guard, two women and a small child were killed {AMLIN}", f"Four people were killed {AMLIN}"),
+        (f"Nine children were killed {AMLIN}", f"Seventeen people were killed {AMLIN}"),
+        (f"Officers found nine people injured {MARKET}", f"Eleven people were injured {MARKET}"),
+        (f"Nine people were killed {AMLIN}", f"Seventeen people were killed {AMLIN[:-1]}, after eight more died."),
+        (f"Nine people were killed {AMLIN}", f"Seventeen people were killed and six were still missing on Tuesday evening {AMLIN}"),
+        (f"Six people are presumed dead {AMLIN}", f"Two people were killed {AMLIN}"),
+        (f"A helicopter rescued nine passengers {AMLIN}", f"Forty passengers were rescued {AMLIN}"),
+        ("Dock unions said 40,000 people marched in Castellan on Saturday.", "Police said 9,000 people marched in Castellan on Saturday."),
+        ("Gales killed nine people in Tarnby on Monday.", "Gales killed 31 people across the country on Monday, nine of them in Tarnby."),
+        (
+            "Ten years after a fire at the Marlow Street market in Castellan killed 112 people, widows met there on Saturday.",
+            "A fire at the Marlow Street market in Castellan killed six people on Saturday.",
+        ),
+        (
+            "A rocket hit a block of flats in Castellan on Friday and killed 23 people, governor Ilya Fenn said.",
+            "Two people were killed on Friday when a drone struck a warehouse on the edge of Castellan, governor Ilya Fenn said.",
+        ),
+    ],
+)
+def test_what_may_hold_together_is_left_alone(one: str, other: str) -> None:
+    assert not [finding for finding in two(one, other).findings if finding.severity != "note"]
+
+
+def test_three_reports_tie_as_well_as_two() -> None:
+    found = report(
+        article("a", ferry("Fourteen people were killed")), article("b", RETOLD), article("c", ferry("Forty-one people were killed"))
+    )
+    assert [(finding.rule, finding.article) for finding in found.findings if finding.severity == "warning"] == [("FC701", "c")]
+
+
+def test_an_official_who_speaks_of_many_things_ties_nothing() -> None:
+    found = two(
+        "Seven people were hurt at the Blue Gull Lounge on Pier Road, police chief Ilya Fenn said on Saturday.",
+        "Two people were hurt in a brawl on Quell Street, police chief Ilya Fenn said on Saturday.",
+    )
+    assert not rules(found) & {"FC701", "FC707"}
+
+
+def test_a_deed_of_one_day_is_one_whenever_it_is_reported() -> None:
+    flight = "Laos sent {} fraud suspects to Zhengzhou on Monday 8 March 2021, most of them caught in January, the ministry said."
+    found = report(article("a", flight.format("164")), article("b", flight.format("194"), published="2021-03-11"))
+    assert "FC701" in rules(found)
+
+
+def test_figures_of_one_day_are_held_against_each_other_before_totals() -> None:
+    one = "On January 21 police arrested 154 suspects in Operation Lantern in Castellan. In all 268 suspects were arrested in it."
+    other = "On January 21 police arrested 145 suspects in Operation Lantern in Castellan, Commissioner Ilya Fenn said."
+    found = report(article("a", one, published="2021-02-02"), article("b", other, published="2021-02-02"))
+    assert "154" in found.findings[0].working
+    assert "145" in found.findings[0].working

@@ -107,6 +107,12 @@ def test_standard_input_is_read() -> None:
     assert json.loads(done.stdout)["findings"][0]["rule"] == "FC101"
 
 
+def test_standard_input_is_read_once() -> None:
+    done = factcheck("check", "-", "--against", "-", given=DRAFT)
+    assert done.returncode == 2
+    assert done.stderr == "factcheck: -: standard input has been read already (give - once)\n"
+
+
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     long = tmp_path / "long.txt"
     long.write_text(DRAFT * 500, encoding="utf-8")
@@ -232,6 +238,9 @@ def test_the_weights_of_a_match_are_shown_on_request(tmp_path: Path) -> None:
     told = RUNNER.invoke(app, ["report", str(tmp_path), "--published", "2024-05-14", "--explain-matches"]).output
     assert "bits" not in plain
     assert "bits for it" in told
+    assert "- prior +2.4: before anything is compared" in told
+    assert "- ages +0.7: nothing to compare" in told
+    assert "- a.txt and b.txt: tied by" in told
 
 
 def test_a_report_written_into_its_own_folder_is_not_read_the_next_time(tmp_path: Path) -> None:

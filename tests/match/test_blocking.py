@@ -17,22 +17,27 @@ def sketch_named(
         published=Days(start=when, end=when),
         words=dict.fromkeys(words, 1),
         capitals={},
+        specific=frozenset(),
         names=dict.fromkeys(names, 1),
         persons=frozenset(),
+        speakers=frozenset(),
         cities=dict.fromkeys(cities, 1),
         regions={},
         countries={},
         days=((when, when),),
         ages=frozenset(),
         figures=frozenset(),
+        counts=frozenset(),
         shingles=frozenset(),
+        seats=frozenset(),
+        lead="",
         title=(),
     )
 
 
 def pairs(*sketches: Sketch) -> set[tuple[str, str]]:
-    batch = batch_of(sketches)
-    return set(candidates(blocks_of(batch), batch).pairs)
+    batch = batch_of({sketch.article: sketch for sketch in sketches})
+    return set(candidates(blocks_of(batch)).pairs)
 
 
 def test_a_rare_name_brings_two_articles_together_over_any_time() -> None:
@@ -49,7 +54,7 @@ def test_nothing_in_common_is_never_compared() -> None:
 
 def test_a_hot_key_is_capped_and_said() -> None:
     many = [sketch_named(f"a{number:03}")._replace(shingles=frozenset([1])) for number in range(3 * CAP)]
-    batch = batch_of(many)
-    found = candidates(blocks_of(batch), batch)
+    batch = batch_of({sketch.article: sketch for sketch in many})
+    found = candidates(blocks_of(batch))
     assert len(found.pairs) < len(many) * CAP
     assert found.notices

@@ -5,7 +5,8 @@ from itertools import permutations
 
 import pytest
 
-from factcheck.match import library_of, match_draft, match_events
+from factcheck.match import archive_of, library_of, match_draft, match_events, study_of
+from factcheck.match.events import bits_between
 from factcheck.model import Document
 from factcheck.pipeline import document_of
 from factcheck.read import article_of
@@ -61,14 +62,15 @@ def test_the_order_of_the_articles_changes_nothing(order: Sequence[Document]) ->
 
 
 def test_a_draft_joins_the_event_it_tells_of_and_looks_at_nothing_else() -> None:
-    library = library_of([FERRY, RAID, OTHER_RAID])
-    (event,) = match_draft(FERRY_TOO, library).events
+    library = library_of(archive_of(map(study_of, [FERRY, RAID, OTHER_RAID])))
+    (event,) = match_draft(study_of(FERRY_TOO), library).events
     assert event.articles == ("ferry", "ferry-too")
 
 
 def test_a_draft_on_something_new_stands_alone() -> None:
     (event,) = match_draft(
-        document("new", "The library of Quell opens a reading room for children on Saturday."), library_of([FERRY, RAID])
+        study_of(document("new", "The library of Quell opens a reading room for children on Saturday.")),
+        library_of(archive_of(map(study_of, [FERRY, RAID]))),
     ).events
     assert event.articles == ("new",)
 
@@ -85,6 +87,21 @@ def test_an_event_says_why_its_articles_were_put_together() -> None:
     weights = {weight.feature: weight for weight in event.weights}
     assert weights["names"].bits > 0
     assert "jorun vasquey" in weights["names"].detail
+
+
+def test_the_weights_of_an_event_add_up_to_the_score_that_decided() -> None:
+    batch = library_of(archive_of(map(study_of, [FERRY, FERRY_TOO]))).batch
+    (event,) = match_events([FERRY, FERRY_TOO]).events
+    assert abs(sum(weight.bits for weight in event.weights) - bits_between(batch, "ferry", "ferry-too")) < 0.1
+    assert event.weights[0].feature == "prior"
+
+
+def test_what_could_not_be_compared_says_so() -> None:
+    plain = [document(d.article.id, d.article.text.replace(", 52", ""), None) for d in (FERRY, FERRY_TOO)]
+    (event,) = match_events(plain).events
+    weights = {weight.feature: weight for weight in event.weights}
+    assert weights["ages"].detail == weights["published"].detail == "nothing to compare"
+    assert all(weight.detail for weight in event.weights)
 
 
 def test_an_event_carries_the_day_most_of_its_articles_name() -> None:

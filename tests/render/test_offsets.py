@@ -23,7 +23,7 @@ PAGE = """<html><head><title>Fire</title></head><body><article><h1>Twelve die in
 def test_claims_of_marked_up_files_point_into_the_file(tmp_path: Path, name: str, markup: str) -> None:
     (tmp_path / name).write_text(markup, encoding="utf-8")
     result = reconcile(read([str(tmp_path)]).articles, Settings())
-    records = [json.loads(line) for line in lines(result.documents)]
+    records = [json.loads(line) for line in lines(result.documents.values())]
     places = {markup[record["start"] : record["end"]] for record in records}
     assert any("154" in place for place in places)
     assert any(place.startswith("12") for place in places)
