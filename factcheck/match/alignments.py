@@ -218,13 +218,7 @@ def of_figure(
 ) -> Iterator[Statement]:
     """What one figure says: a count of people by what befell them, or what its noun and event name."""
     claim = figure.claim
-    if (
-        claim.modality in ("denied", "conditional")
-        or claim.value is None
-        or claim.scope in ("rate", "part")
-        or claim.per
-        or figure.elsewhen
-    ):
+    if claim.modality in ("denied", "conditional") or claim.value is None or claim.scope in ("rate", "part") or claim.per:
         return
     toll = toll_of(figure, tokens, beside, groups) if claim.modality == "asserted" else None
     if toll:
