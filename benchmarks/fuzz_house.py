@@ -86,7 +86,8 @@ SETTINGS = {
     "rules": ["rules"],
     "jobs": 1,
     "suppressions": ["accepted.toml"],
-    "per-path-ignore": {"a*": ["FC1"]},
+    "per-path": {"a*": {"ignore": ["FC1"]}},
+    "rate-tolerance": 0.02,
 }
 ODD_SETTINGS = (
     'x|"FC101"|[]|5|true|["FC101", 5]|{}|[|"\0"|1e999|2024-05-31|2024-05-31T25:00:00Z|"../x"|["FC1"]|[""]|["FC101,FC2", " "]|'
