@@ -26,15 +26,37 @@ def mapped(function: Step[T], articles: Sequence[Article], settings: Settings) -
         yield from (function(article, settings) for article in articles)
         return
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
+    others = set(active_children())
     # spawn, as a forked child would inherit whatever threads the libraries of this process have started
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=serve) as pool:
         try:
             yield from in_turn(pool, function, articles, settings, AHEAD * jobs)
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            # what the workers have begun is not waited for
+            for worker in set(active_children()) - others:
+                worker.terminate()
             raise
+
+
+def serve() -> None:
+    """What a worker begins with: Ctrl-C is for the one who gave it the work, and with that one, however it ends, it ends too."""
+    import signal
+    import threading
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=end_with_parent, daemon=True).start()
+
+
+def end_with_parent() -> None:
+    """Wait for the end of the process that started this one."""
+    import os
+    from multiprocessing import parent_process
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def in_turn(pool: Executor, function: Step[T], articles: Sequence[Article], settings: Settings, most: int) -> Iterator[T]:

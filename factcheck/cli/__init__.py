@@ -8,16 +8,18 @@ def main() -> None:
     """Entry point of the `factcheck` script: what stops a run becomes one message and exit status 2."""
     # sentences make small matrices: sharing them among threads costs more than it brings, on a busy machine many times more
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from factcheck.cli.app import app
+    from factcheck.cli.stopping import Stopped, heed, heed_no_more
     from factcheck.errors import FactcheckError
 
     try:
+        heed()
+        from factcheck.cli.app import app
+
         app()
-    except FactcheckError as error:
+    except (FactcheckError, Stopped) as error:
         from factcheck.cli.session import say
 
+        if isinstance(error, Stopped):
+            heed_no_more()
         say(str(error))
-        sys.exit(2)
-    except KeyboardInterrupt:
-        sys.stderr.write("factcheck: stopped\n")
-        sys.exit(130)
+        sys.exit(error.status if isinstance(error, Stopped) else 2)

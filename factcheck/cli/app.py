@@ -17,6 +17,7 @@ from factcheck.cli.options import (
     NoProgress,
     Output,
     Paths,
+    Previous,
     Published,
     Queries,
     Quiet,
@@ -113,10 +114,7 @@ def check(
     fail_on: FailOn = "warning",
     queries: Queries = False,
     explain_matches: ExplainMatches = False,
-    previous: Annotated[
-        list[str],
-        typer.Option("--previous", metavar="PATH", help="The earlier version of the draft, or a folder of them with the same names."),
-    ] = [],  # noqa: B006
+    previous: Previous = [],  # noqa: B006
     annotate: Annotated[
         Path | None, typer.Option("--annotate", metavar="OUT.docx", help="Write a copy of a Word draft with the findings as comments.")
     ] = None,
@@ -159,17 +157,19 @@ def baseline(
         str, typer.Option("--reason", metavar="TEXT", help="Why these findings are accepted.")
     ] = "accepted with the baseline",
     against: Against = [],  # noqa: B006
+    previous: Previous = [],  # noqa: B006
     select: Select = "",
     ignore: Ignore = "",
     published: Published = "",
     rules: Rules = [],  # noqa: B006
     jobs: Jobs = 1,
     quiet: Quiet = False,
+    no_progress: NoProgress = False,
 ) -> None:
     """Accept today's findings of `check`: write them to a file that `--baseline` or the setting `suppressions` names."""
     from factcheck.cli.accept import run_baseline
 
-    raise typer.Exit(run_baseline(paths, against, output, reason, select, ignore, published, rules, jobs, quiet))
+    raise typer.Exit(run_baseline(paths, against, previous, output, reason, select, ignore, published, rules, jobs, quiet, no_progress))
 
 
 @app.command("new-rule", epilog="Example:\n\n`factcheck new-rule house-rules HOUSE001 no-round-tolls`")

@@ -22,6 +22,9 @@ FailOn = Annotated[
     str, typer.Option("--fail-on", metavar="LEVEL", help="Exit with 1 on a finding of this severity or above: error, warning, note, never.")
 ]
 Against = Annotated[list[str], typer.Option("--against", metavar="PATH", help="Articles to compare with; may be given several times.")]
+Previous = Annotated[
+    list[str], typer.Option("--previous", metavar="PATH", help="The earlier version of the draft, or a folder of them with the same names.")
+]
 Baseline = Annotated[
     list[Path], typer.Option("--baseline", metavar="FILE", help="Findings that are accepted: what `factcheck baseline` wrote.")
 ]

@@ -1,11 +1,15 @@
 """The commands that read articles: extract, report, check."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 
 from factcheck.cli.options import at_or_above
-from factcheck.cli.session import FAILED, FOUND, articles_in, say, settings_of, spare, watched, write
+from factcheck.cli.progress import Made, kept, watched
+from factcheck.cli.session import FAILED, FOUND, articles_in, say, settings_of, some_rule, spare, write
+from factcheck.cli.stopping import Stopped
 from factcheck.errors import SettingsError
 from factcheck.model import Article, Problem, Report
 from factcheck.render import FORMATS
@@ -14,6 +18,8 @@ from factcheck.report import Result
 from factcheck.settings import Settings
 
 REPORT_FORMATS = ("markdown", "json", "html", "sarif")
+NARROWEST = 40
+"""Columns: a terminal that is narrower breaks the lines by itself."""
 CHECK_FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
 
 
@@ -27,9 +33,13 @@ def run_extract(paths: Sequence[str], form: str, output: Path | None, published:
     spare(paths, output)
     settings = settings_of(paths, published=published, jobs=jobs)
     problems: list[Problem] = []
-    articles = articles_in(paths, problems)
-    documents = watched(each_document(articles, settings), len(articles), not silent)
+    articles = articles_in(paths, problems, [output])
+    stops: list[Stopped] = []
+    made = each_document(articles, settings)
+    whole = output is not None and form == "table"
+    documents = watched(made, len(articles), not silent) if whole else kept(made, len(articles), not silent, stops)
     write(lines(documents) if form == "jsonl" else table(documents), output)
+    end_of(stops)
     return FAILED if problems else 0
 
 
@@ -55,8 +65,9 @@ def run_report(
     spare(paths, output)
     levels = at_or_above(fail_on)
     settings = settings_of(paths, select, ignore, published, rules, jobs, baseline)
+    some_rule(settings)
     problems: list[Problem] = []
-    articles = articles_in(paths, problems)
+    articles = articles_in(paths, problems, [output])
     studies = watched(each_study(articles, settings), len(articles), not (quiet or no_progress))
     result = reconciled(studies, settings, problems)
     shown = result if explain_matches or form == "json" else without_weights(result)
@@ -94,16 +105,19 @@ def run_check(
     document = wanted(drafts, annotate) if annotate else None
     levels = at_or_above(fail_on)
     settings = settings_of(drafts, select, ignore, published, rules, jobs, baseline)
+    some_rule(settings)
     problems: list[Problem] = []
-    own = articles_in(drafts, problems)
-    others = articles_in(against, problems) if against else ()
-    earlier = versions_of(own, articles_in(previous, problems)) if previous else ()
-    result = checked(own, others, settings, problems, earlier, not (quiet or no_progress))
+    own = articles_in(drafts, problems, [output, annotate])
+    others = articles_in(against, problems, [output, annotate]) if against else ()
+    earlier = versions_of(own, articles_in(previous, problems, [output, annotate])) if previous else ()
+    stops: list[Stopped] | None = [] if form == "text" and output is None and not annotate else None
+    result = checked(own, others, settings, problems, earlier, not (quiet or no_progress), stops)
     shown = result if queries or form != "text" else without_queries(result)
     shown = shown if explain_matches or form == "json" else without_weights(shown)
     write(pieces(form, shown, settings.rules, output), output)
     if document and annotate and own:
         write_comments(document, result.report, annotate)
+    end_of(stops or ())
     return status(result.report, levels, problems)
 
 
@@ -114,16 +128,26 @@ def checked(
     problems: Sequence[Problem],
     previous: Sequence[Article] = (),
     show: bool = False,
+    stops: list[Stopped] | None = None,
 ) -> Result:
-    """The drafts checked one after the other, with a progress bar where `show` says so."""
+    """The drafts checked one after the other, with a progress bar where `show` says so; after a stop noted in `stops` the first of them."""
     from factcheck.match import archive_of, library_of
     from factcheck.pipeline import check_alone, check_beside, each_dossier, each_study, on_shelf
 
+    def seen(made: Iterator[Made]) -> Iterator[Made]:
+        return watched(made, len(drafts), show) if stops is None else kept(made, len(drafts), show, stops)
+
     earlier = on_shelf(dossier.document for dossier in each_dossier(previous, settings))
     if not others:
-        return check_alone(watched(each_dossier(drafts, settings), len(drafts), show), settings, problems, earlier)
+        return check_alone(seen(each_dossier(drafts, settings)), settings, problems, earlier)
     library = library_of(archive_of(watched(each_study(others, settings), len(others), show)))
-    return check_beside(watched(each_study(drafts, settings), len(drafts), show), library, settings, problems, earlier)
+    return check_beside(seen(each_study(drafts, settings)), library, settings, problems, earlier)
+
+
+def end_of(stops: Sequence[Stopped]) -> None:
+    """Go on stopping, after what was finished is written."""
+    for stop in stops:
+        raise stop
 
 
 def versions_of(drafts: Sequence[Article], earlier: Sequence[Article]) -> tuple[Article, ...]:
@@ -146,7 +170,10 @@ def pieces(form: str, result: Result, rules: Sequence[Path], output: Path | None
     """The report in the wanted format; in colour only on a terminal."""
     from factcheck.rulebook import load_rules
 
-    yield from rendered(form, result.report, result.documents, load_rules(rules), colour=output is None and sys.stdout.isatty())
+    screen = output is None and sys.stdout is not None and sys.stdout.isatty()
+    colour = screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = max(get_terminal_size().columns, NARROWEST) if screen else 0
+    yield from rendered(form, result.report, result.documents, load_rules(rules), colour, width)
 
 
 def without_queries(result: Result) -> Result:

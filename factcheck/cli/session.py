@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -70,11 +70,24 @@ def day_of(words: str, option: str) -> Days | None:
         raise SettingsError(f"{option} {words}: not a date; use 2024-05-31, 2024-05, 2024 or an interval 2024-05/2024-06") from error
 
 
-def articles_in(paths: Sequence[str], problems: list[Problem]) -> Sequence[Article]:
-    """The articles in the given inputs; what could not be read is added to `problems` and said on standard error."""
+def some_rule(settings: Settings) -> None:
+    """Refuse to check with no rule at all, which would find nothing in anything. Raises `SettingsError`."""
+    from factcheck.rulebook import chosen, load_rules
+
+    rules = load_rules(settings.rules)
+    selections = (settings.select, *(own.select for own in settings.per_path if own.select))
+    if not any(chosen(rules, select, settings.ignore) for select in selections):
+        raise SettingsError(f"no rule is left to check with: {', '.join(settings.ignore)} leaves out all that are chosen")
+
+
+def articles_in(paths: Sequence[str], problems: list[Problem], outputs: Sequence[Path | None] = ()) -> Sequence[Article]:
+    """The articles in the given inputs; what could not be read is added to `problems` and said on standard error.
+
+    `outputs` are written later: what lies there from an earlier run is no article.
+    """
     from factcheck.read import read
 
-    batch = read(paths)
+    batch = read(paths, [path for path in outputs if path])
     for problem in batch.problems:
         say(f"{problem.where}: {problem.what}" + (f" ({problem.advice})" if problem.advice else ""))
     for notice in batch.notices:
@@ -89,30 +102,9 @@ def say(message: str) -> None:
     """A message for the person at the terminal, on standard error; names of files and words of articles can steer no terminal."""
     from factcheck.render.terminal import clean
 
-    sys.stderr.write("".join(f"{clean(line)}\n" for line in f"factcheck: {message}".split("\n")))
-
-
-def watched(made: Iterator[Made], total: int, show: bool) -> Iterator[Made]:
-    """The same, with a progress bar on a terminal while they are made."""
-    if not (show and total > 20 and sys.stderr.isatty()):
-        yield from made
+    if sys.stderr is None:  # closed by the caller
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (
-        TextColumn("reading figures"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("articles,"),
-        TimeRemainingColumn(),
-        TextColumn("left"),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=total)
-        for one in made:
-            progress.advance(task)
-            yield one
+    sys.stderr.write("".join(f"{clean(line)}\n" for line in f"factcheck: {message}".split("\n")))
 
 
 def spare(inputs: Sequence[str], output: Path | None) -> None:
@@ -126,6 +118,8 @@ def spare(inputs: Sequence[str], output: Path | None) -> None:
 def write(pieces: Iterable[str], output: Path | None) -> None:
     """Write to standard output as it comes, or to a file that appears only when it is whole. Raises `FactcheckError`."""
     if output is None:
+        if sys.stdout is None:
+            raise FactcheckError("standard output is closed; give a file with -o")
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8", newline="\n")
         try:

@@ -8,13 +8,14 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from shutil import copyfileobj
 from typing import BinaryIO, NamedTuple, cast, overload
 
 from factcheck.errors import InputError
 from factcheck.model import Article, Problem
 from factcheck.read.encoding import decoded
-from factcheck.read.files import Source, sources, unique
+from factcheck.read.files import Source, lies_at, sources, unique
 from factcheck.read.jsonlines import SMALL, WHOLE, entries_in
 from factcheck.read.layout import lay_out
 from factcheck.read.published import interval
@@ -67,9 +68,13 @@ class Articles(Sequence[Article]):
         return len(self._places)
 
 
-def read(paths: Sequence[str]) -> Batch:
-    """The articles in files, folders (recursively) and standard input (`-`), in the order of their ids."""
-    found, problems = sources(paths)
+def read(paths: Sequence[str], written: Sequence[Path] = ()) -> Batch:
+    """The articles in files, folders (recursively) and standard input (`-`), in the order of their ids.
+
+    What lies at the places `written` is the result of an earlier run and is left out.
+    """
+    given, problems = sources(paths)
+    found = [source for source in given if not lies_at(source, written)]
     shelf = Shelf(article_size, ARTICLES)
     ids: dict[str, list[str]] = defaultdict(list)
     for source in found:
@@ -81,7 +86,8 @@ def read(paths: Sequence[str]) -> Batch:
             ids[item.id].append(place := str(len(shelf)))
             shelf.put(place, item.model_copy(update={"file": file, "path": source.place, "counted": counted_in(source, item)}))
     articles, notices = with_own_ids(shelf, ids)
-    return Batch(articles, tuple(problems), tuple(notices))
+    left = (f"{source.name}: the result is written here, so it is not read" for source in given if source not in found)
+    return Batch(articles, tuple(problems), (*notices, *left))
 
 
 def counted_in(source: Source, article: Article) -> str:

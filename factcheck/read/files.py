@@ -58,13 +58,28 @@ def sources(paths: Sequence[str]) -> tuple[list[Source], list[Problem]]:
     found: dict[str, Source] = {}
     problems: list[Problem] = []
     for path in sorted(set(paths)):
-        for item in [Source(STDIN, None)] if path == STDIN else under(Path(path)):
+        for item in given(path):
             if isinstance(item, Problem):
                 problems.append(item)
                 continue
             place = os.path.realpath(item.path) if item.path else STDIN
             found[place] = min(found.get(place, item), item, key=lambda source: (len(source.name), source.name))
     return sorted(told_apart(found), key=lambda source: source.name), problems
+
+
+def given(path: str) -> Iterator[Source | Problem]:
+    """What an argument stands for. An empty one is no folder, though Python would take it for the working folder."""
+    if path == STDIN:
+        yield Source(STDIN, None)
+    elif not path:
+        yield Problem(where='""', what="this is no path", advice="a variable that should hold one may be empty")
+    else:
+        yield from under(Path(path))
+
+
+def lies_at(source: Source, places: Iterable[Path]) -> bool:
+    """Whether a file is one of these, under whatever name."""
+    return source.path is not None and os.path.realpath(source.path) in {os.path.realpath(place) for place in places}
 
 
 def under(path: Path) -> Iterator[Source | Problem]:
@@ -80,6 +95,10 @@ def under(path: Path) -> Iterator[Source | Problem]:
         if path.suffix.lower() in UNREADABLE:
             yield Problem(
                 where=printable(path.name), what=f"{path.suffix.lower()} files are not read", advice=UNREADABLE[path.suffix.lower()]
+            )
+        elif not path.is_file():
+            yield Problem(
+                where=printable(str(path)), what="this is a pipe or a device and no file", advice="give what it holds to standard input: -"
             )
         else:
             yield Source(printable(path.name), path)

@@ -1,6 +1,8 @@
 """The commands as a person or a script calls them: exit status, messages, output."""
 
+import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +12,7 @@ from typer.testing import CliRunner
 
 from factcheck.cli import main
 from factcheck.cli.app import app
+from factcheck.cli.run import run_check
 from factcheck.errors import FactcheckError
 
 RUNNER = CliRunner()
@@ -238,3 +241,102 @@ def test_the_weights_of_a_match_are_shown_on_request(tmp_path: Path) -> None:
     assert "- prior +2.4: before anything is compared" in told
     assert "- ages +0.7: nothing to compare" in told
     assert "- a.txt and b.txt: tied by" in told
+
+
+def test_a_report_written_into_its_own_folder_is_not_read_the_next_time(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    out = tmp_path / "out.md"
+    written = []
+    for _ in range(2):
+        result = RUNNER.invoke(app, ["report", str(tmp_path), "-o", str(out)])
+        assert result.exit_code == 0
+        written.append(out.read_text(encoding="utf-8"))
+    assert written[0] == written[1]
+    assert "out.md: the result is written here, so it is not read" in result.stderr
+
+
+def test_an_empty_argument_is_not_the_working_folder(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(draft.parent)
+    result = RUNNER.invoke(app, ["check", ""])
+    assert result.exit_code == 2
+    assert "this is no path" in result.stderr
+    assert "FC101" not in result.stdout
+
+
+def test_a_pipe_is_refused_with_advice(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    result = RUNNER.invoke(app, ["check", str(tmp_path / "pipe.txt")])
+    assert result.exit_code == 2
+    assert "this is a pipe" in result.stderr
+
+
+def test_what_could_not_be_read_is_not_called_compared(tmp_path: Path) -> None:
+    assert "nothing to compare" not in RUNNER.invoke(app, ["check", str(tmp_path / "none.txt")]).stdout
+
+
+def test_a_check_without_any_rule_is_refused(draft: Path) -> None:
+    result = RUNNER.invoke(app, ["check", str(draft), "--ignore", "FC"])
+    assert "no rule is left" in str(result.exception)
+
+
+def test_the_drafts_in_which_nothing_was_compared_are_named(draft: Path) -> None:
+    (draft.parent / "quiet.txt").write_text("Nobody was there.\n", encoding="utf-8")
+    shown = RUNNER.invoke(app, ["check", str(draft.parent)]).stdout
+    assert "Nothing to compare in quiet.txt (0 figures)" in shown
+
+
+def test_a_baseline_may_be_taken_beside_an_earlier_version(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text("The ministry counted 320 wrecked cars on the coast road.\n", encoding="utf-8")
+    new.write_text("The ministry counted 230 wrecked cars on the coast road.\n", encoding="utf-8")
+    shown = RUNNER.invoke(app, ["baseline", str(new), "--previous", str(old), "--no-progress"]).stdout
+    assert 'rule = "FC604"' in shown
+
+
+class Screen(io.StringIO):
+    """A terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False), ({"NO_COLOR": ""}, True)]
+)
+def test_colours_are_for_terminals_that_want_them(
+    draft: Path, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], coloured: bool
+) -> None:
+    for name, value in ({"TERM": "xterm"} | environment).items():
+        monkeypatch.setenv(name, value)
+    if "NO_COLOR" not in environment:
+        monkeypatch.delenv("NO_COLOR", raising=False)
+    screen = Screen()
+    monkeypatch.setattr(sys, "stdout", screen)
+    run_check([str(draft)], [], [], "text", None, "", "", "", [], "never", False, False, 1, True, True)
+    assert ("\x1b[" in screen.getvalue()) == coloured
+
+
+@pytest.mark.parametrize(("columns", "whole"), [("160", True), ("60", False)])
+def test_a_sentence_is_shown_whole_where_the_terminal_is_wide_enough(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: str, whole: bool
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("At the northern crossing near the old mill, " + DRAFT[0].lower() + DRAFT[1:], encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", columns)
+    screen = Screen()
+    monkeypatch.setattr(sys, "stdout", screen)
+    run_check([str(path)], [], [], "text", None, "", "", "", [], "never", False, False, 1, True, True)
+    line = screen.getvalue().splitlines()[1]
+    assert ("At the northern crossing" in line) == whole
+
+
+def test_a_place_of_a_record_is_that_of_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "wires.jsonl").write_text("\n".join(json.dumps({"id": f"j{n}", "text": DRAFT}) for n in range(2)), encoding="utf-8")
+    shown = RUNNER.invoke(app, ["check", "wires.jsonl"]).stdout
+    assert "wires.jsonl:2: j1: error FC101" in shown
+
+
+def test_a_place_is_a_path_that_an_editor_can_open(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(draft.parent.parent)
+    assert RUNNER.invoke(app, ["check", str(draft.parent)]).stdout.startswith(f"{draft.parent.name}/draft.txt:1:")
