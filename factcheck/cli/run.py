@@ -134,16 +134,14 @@ def checked(
     from factcheck.match import archive_of, library_of
     from factcheck.pipeline import check_alone, check_beside, each_dossier, each_study, on_shelf
 
+    def seen(made: Iterator[Made]) -> Iterator[Made]:
+        return watched(made, len(drafts), show) if stops is None else kept(made, len(drafts), show, stops)
+
     earlier = on_shelf(dossier.document for dossier in each_dossier(previous, settings))
     if not others:
-        return check_alone(seen(each_dossier(drafts, settings), len(drafts), show, stops), settings, problems, earlier)
+        return check_alone(seen(each_dossier(drafts, settings)), settings, problems, earlier)
     library = library_of(archive_of(watched(each_study(others, settings), len(others), show)))
-    return check_beside(seen(each_study(drafts, settings), len(drafts), show, stops), library, settings, problems, earlier)
-
-
-def seen(made: Iterator[Made], total: int, show: bool, stops: list[Stopped] | None) -> Iterator[Made]:
-    """The drafts as they are made: all of them, or those until a stop where it may be noted."""
-    return watched(made, total, show) if stops is None else kept(made, total, show, stops)
+    return check_beside(seen(each_study(drafts, settings)), library, settings, problems, earlier)
 
 
 def end_of(stops: Sequence[Stopped]) -> None:

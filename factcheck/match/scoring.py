@@ -31,8 +31,6 @@ UNTIED = -1.0
 """What two articles get at most that nothing specific ties together."""
 RARE_NAME = 8.0
 """Bits from which a shared name is something specific."""
-NAMED_ALIKE, WORDED_ALIKE = 0.5, 0.28
-"""From these likenesses on two reports share so many names and words that nothing else need tie them."""
 SOON = 4.0
 """Days within which two reports on like things may be of one occasion although nothing else ties them."""
 ALIKE = 88.0
@@ -391,7 +389,6 @@ def tied(values: Mapping[str, float | None]) -> bool:
         or said["names"] >= RARE_NAME
         or said["figures"] > 0.0
         or said["copied"] >= 0.1
-        or (said["capitals"] >= NAMED_ALIKE and said["words"] >= WORDED_ALIKE)
         or 0.0 <= said["published"] <= SOON
         or (said["day"] >= 2.0 and said["place"] > 0.0)
     )

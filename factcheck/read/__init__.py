@@ -86,8 +86,8 @@ def read(paths: Sequence[str], written: Sequence[Path] = ()) -> Batch:
             ids[item.id].append(place := str(len(shelf)))
             shelf.put(place, item.model_copy(update={"file": file, "path": source.place, "counted": counted_in(source, item)}))
     articles, notices = with_own_ids(shelf, ids)
-    notices += [f"{source.name}: the result is written here, so it is not read" for source in given if source not in found]
-    return Batch(articles, tuple(problems), tuple(notices))
+    left = (f"{source.name}: the result is written here, so it is not read" for source in given if source not in found)
+    return Batch(articles, tuple(problems), (*notices, *left))
 
 
 def counted_in(source: Source, article: Article) -> str:
