@@ -16,7 +16,7 @@ MOST = 3
 """How many things an event gets charts of at most."""
 ROWS = 16
 DOTS = 60
-LETTERS = 70
+LETTERS = 60
 """What fits above a bar."""
 LONGEST = timedelta(31)
 """A figure whose day is not known better than that has no place on a calendar."""

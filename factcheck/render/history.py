@@ -161,7 +161,7 @@ def rates_said(known: Sequence[Rate]) -> str:
     """The lowest and highest rate, who says so, and of when."""
     low, high = digits(min(rate.low for rate in known)), digits(max(rate.high for rate in known))
     sources = " and ".join(sorted({source for rate in known for source in rate.source.split(" and ")}))
-    return f"{sources} rates {low if low == high else f'{low} to {high}'}, {known[0].day:%Y-%m} to {known[-1].day:%Y-%m}"
+    return f"{sources} rates {low if low == high else f'{low} to {high}'} from {known[0].day:%Y-%m} to {known[-1].day:%Y-%m}"
 
 
 def calendar(history: History) -> Calendar:

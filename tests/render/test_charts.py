@@ -96,7 +96,7 @@ def test_a_name_is_words_and_no_markup_and_a_long_one_is_cut() -> None:
     for chart in made((164, FIRST), (194, FIRST + timedelta(1))):
         assert "<script" not in chart.svg
     (bars,) = made((164, FIRST), (194, FIRST), name="Gazette " * 40 + "\x00\u202e")
-    assert all(len(label) <= 70 for label in words(bars))
+    assert all(len(label) <= 60 for label in words(bars))
 
 
 def test_a_chart_says_what_it_shows_to_those_who_cannot_see_it() -> None:

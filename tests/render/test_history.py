@@ -30,7 +30,7 @@ def words(one: Chart) -> list[str]:
 def test_a_conversion_that_holds_crosses_the_rates_of_its_time() -> None:
     (one,) = made("The dam cost 60 million yuan ($8.9 million), the mayor of Aro said.")
     assert one.title.startswith("CNY per USD: 6.742 by the sums; ECB rates 6.2")
-    assert "2018-01 to 2020-01" in one.title
+    assert "from 2018-01 to 2020-01" in one.title
     assert "2019-01" in words(one)
 
 
