@@ -16,8 +16,6 @@ from factcheck.reference.events import AT_ONCE
 
 LEAD = 3000
 """Letters from an article's start within which it says what it is about."""
-
-
 WIDE = re.compile(r"(?i)\b(?:across|nationwide|statewide|countrywide|throughout|worldwide|globally|in all)\b")
 """Words for a whole country or region."""
 MEASURED = Decimal("0.3")
@@ -32,6 +30,7 @@ RUNNING = re.compile(
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
 FURTHER = frozenset(["more", "another", "further", "additional"])
+"""Words of a batch on top."""
 
 
 class Account(NamedTuple):
@@ -168,11 +167,12 @@ def agree(one: Claim, two: Claim) -> bool:
     """Whether two figures can be one: counts as told, sums and measures as they may have been rounded."""
     if one.value is None or two.value is None:
         return True
-    if one.kind == "count" and two.kind == "count" and whole(one) and whole(two):
+    if not {one.kind, two.kind} <= {"count", "number"}:
+        return as_rounded(one.value).overlaps(as_rounded(two.value))
+    if whole(one) and whole(two):
         return may_be_one_count(one.value, two.value)
-    if one.kind in ("count", "number") and one.value.point and two.value.point:
-        return abs(one.value.point - two.value.point) <= MEASURED
-    return as_rounded(one.value).overlaps(as_rounded(two.value))
+    mine, theirs = printed(one.value), printed(two.value)
+    return mine.overlaps(Interval(theirs.low and theirs.low - MEASURED, theirs.high and theirs.high + MEASURED))
 
 
 def whole(claim: Claim) -> bool:

@@ -31,9 +31,10 @@ SHARED = 10
 """Smaller figures are equal by chance."""
 
 
+Figure = tuple[str, str, Value | None]
 PARTIES = frozenset(
     """union unions organiser organisers organizer organizers opposition rebel rebels activist activists campaigner campaigners protesters
-    houthi militia militants insurgents coalition militant guerrillas separatists resistance monitor observatory watchdog army military
+    militia militants insurgents coalition militant guerrillas separatists resistance monitor observatory watchdog army military
     workers employers strikers company firm""".split()
 )
 """Those who speak for a side."""
@@ -104,9 +105,6 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
             spoken = any(figure(part) in pair and best.article in (pair[0][0], pair[1][0]) for pair in seen)
             if not spoken and same_time(other, best) and one_occasion(part.article, best.article, event, material, params):
                 yield disagreement(part, best.claims[0], best.claims, alignment, material)
-
-
-Figure = tuple[str, str, Value | None]
 
 
 def figure(claim: Claim) -> Figure:

@@ -59,7 +59,7 @@ def _names_a_paper(match: Match) -> bool:
 
 
 def _names_a_day(match: Match) -> bool:
-    """Whether the weekday is part of a name ("Black Friday"): the park that "turned bloody Saturday" names none."""
+    """Whether the weekday is part of a name ("Black Friday"): "things looked black Friday" holds none."""
     at = match.found.start() - 1
     return match.preceded_by("black") and match.tokens.text[match.tokens.starts[at]].isupper()
 

@@ -57,7 +57,7 @@ def direction(tokens: Tokens, first: int, last: int) -> str | None:
     if first and words[first - 1] in SET:
         return "future"
     if next((word for word in words[last : last + 3] if word not in HOURS), "") in BEFELL:
-        return "past"  # "a deadly Friday night shooting" has happened, whatever may come of it
+        return "past"  # "the Tuesday morning crash could have been worse": it has happened
     near = told(words, reversed(own)) or told(words, after)
     return near or told(words, range(first - 1, start - 1, -1)) or told(words, range(last, min(len(words), last + REACH)))
 

@@ -25,9 +25,11 @@ SMALLEST = 10
 """Smaller figures of ordinary things are too often one of several of their kind."""
 OPENING = 3
 """Sentences, headline among them, in which an article says when its matter was."""
-YEARS_BACK = re.compile(r"(?i)\b(?:years|decades?) (?:after|since|ago|on)\b|\banniversary\b|\bcommemorat")
+YEARS_BACK = re.compile(r"(?i)\b(?:years|decades?) (?:after|since|ago)\b|\banniversary\b|\bcommemorat")
 MAGNITUDE = re.compile(r"(?i)\bmagnitude[- ](?:of )?(?:about )?$|^[- ]magnitude\b")
-OUTAGE = re.compile(r"(?i)\b(?:power|electricity)\b")
+OUTAGE = re.compile(
+    r"(?i)\b(?:without|los[et]|losing|cuts?|no) (?:power|electricity)\b|\b(?:power|electricity) (?:cuts?|outages?|failure)\b|\bblackout"
+)
 SERVED = frozenset(["house", "customer", "household", "property"])
 """What a storm leaves without power."""
 FEWEST = 3
@@ -238,7 +240,7 @@ def aged(claim: Claim, text: str) -> str:
 
 
 def key_of(figure: Figure) -> Key | None:
-    """What another figure must share to be said of the same thing: kind, noun, event, unit, scope and what narrows it."""
+    """What another figure must share to be said of the same thing: kind, noun, event, unit, scope and whether it was done."""
     claim = figure.claim
     if is_magnitude(claim):
         return ("figure", "magnitude", claim.scope, claim.modality, "magnitude", "quake", "")

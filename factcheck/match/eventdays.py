@@ -22,7 +22,7 @@ HARM = frozenset(["wound", "wounds", "injury", "injuries"])
 """Words of harm that name no occasion."""
 PLAIN = frozenset(["happened", "occurred", "unfolded"])
 OCCURRING = frozenset(
-    """took found struck hit received responded dispatched called left turned rang broke erupted reported began pulled""".split()
+    """took found struck hit received responded dispatched called left turned rang broke erupted reported began""".split()
 )
 """Verbs that tell when something happened if the sentence has a word for what."""
 IRREGULAR = frozenset("went came gave held met led sent fled saw made got brought spoke ran drove fell lost won".split())

@@ -1,4 +1,4 @@
-"""Totals told as a row: "a guard, two women and a small child were killed" are four dead, without a figure that says so.
+"""Totals told as a row: "a guard, two nurses and a young sailor were killed" are four dead, without a figure that says so.
 
 A row speaks only where every item of it is one person or a counted number of people; "several others" or a name leave it open.
 """
@@ -40,7 +40,7 @@ def rows_of(figures: Sequence[Figure], tokens: Sequence[Token]) -> Iterator[tupl
 
 
 def rows(tokens: Sequence[Token], at: Mapping[int, Figure]) -> Iterator[list[Item]]:
-    """Items that follow one another as in "a guard, two women and a small child", by their words: parsers often lose the first."""
+    """Items that follow one another as in "a guard, two nurses and a young sailor", by their words: parsers often lose the first."""
     row: list[Item] = []
     place, joined = 0, False
     while place < len(tokens):

@@ -112,7 +112,7 @@ def has_rest(tokens: Sequence[Token], here: int) -> bool:
 
 
 def came_upon(tokens: Sequence[Token], here: int | None) -> bool:
-    """Whether those counted are the ones that somebody found in one place: "officers found four victims outside"."""
+    """Whether those counted are the ones that somebody found in one place: "rescuers found nine of the injured in the yard"."""
     if here is None:
         return False
     noun = tokens[head_noun(tokens, here)]

@@ -139,7 +139,7 @@ def two(one: str, other: str) -> Report:
     [
         (f"Nine people were shot {MARKET}", f"Five people were injured and one was killed {MARKET}"),
         (f"Nine people were shot {MARKET}", f"Four people were shot {MARKET}"),
-        (f"A guard, two women and a small child were killed {AMLIN}", f"Seven people were killed {AMLIN}"),
+        (f"A guard, two nurses and a young sailor were killed {AMLIN}", f"Seven people were killed {AMLIN}"),
         (f"Seventeen children were killed {AMLIN}", f"Nine people were killed {AMLIN}"),
         (f"The death toll rose to 17 {AMLIN}".replace("rose to", "was"), f"Nine people were killed {AMLIN}"),
         (f"Seventeen sailors were crushed to death {AMLIN}", f"Nine sailors were killed {AMLIN}"),
@@ -161,8 +161,13 @@ def test_two_ways_of_telling_one_count_are_held_against_each_other(one: str, oth
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (f"Ferry sinks: at least 10 dead\n\nThe toll was not final {AMLIN}", f"Twelve people were killed {AMLIN}"),
+        (
+            "A quake of magnitude 5.8 shook Tarnby on Monday and broke the Quell Bridge.",
+            "Monday's 6.0-magnitude quake broke the Quell Bridge in Tarnby.",
+        ),
         (f"Six people were shot {MARKET}", f"Five people were injured and one was killed {MARKET}"),
-        (f"A guard, two women and a small child were killed {AMLIN}", f"Four people were killed {AMLIN}"),
+        (f"A guard, two nurses and a young sailor were killed {AMLIN}", f"Four people were killed {AMLIN}"),
         (f"Nine children were killed {AMLIN}", f"Seventeen people were killed {AMLIN}"),
         (f"Officers found nine people injured {MARKET}", f"Eleven people were injured {MARKET}"),
         (f"Nine people were killed {AMLIN}", f"Seventeen people were killed {AMLIN[:-1]}, after eight more died."),
