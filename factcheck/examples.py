@@ -1,4 +1,4 @@
-"""The examples of rules, run: the bad ones must be caught at the marked place, the good ones must pass in silence.
+"""The examples of rules, run: each bad one is to give a finding where its mark is, each good one none.
 
 The test suite runs those of the bundled rules with this, and `factcheck test-rules` those of a newsroom's own.
 """

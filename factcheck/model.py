@@ -164,7 +164,7 @@ class Value(Record):
     high: Amount | None
     """The most that the words allow; null where nothing bounds it."""
     point: Amount | None
-    """The figure as written, scale applied; null for a range."""
+    """The amount that the words name ("1.5bn" is 1500000000); null where they name two ends."""
     hedge: Hedge = "exact"
     """What the words around the figure make of it ("about", "more than")."""
 
@@ -266,7 +266,7 @@ class ClaimBase(Record):
     value: Value | None
     """Its value; null for a date."""
     unit: str | None = None
-    """ISO 4217 code of money, pint name of a physical unit, `year`, `percent`; null for counts and bare figures."""
+    """ISO 4217 code of money, pint name of a physical unit, `year`, `percent`; nothing for what is only counted."""
     measure: str | None = None
     """What is counted or measured, in dictionary form ("bank card")."""
     action: str | None = None
@@ -586,7 +586,7 @@ class Finding(Record):
     suggestions: tuple[str, ...] = ()
     """What would put it right, the likelier first; where either figure may be wrong, both repairs."""
     fingerprint: str
-    """A name that depends on the rule and the figures only: it survives edits elsewhere. Repeats in one article have names of their own."""
+    """What names the finding from run to run: its rule and its figures, not their place, so edits elsewhere do not change it. Repeats in one article have names of their own."""
     confidence: float = 1.0
     """From 0 to 1, for ranking findings of one severity."""
     query: str = ""

@@ -46,7 +46,7 @@ class WordParams(Record):
 
 
 def sums_add_up(material: Material, params: SumParams) -> Iterator[Mismatch | Holds]:
-    """Parts named together should add up to the total stated for them, within what was printed."""
+    """A sum's parts are added, as far as rounding leaves room, and held against the total that the text gives."""
     for relation in material.related("parts"):
         parts, (whole,) = material.claims(relation, "part"), material.claims(relation, "total")
         summed, stated = total(allowed(part) for part in parts), allowed(whole)

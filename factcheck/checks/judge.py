@@ -132,7 +132,7 @@ def place_of(span: Span, material: Material) -> Place:
 
 
 def fingerprint(rule: Rule, mismatch: Mismatch, material: Material) -> str:
-    """A name for the finding that depends on the rule and the normalised claims only, so that it survives edits elsewhere."""
+    """What names a finding through edits elsewhere: its rule and what its claims say, nothing of where they stand."""
     facts = sorted(claim_key(material.by_id[claim]) for claim in mismatch.claims)
     if not facts:
         facts = [" ".join(material.articles[mismatch.span.article].text[mismatch.span.start : mismatch.span.end].split())]
