@@ -24,7 +24,8 @@ import yaml
 from factcheck.match.blocking import blocks_of, candidates
 from factcheck.match.clusters import grouped
 from factcheck.match.features import sketch
-from factcheck.match.scoring import Batch, Scale, Weights, batch_of, cosine, measured, total
+from factcheck.match.profiles import Batch, batch_of
+from factcheck.match.scoring import Scale, Weights, cosine, measured, total
 from factcheck.pipeline import document_of
 from factcheck.read import read
 from factcheck.settings import Settings

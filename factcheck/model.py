@@ -586,7 +586,10 @@ class Finding(Record):
     suggestions: tuple[str, ...] = ()
     """What would put it right, the likelier first; where either figure may be wrong, both repairs."""
     fingerprint: str
-    """What names the finding from run to run: its rule and its figures, not their place, so edits elsewhere do not change it. Repeats in one article have names of their own."""
+    """What names the finding from run to run: its rule and its figures, not their place, so edits elsewhere leave it.
+
+    Where one article gives the same figures wrong again, each place has a name of its own.
+    """
     confidence: float = 1.0
     """From 0 to 1, for ranking findings of one severity."""
     query: str = ""

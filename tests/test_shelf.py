@@ -13,7 +13,7 @@ from factcheck.errors import FactcheckError
 from factcheck.shelf import Recent, Shelf
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-ROOMS = ("match.studies.DOSSIERS", "match.studies.SKETCHES", "match.scoring.PROFILES", "pipeline.DOCUMENTS", "read.ARTICLES")
+ROOMS = ("match.studies.DOSSIERS", "match.studies.SKETCHES", "match.profiles.PROFILES", "pipeline.DOCUMENTS", "read.ARTICLES")
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.text(max_size=5))), st.integers(0, 8))

@@ -8,7 +8,7 @@ def main() -> None:
     """Entry point of the `factcheck` script: what stops a run becomes one message and exit status 2."""
     # sentences make small matrices: sharing them among threads costs more than it brings, on a busy machine many times more
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from factcheck.cli.stopping import Stopped, heed, heed_no_more
+    from factcheck.cli.stopping import heed, heed_no_more, stopped_by
     from factcheck.errors import FactcheckError
 
     try:
@@ -16,10 +16,13 @@ def main() -> None:
         from factcheck.cli.app import app
 
         app()
-    except (FactcheckError, Stopped) as error:
+    except BaseException as error:
+        stopped = stopped_by(error)
+        if not stopped and not isinstance(error, FactcheckError):
+            raise
+        if stopped:
+            heed_no_more()
         from factcheck.cli.session import say
 
-        if isinstance(error, Stopped):
-            heed_no_more()
-        say(str(error))
-        sys.exit(error.status if isinstance(error, Stopped) else 2)
+        say(str(stopped or error))
+        sys.exit(stopped.status if stopped else 2)

@@ -98,7 +98,7 @@ def report(
 @app.command(
     epilog="Examples:\n\n`factcheck check draft.md`  \n`factcheck check draft.docx --against wires/`  \n"
     "`factcheck check - --format json < draft.txt`  \n\n"
-    "Exit status: 0 nothing at or above `--fail-on`, 1 something, 2 could not run."
+    "Exit status: 0 no finding of the level of `--fail-on`, 1 there is one, 2 it did not run."
 )
 def check(
     drafts: Annotated[list[str], typer.Argument(metavar="DRAFT…", help="The drafts: files, folders or - for standard input.")],

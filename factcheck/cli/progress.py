@@ -1,7 +1,7 @@
 """How far a run is: a bar on a terminal, and a word where it was stopped."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from signal import SIGINT
 from typing import TYPE_CHECKING, TypeVar
@@ -49,6 +49,17 @@ def kept(made: Iterator[Made], total: int, show: bool, stops: list[Stopped]) -> 
             advance()
             yield one
     stops.append(Stopped(turn.asked or SIGINT, so_far(done, total)))
+
+
+@contextmanager
+def ended(*makers: Iterator[object]) -> Iterator[None]:
+    """Whatever happens, the generators are closed here and now: left to the garbage collector, a pool of workers may end in any thread."""
+    try:
+        yield
+    finally:
+        for maker in makers:
+            if isinstance(maker, Generator):
+                maker.close()
 
 
 def so_far(done: int, total: int) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 
 from factcheck.cli.options import at_or_above
-from factcheck.cli.progress import Made, kept, watched
+from factcheck.cli.progress import Made, ended, kept, watched
 from factcheck.cli.session import FAILED, FOUND, articles_in, say, settings_of, some_rule, spare, write
 from factcheck.cli.stopping import Stopped
 from factcheck.errors import SettingsError
@@ -38,7 +38,8 @@ def run_extract(paths: Sequence[str], form: str, output: Path | None, published:
     made = each_document(articles, settings)
     whole = output is not None and form == "table"
     documents = watched(made, len(articles), not silent) if whole else kept(made, len(articles), not silent, stops)
-    write(lines(documents) if form == "jsonl" else table(documents), output)
+    with ended(documents, made):
+        write(lines(documents) if form == "jsonl" else table(documents), output)
     end_of(stops)
     return FAILED if problems else 0
 
@@ -68,8 +69,10 @@ def run_report(
     some_rule(settings)
     problems: list[Problem] = []
     articles = articles_in(paths, problems, [output])
-    studies = watched(each_study(articles, settings), len(articles), not (quiet or no_progress))
-    result = reconciled(studies, settings, problems)
+    made = each_study(articles, settings)
+    studies = watched(made, len(articles), not (quiet or no_progress))
+    with ended(studies, made):
+        result = reconciled(studies, settings, problems)
     shown = result if explain_matches or form == "json" else without_weights(result)
     write(pieces(form, shown, settings.rules, output), output)
     if not quiet and output:
@@ -139,9 +142,18 @@ def checked(
 
     earlier = on_shelf(dossier.document for dossier in each_dossier(previous, settings))
     if not others:
-        return check_alone(seen(each_dossier(drafts, settings)), settings, problems, earlier)
-    library = library_of(archive_of(watched(each_study(others, settings), len(others), show)))
-    return check_beside(seen(each_study(drafts, settings)), library, settings, problems, earlier)
+        dossiers = each_dossier(drafts, settings)
+        told = seen(dossiers)
+        with ended(told, dossiers):
+            return check_alone(told, settings, problems, earlier)
+    beside = each_study(others, settings)
+    shown = watched(beside, len(others), show)
+    with ended(shown, beside):
+        library = library_of(archive_of(shown))
+    studies = each_study(drafts, settings)
+    read = seen(studies)
+    with ended(read, studies):
+        return check_beside(read, library, settings, problems, earlier)
 
 
 def end_of(stops: Sequence[Stopped]) -> None:

@@ -42,7 +42,19 @@ def heed() -> None:
 
 def stop(number: int, frame: FrameType | None) -> None:
     """The signal."""
+    asked.append(number)
     raise Stopped(number)
+
+
+asked: list[int] = []
+"""The signals so far."""
+
+
+def stopped_by(error: BaseException) -> Stopped | None:
+    """The stop that an error is, or that a library which was running when the signal came has made into an error of its own."""
+    if isinstance(error, Stopped):
+        return error
+    return Stopped(asked[-1]) if asked and isinstance(error, Exception) else None
 
 
 def heed_no_more() -> None:

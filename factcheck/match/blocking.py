@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from factcheck.match.features import Sketch
-from factcheck.match.scoring import Batch, Profile
+from factcheck.match.profiles import Batch, Profile
 
 CAP = 40
 """Articles of a block at most; beyond it the block is parted."""

@@ -14,7 +14,8 @@ from factcheck.match.alignments import Aligned, aligned
 from factcheck.match.blocking import Blocks, blocks_of, candidates, keys
 from factcheck.match.clusters import average, grouped, same_origin
 from factcheck.match.features import Sketch
-from factcheck.match.scoring import Batch, batch_of, bundled_weights, copied_share, measured, score, weigh, with_profile
+from factcheck.match.profiles import Batch, batch_of, with_profile
+from factcheck.match.scoring import bundled_weights, copied_share, measured, score, weigh
 from factcheck.match.studies import Archive, Dossier, Study, in_memory, told_in
 from factcheck.match.ties import ties_of
 from factcheck.model import Article, Claim, Days, Document, Event, Weight

@@ -1,7 +1,7 @@
 """What an article offers for telling whether another one is about the same occasion.
 
 Names, places, days, figures and words are taken from the whole text that is the article's own (not from menus and header lines), and from
-its claims. Everything here is plain data: counting and weighing is for scoring.py, which knows the other articles.
+its claims. Everything here is plain data: counting and weighing is for profiles.py and scoring.py, which know the other articles.
 """
 
 import re

@@ -10,20 +10,9 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from factcheck.match.features import Sketch
+from factcheck.match.profiles import Batch, Profile
 from factcheck.match.scenes import scenes_apart, sorts_apart
-from factcheck.match.scoring import (
-    RARE_NAME,
-    Batch,
-    Profile,
-    bundled_weights,
-    copied_share,
-    cosine,
-    day,
-    figures,
-    persons,
-    published,
-    score,
-)
+from factcheck.match.scoring import RARE_NAME, bundled_weights, copied_share, cosine, day, figures, persons, published, score
 from factcheck.match.words import INSTITUTIONS
 from factcheck.model import Document, Tie
 from factcheck.reference.places import country_of

@@ -67,6 +67,22 @@ def test_a_run_that_is_stopped_says_so_in_one_line(number: int, status: int) -> 
     assert (done.returncode, done.stdout, done.stderr) == (status, "", "factcheck: stopped\n")
 
 
+def test_a_stop_that_a_library_made_into_an_error_of_its_own_is_still_a_stop() -> None:
+    program = (
+        "import os, sys, factcheck.cli.run as run\n"
+        "from pydantic import BaseModel, field_serializer\n"
+        "class Figure(BaseModel):\n"
+        "    value: int\n"
+        "    @field_serializer('value')\n"
+        f"    def plain(self, value): os.kill(os.getpid(), {int(signal.SIGTERM)})\n"
+        "run.run_check = lambda *words: Figure(value=1).model_dump_json() and 0\n"
+        "sys.argv = ['factcheck', 'check', 'a.txt']\n"
+        "from factcheck.cli import main\nmain()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (143, "factcheck: stopped\n")
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_workers_end_with_the_one_who_gave_them_their_work(tmp_path: Path, number: int) -> None:
     for article in range(160):

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from factcheck.match.blocking import CAP, blocks_of, candidates
 from factcheck.match.features import Sketch
-from factcheck.match.scoring import batch_of
+from factcheck.match.profiles import batch_of
 from factcheck.model import Days
 
 
