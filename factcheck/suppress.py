@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from factcheck.model import Article, Document, Finding, Report, Suppressed
-from factcheck.read.markdown import FENCE, fence_after
+from factcheck.read.markdown import FENCE, ITEM, fence_after
 from factcheck.rulebook import chosen, load_rules
 from factcheck.settings import Settings, Suppression
 
@@ -139,13 +139,18 @@ def stretches_of_code(original: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     fence: str | None = None
     at = 0
+    apart, listed = True, False  # whether the line before ends a paragraph; whether an item of a list goes on
     for line in original.splitlines(keepends=True):
         opening = FENCE.match(line)
-        if fence or opening:
+        indented = line.startswith(("    ", "\t"))
+        if fence or opening or (indented and apart and not listed and line.strip()):
             found.append((at, at + len(line)))
-            fence = fence_after(fence, line, None if fence else opening)
+            fence = fence_after(fence, line, None if fence else opening) if fence or opening else None
         else:
             found += [(at + mark.start(), at + mark.end()) for mark in re.finditer(r"(`{1,3})[^`\n]{1,1000}\1", line)]
+            apart = not line.strip()
+        if line.strip() and not indented:
+            listed = bool(ITEM.match(line))
         at += len(line)
     return found
 

@@ -142,10 +142,18 @@ def test_other_comments_are_no_concern_of_ours(tmp_path: Path, comment: str) -> 
     assert report(tmp_path / "a.md", f"{WRONG} {comment}").notices == ()
 
 
-@pytest.mark.parametrize("shown", [f"```html\n{REMARK}\n```", f"~~~\n{REMARK}\n~~~", f"Write `{REMARK}` in your text."])
+@pytest.mark.parametrize(
+    "shown",
+    [f"```html\n{REMARK}\n```", f"~~~\n{REMARK}\n~~~", f"Write `{REMARK}` in your text.", f"So:\n\n    {REMARK}", f"\t{REMARK}"],
+)
 def test_a_comment_shown_as_code_silences_nothing(tmp_path: Path, shown: str) -> None:
     made = report(tmp_path / "a.md", f"{shown.replace('ignore', 'ignore-file')}\n\n{WRONG}")
     assert (rules(made), made.notices) == ((["FC401"], []), ())
+
+
+@pytest.mark.parametrize("before", ["So it is\n    ", "- one\n\n    ", "   "])
+def test_a_comment_that_is_only_indented_is_no_code(tmp_path: Path, before: str) -> None:
+    assert rules(report(tmp_path / "a.md", f"{before}{REMARK.replace('ignore', 'ignore-file')}\n\n{WRONG}")) == ([], ["FC401"])
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from factcheck.cli.options import (
     Quiet,
     Rules,
     Select,
+    format_of,
 )
 
 app = typer.Typer(
@@ -55,7 +56,7 @@ def options(
 )
 def extract(
     paths: Paths,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="jsonl or table.")] = "jsonl",
+    format: Annotated[str, format_of("jsonl", "table")] = "jsonl",
     output: Output = None,
     published: Published = "",
     jobs: Jobs = 1,
@@ -74,7 +75,7 @@ def extract(
 )
 def report(
     paths: Paths,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="markdown, json, html or sarif.")] = "markdown",
+    format: Annotated[str, format_of("markdown", "json", "html", "sarif")] = "markdown",
     output: Output = None,
     select: Select = "",
     ignore: Ignore = "",
@@ -103,9 +104,7 @@ def report(
 def check(
     drafts: Annotated[list[str], typer.Argument(metavar="DRAFT…", help="The drafts: files, folders or - for standard input.")],
     against: Against = [],  # noqa: B006
-    format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="text, json, sarif, github, junit, markdown or html.")
-    ] = "text",
+    format: Annotated[str, format_of("text", "json", "sarif", "github", "junit", "markdown", "html")] = "text",
     output: Output = None,
     select: Select = "",
     ignore: Ignore = "",

@@ -1,11 +1,20 @@
 """The options that several commands share, and how their words become settings."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from factcheck.errors import SettingsError
+
+LEVELS = ("error", "warning", "note")
+
+
+def offering(*words: str) -> Callable[[str], list[str]]:
+    """What a shell offers to complete the value of an option with."""
+    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
+
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders (read recursively) or - for standard input.")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")]
@@ -19,7 +28,13 @@ Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Worker pr
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages but errors.")]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="No progress bar.")]
 FailOn = Annotated[
-    str, typer.Option("--fail-on", metavar="LEVEL", help="Exit with 1 on a finding of this severity or above: error, warning, note, never.")
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with 1 on a finding of this severity or above: error, warning, note, never.",
+        autocompletion=offering(*LEVELS, "never"),
+    ),
 ]
 Against = Annotated[list[str], typer.Option("--against", metavar="PATH", help="Articles to compare with; may be given several times.")]
 Previous = Annotated[
@@ -31,7 +46,11 @@ Baseline = Annotated[
 Queries = Annotated[bool, typer.Option("--queries", help="With each finding two sentences to send to the reporter.")]
 ExplainMatches = Annotated[bool, typer.Option("--explain-matches", help="Say why articles were taken to tell of one event.")]
 
-LEVELS = ("error", "warning", "note")
+
+def format_of(*formats: str) -> Any:
+    """The option `--format` of a command that knows these."""
+    named = f"{', '.join(formats[:-1])} or {formats[-1]}."
+    return typer.Option("--format", "-f", metavar="FORMAT", help=named, autocompletion=offering(*formats))
 
 
 def codes(words: str) -> tuple[str, ...]:

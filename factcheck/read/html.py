@@ -22,6 +22,8 @@ HEADER = re.compile(
 PREFIX = 40
 MANY = 1000
 """Paragraphs from which on a page is looked at once only: the time of one of the second opinions grows with the square of them."""
+TOO_MANY = 5000
+"""Paragraphs from which on only the page's own structure is asked: it is a list or a log, and the look takes too long."""
 LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 COMMENTS = re.compile(r"(?:^|\s)(?:comments?(?:-?(?:list|body|content|respond|section|area|thread))?|disqus[\w-]*|respond)(?=\s|$)")
 FURNITURE = re.compile(
@@ -80,7 +82,7 @@ def chosen_page(markup: str, title: str | None) -> Page:
     """The headline, the standfirst, the article's paragraphs and the captions among them."""
     found = list(paragraphs(markup))
     keys = [key(paragraph.text) for paragraph in found]
-    own = article_lines(markup, fast=len(found) > MANY)
+    own = article_lines(markup, fast=len(found) > MANY) if len(found) <= TOO_MANY else frozenset()
     starts = frozenset(words[:PREFIX] for words in own if len(words) >= PREFIX)
     kept = {n for n, (paragraph, words) in enumerate(zip(found, keys, strict=True)) if in_article(paragraph, words, own, starts)}
     kept |= beside(found, kept)

@@ -6,6 +6,7 @@ Every loop here goes forward through the text once, whatever is left open in it:
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
+from itertools import dropwhile
 from typing import NamedTuple
 
 from factcheck.model import Part, Stretch
@@ -161,8 +162,7 @@ def paragraph(runs: Sequence[Run], path: Sequence[tuple[str, str]]) -> Paragraph
         kept.append(run)
     while kept and not kept[-1].text.strip(" |"):
         kept.pop()
-    while kept and not kept[0].text.strip(" |"):
-        kept.pop(0)
+    kept = list(dropwhile(lambda run: not run.text.strip(" |"), kept))
     return Paragraph(tuple(kept), tuple(name for name, _ in path), " ".join(mark for _, mark in path if mark)) if kept else None
 
 

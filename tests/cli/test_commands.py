@@ -340,3 +340,14 @@ def test_a_place_of_a_record_is_that_of_its_file(tmp_path: Path, monkeypatch: py
 def test_a_place_is_a_path_that_an_editor_can_open(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(draft.parent.parent)
     assert RUNNER.invoke(app, ["check", str(draft.parent)]).stdout.startswith(f"{draft.parent.name}/draft.txt:1:")
+
+
+@pytest.mark.parametrize(
+    ("begun", "offered"),
+    [("check a.md --format s", ["sarif"]), ("report a.md --fail-on n", ["note", "never"]), ("extract a.md -f ", ["jsonl", "table"])],
+)
+def test_the_shell_completes_the_values_of_options(monkeypatch: pytest.MonkeyPatch, begun: str, offered: list[str]) -> None:
+    monkeypatch.setenv("COMP_WORDS", f"factcheck {begun}")
+    monkeypatch.setenv("COMP_CWORD", "4")
+    done = RUNNER.invoke(app, [], env={"_FACTCHECK_COMPLETE": "complete_bash"}, prog_name="factcheck")
+    assert done.stdout.split() == offered

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.read import read
+from factcheck.read.html import TOO_MANY
 from factcheck.read.records import LIMIT, LONGEST
 from tests.read.test_records import Standard
 
@@ -73,6 +74,15 @@ def test_a_page_of_endless_tags_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<html>" + "<p>5</p>" * 100_000)
     (problem,) = read([str(tmp_path)]).problems
     assert "200,001 tags" in problem.what
+
+
+def test_a_page_of_very_many_paragraphs_is_read_without_its_menu(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    rows = "".join(f"<p>Road {number} was shut for {number + 2} days.</p>" for number in range(TOO_MANY))
+    path.write_text(f"<html><body><nav><p>9 more stories</p></nav><article><h1>Roads</h1>{rows}</article></body></html>")
+    (article,) = read([str(path)]).articles
+    assert article.text.count("was shut for") == TOO_MANY
+    assert "9 more stories" not in article.text
 
 
 def test_json_lines_on_standard_input_may_be_larger_than_a_json_file(monkeypatch: pytest.MonkeyPatch) -> None:
