@@ -6,6 +6,7 @@ only where all it says of a thing is at odds with all the other says of it; one 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -29,6 +30,11 @@ RUNNING = re.compile(
 """Words of a count that goes on: on one day it may be another in the evening."""
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
+TELLING = re.compile(
+    r"(?i)\b(?:said|says|told (?:\w+ ){1,4}|announced|reported|confirmed|added|according to [\w' ]{1,60})"
+    r"(?: \w+){0,3}? ?(?:on |late |early )*$"
+)
+"""Words of telling right before a date."""
 FURTHER = frozenset(["more", "another", "further", "additional"])
 """Words of a batch on top."""
 
@@ -211,12 +217,33 @@ def earlier(one: Account, two: Account) -> bool:
     return bool(one.day and two.day and one.day.end and two.day.start and one.day.end < two.day.start)
 
 
-def same_time(one: Account, two: Account, pair: tuple[Claim, Claim] | None = None) -> bool:
-    """Whether the two may hold for the same day: told on it, or told of one day on which it was done once and for all."""
-    fates = {**one.fates, **two.fates}
-    if pair and all((fates.get(c.id) or c.action) in AT_ONCE and one_day(c.when) for c in pair) and pair[0].when == pair[1].when:
-        return True
+def same_time(one: Account, two: Account) -> bool:
+    """Whether the two may hold for the same day, by when their articles came out."""
     return not earlier(one, two) and not earlier(two, one)
+
+
+def of_one_day(one: Account, two: Account, pair: tuple[Claim, Claim], material: Material) -> bool:
+    """Whether both tell of one day on which it was done once and for all, or both give what somebody told of that on one day."""
+    fates = {**one.fates, **two.fates}
+    mine, theirs = (days_of(claim, account, material) for claim, account in zip(pair, (one, two), strict=True))
+    return all((fates.get(claim.id) or claim.action) in AT_ONCE for claim in pair) and bool(mine & theirs)
+
+
+def days_of(claim: Claim, account: Account, material: Material) -> frozenset[date]:
+    """The day on which something was done once and for all, or on which somebody told of it, wherever the account gives that figure."""
+    told = [one for one in account.claims if one.value == claim.value]
+    days = [one.when for one in told] if any(one_day(one.when) for one in told) else [day_told(one, material) for one in told]
+    return frozenset(day.start for day in days if day and day.start and one_day(day))
+
+
+def day_told(claim: Claim, material: Material) -> Days | None:
+    """The day on which somebody told a figure: "the ministry said on Friday"."""
+    for other in material.document_of[claim.article].claims:
+        if other.kind == "date" and other.sentence_start == claim.sentence_start:
+            before = other.sentence[: other.start - other.sentence_start]
+            if TELLING.search(before):
+                return other.when
+    return None
 
 
 def one_day(days: Days | None) -> bool:
@@ -238,7 +265,7 @@ def source_of(claim: Claim, material: Material) -> str:
 def cited(claim: Claim, material: Material) -> str:
     """A figure with its source and day."""
     day = material.articles[claim.article].published
-    when = f", {day.start}" if day and day.start else ""
+    when = f", {day.start}" if day and one_day(day) else ""
     return f"{claim.text} ({source_of(claim, material)}{when})"
 
 

@@ -16,6 +16,7 @@ from factcheck.checks.accounts import (
     earlier,
     figure_of,
     leads,
+    of_one_day,
     origin_of,
     phrase,
     same_time,
@@ -97,7 +98,7 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
                 yield from support(account, best, alignment, event, material)
             elif said in seen:
                 continue  # one difference told of "marchers" and of "people"
-            elif same_time(account, best, pair) and one_occasion(account.article, best.article, event, material, params):
+            elif same_day(account, best, pair, material) and one_occasion(account.article, best.article, event, material, params):
                 seen.add(said)
                 yield disagreement(*pair, (*best.claims, *account.claims), alignment, material)
         for part in exceeding(best, alignment, material):
@@ -105,6 +106,11 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
             spoken = any(figure(part) in pair and best.article in (pair[0][0], pair[1][0]) for pair in seen)
             if not spoken and same_time(other, best) and one_occasion(part.article, best.article, event, material, params):
                 yield disagreement(part, best.claims[0], best.claims, alignment, material)
+
+
+def same_day(one: Account, two: Account, pair: tuple[Claim, Claim], material: Material) -> bool:
+    """Whether two figures may hold for one day."""
+    return same_time(one, two) or of_one_day(one, two, pair, material)
 
 
 def figure(claim: Claim) -> Figure:
@@ -183,7 +189,8 @@ def changes(told: Sequence[Account], material: Material) -> Iterator[tuple[Accou
     """Each account with the next later one that is at odds with it."""
     for at, old in enumerate(told):
         for new in told[at + 1 :]:
-            if earlier(old, new) and at_odds(old, new, material):
+            pair = contested(old, new, material) if earlier(old, new) else None
+            if pair and not of_one_day(old, new, pair, material):
                 yield old, new
                 break
 

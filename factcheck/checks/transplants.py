@@ -1,5 +1,6 @@
 """One figure for two things: an odd number under another name, a day's count given as a running total."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -71,7 +72,13 @@ def scopes_match(material: Material, params: OddParams) -> Iterator[Mismatch | H
         claims = [material.by_id[claim] for claim in event.claims]
         counts = [c for c in claims if c.kind in ("count", "money") and c.measure and c.value and (c.value.point or 0) >= Decimal(20)]
         for one, two in combinations(counts, 2):
-            if one.article != two.article and {one.scope, two.scope} == {"event", "cumulative"} and same_thing(one, two):
+            scopes = {one.scope: one, two.scope: two}
+            if (
+                one.article != two.article
+                and scopes.keys() == {"event", "cumulative"}
+                and same_thing(one, two)
+                and not up_to_now(scopes["event"])
+            ):
                 yield Mismatch(
                     span=span_of(one),
                     claims=(one.id, two.id),
@@ -82,6 +89,15 @@ def scopes_match(material: Material, params: OddParams) -> Iterator[Mismatch | H
 
 
 SCOPES = {"event": "the count of this occasion", "cumulative": "a running total", "part": "a part", "rate": "a rate"}
+
+
+PERFECT = re.compile(r"(?i)\b(?:have|has)(?: \w+){0,2} (?!had\b)\w+(?:ed|en|t|d|m|g|k)\b")
+"""The perfect tense, as far as spelling shows it."""
+
+
+def up_to_now(claim: Claim) -> bool:
+    """Whether a figure's sentence tells what has been done up to now, be it on one occasion or not: "400 have been arrested"."""
+    return PERFECT.search(claim.sentence) is not None
 
 
 def same_thing(one: Claim, two: Claim) -> bool:

@@ -69,12 +69,16 @@ def action_of(tree: Tree, head: Head, root: int, verb: int | None) -> str | None
 
 
 def deed_over(tree: Tree, start: int) -> str | None:
-    """The noun of a deed that something hangs on: "the investigation of five cases"."""
+    """The noun of a deed that something hangs on ("the investigation of five cases"), or what befell the deed and with it the thing."""
     prep = tree.tokens[start].head
     noun = tree.tokens[prep].head
     named = tree.tokens[start].dep == "pobj" and tree.tokens[prep].text.lower() in ("of", "into") and tree.is_noun(noun)
     lemma = tree.tokens[noun].lemma.lower()
-    return lemma if named and lemma.endswith(DEEDS) else None
+    if not (named and lemma.endswith(DEEDS)):
+        return None
+    verb = tree.tokens[noun].head
+    befell = tree.verb_event(verb) if tree.tokens[noun].dep == "nsubjpass" else None
+    return befell if weight_of(befell or "") > 1 else lemma
 
 
 def is_setting(tree: Tree, head: Head) -> bool:

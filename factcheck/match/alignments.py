@@ -14,7 +14,7 @@ from typing import NamedTuple
 from factcheck.match.eventdays import happened
 from factcheck.match.figures import SET_APART, SHIFTS, SPANS, Figure, figures_of
 from factcheck.match.rows import rows_of
-from factcheck.match.tolls import DONE, groups_of, is_people, of_people, toll_of
+from factcheck.match.tolls import DONE, also_befell, groups_of, is_people, of_people, toll_of
 from factcheck.model import Alignment, Claim, Days, Document, Token
 from factcheck.reference.events import event_types
 from factcheck.reference.places import level
@@ -224,7 +224,9 @@ def of_figure(
         return
     toll = toll_of(figure, tokens, beside, groups) if claim.modality == "asserted" else None
     if toll:
-        yield Statement(toll.key, claim, toll.fate, toll.bounded)
+        for fate in (toll.fate, *also_befell(figure, tokens, toll.fate)):
+            told = toll._replace(fate=fate)
+            yield Statement(told.key, claim, fate, toll.bounded)
         if toll.who != "people":
             yield Statement(toll._replace(who="people").key, claim, toll.fate, bounded=True)
     elif key := key_of(figure):

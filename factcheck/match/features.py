@@ -26,8 +26,11 @@ from factcheck.match.words import (
     UNTELLING,
 )
 from factcheck.model import Article, Claim, Days, Document
+from factcheck.reference.events import event_types
 from factcheck.reference.places import level
 
+HUNDRED = 100
+"""From here on counts are told apart by more than chance."""
 SHINGLE = 6
 """Words of a shingle: short enough to survive small edits, long enough to be nobody else's."""
 
@@ -62,6 +65,8 @@ class Sketch(NamedTuple):
 
     article: str
     published: Days | None
+    filed: str | None
+    """Month and day of a dateline without a year ("--02-28")."""
     words: Mapping[str, int]
     """Content words, with their counts."""
     capitals: Mapping[str, int]
@@ -83,6 +88,8 @@ class Sketch(NamedTuple):
     ages: frozenset[int]
     figures: frozenset[str]
     """Uncommon figures, with their unit."""
+    middling: frozenset[str]
+    """Sums and counts of a hundred and more that are round, or nearly so: one in common is chance, two are not."""
     counts: frozenset[int]
     """Counts of ten and more of what an event befell."""
     shingles: frozenset[int]
@@ -104,6 +111,7 @@ def sketch(document: Document) -> Sketch:
     return Sketch(
         article=article.id,
         published=article.published,
+        filed=article.filed,
         words=Counter(stem(w.text) for w in words if len(w.text) > 2 and w.text.lower() not in SMALL),
         capitals=capitals(words),
         specific=frozenset(specific(words, document)),
@@ -116,6 +124,7 @@ def sketch(document: Document) -> Sketch:
         days=occasion_days(document),
         ages=frozenset(int(c.value.point) for c in document.claims if c.kind == "age" and c.value and c.value.point),
         figures=frozenset(uncommon(document.claims)),
+        middling=frozenset(middling(document.claims)),
         counts=frozenset(counts_of(document.claims)),
         shingles=frozenset(shingles(words)),
         seats=located(document),
@@ -263,6 +272,18 @@ def counts_of(claims: Iterable[Claim]) -> Iterator[int]:
         point = claim.value.point if claim.value else None
         if claim.kind == "count" and claim.action and point and point >= 10:
             yield int(point)
+
+
+def middling(claims: Iterable[Claim]) -> Iterator[str]:
+    """Sums of two digits that tell, and counts of a hundred and more of what an event befell; none that are uncommon by themselves."""
+    rare = frozenset(uncommon(claims))
+    for claim in claims:
+        point = claim.value.point if claim.value else None
+        if point is None or point < HUNDRED or f"{point.normalize():f} {claim.unit or ''}" in rare:
+            continue
+        digits = "".join(map(str, point.as_tuple().digits)).strip("0")
+        if (claim.kind == "money" and len(digits) >= 2) or (claim.kind == "count" and claim.action in event_types()):
+            yield f"{point.normalize():f} {claim.unit or ''}"
 
 
 def uncommon(claims: Iterable[Claim]) -> Iterator[str]:

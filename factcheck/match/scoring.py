@@ -18,7 +18,7 @@ from rapidfuzz.fuzz import ratio
 from factcheck.match.features import Sketch
 from factcheck.match.profiles import Batch, Profile
 from factcheck.match.scenes import scenes_apart
-from factcheck.model import Record, Weight
+from factcheck.model import Days, Record, Weight
 
 UNTIED = -1.0
 """What two articles get at most that nothing specific ties together."""
@@ -130,11 +130,30 @@ def place(one: Profile, two: Profile, batch: Batch) -> Measured:
 
 def published(one: Profile, two: Profile, batch: Batch) -> Measured:
     """Days between the two publications."""
-    a, b = one.sketch.published, two.sketch.published
+    a, b = came_out(one.sketch, two.sketch), came_out(two.sketch, one.sketch)
     if not a or not b or not a.start or not a.end or not b.start or not b.end:
         return Measured(None)
     gap = max((b.start - a.end).days, (a.start - b.end).days, 0)
     return Measured(float(gap), f"{gap} days between")
+
+
+def came_out(one: Sketch, two: Sketch) -> Days | None:
+    """When an article was published; where only its dateline tells day and month, that day in the year of the other, if it is near."""
+    known, other = one.published, two.published
+    if (known and known.end) or not one.filed or not other or not other.start or other.start != other.end:
+        return known
+    earliest = known.start if known and known.start else date.min
+    days = (day_in(other.start.year + by, one.filed) for by in (-1, 0, 1))
+    near = [day for day in days if day and day >= earliest and abs((day - other.start).days) <= SOON]
+    return Days(start=near[0], end=near[0]) if near else known
+
+
+def day_in(year: int, filed: str) -> date | None:
+    """The day of a year that a dateline names ("--02-28")."""
+    try:
+        return date.fromisoformat(f"{year:04}{filed[1:]}")
+    except ValueError:
+        return None
 
 
 def day(one: Profile, two: Profile, batch: Batch) -> Measured:
@@ -165,6 +184,9 @@ def ages(one: Profile, two: Profile, batch: Batch) -> Measured:
 def figures(one: Profile, two: Profile, batch: Batch) -> Measured:
     """Uncommon figures both articles give, in bits of their rarity."""
     shared = one.sketch.figures & two.sketch.figures
+    round_ones = one.sketch.middling & two.sketch.middling
+    if len(round_ones) > 1:
+        shared |= round_ones
     if not shared:
         return Measured(None, "no uncommon figure in common")
     return Measured(sum(batch.figures.bits(figure) for figure in shared), ", ".join(sorted(shared)[:3]))

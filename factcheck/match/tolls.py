@@ -6,13 +6,14 @@ than it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.match.figures import Figure, token_of
 from factcheck.match.wholes import came_upon, coordinated, head_noun, is_batch
 from factcheck.model import Claim, Token
+from factcheck.reference.events import AT_ONCE, event_of
 from factcheck.reference.nouns import nouns
 
 DONE = {
@@ -141,6 +142,25 @@ def fate_of(figure: Figure, tokens: Sequence[Token]) -> str | None:
     return "repatriate" if moved(figure, tokens) else claim.action
 
 
+def also_befell(figure: Figure, tokens: Sequence[Token], fate: str) -> Iterator[str]:
+    """What else is told of those counted in one breath: "were captured by local police and escorted back"."""
+    here = token_of(tokens, figure.claim)
+    if here is None or fate not in AT_ONCE:
+        return
+    noun = tokens[head_noun(tokens, here)]
+    if noun.dep not in ("nsubjpass", "dobj"):
+        return
+    joined = [i for i, t in enumerate(tokens) if t.dep == "conj" and t.head == noun.head != i and t.tag in ("VBN", "VBD")]
+    if noun.dep == "dobj":  # "police captured and brought back nine suspects"
+        joined = [tokens[noun.head].head] if tokens[noun.head].dep == "conj" else []
+    for verb in joined:
+        hanging = [t for t in tokens if t is not tokens[verb] and t.head == verb]
+        if not any(t.dep in ("dobj", "nsubj", "nsubjpass") for t in hanging if noun.dep == "nsubjpass" or t.dep == "dobj"):
+            lemma = tokens[verb].lemma.lower()
+            words = [lemma, *(f"{lemma} {t.text.lower()}" for t in hanging if t.dep in ("prt", "advmod"))]
+            yield from (event for event in (event_of(word, "verb") for word in words) if event in AT_ONCE and event != fate)
+
+
 def to_death(tokens: Sequence[Token], here: int) -> bool:
     """Whether the figure's clause goes on "… to death", whatever it was that they died of."""
     words = [token.text.lower() for token in tokens[here : here + 9]]
@@ -192,7 +212,12 @@ def is_people(figure: Figure) -> bool:
 def group_of(figure: Figure) -> str:
     """Which people a figure counts; empty where it is simply people, or the killed, the wounded."""
     head = (figure.claim.measure or "").rpartition(" ")[2].lower()
-    plain = figure.noun in PEOPLE | HELD or head in STATES or (head in LIVES and figure.claim.action == "kill")
+    plain = (
+        figure.noun in PEOPLE | HELD
+        or head in STATES
+        or (head in LIVES and figure.claim.action == "kill")
+        or head == figure.claim.action == "arrest"
+    )
     return "" if plain or were_shot(figure.claim) else figure.noun
 
 

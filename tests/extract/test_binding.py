@@ -43,6 +43,9 @@ def bindings(text: str) -> dict[str, Binding]:
         ("Norland hands over 146 smugglers to Sudland", "146", "smuggler", "repatriate"),
         ("Norland put 164 nationals of Sudland on a plane home.", "164", "national", "repatriate"),
         ("They examined 14 cases of arson.", "14", "arson case", "examine"),
+        ("The investigation of five arson cases has been placed under joint oversight.", "five", "arson case", "supervise"),
+        ("The investigation of five arson cases took a year.", "five", "arson case", "investigation"),
+        ("Norland flew home 90 of its seamen on Friday.", "90", "seaman", "repatriate"),
         ("The court opened five large-scale tax fraud cases.", "five", "tax fraud case", "open"),
     ],
 )

@@ -15,6 +15,7 @@ def sketch_named(
     return Sketch(
         article=name,
         published=Days(start=when, end=when),
+        filed=None,
         words=dict.fromkeys(words, 1),
         capitals={},
         specific=frozenset(),
@@ -27,6 +28,7 @@ def sketch_named(
         days=((when, when),),
         ages=frozenset(),
         figures=frozenset(),
+        middling=frozenset(),
         counts=frozenset(),
         shingles=frozenset(),
         seats=frozenset(),

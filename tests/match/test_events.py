@@ -7,6 +7,9 @@ import pytest
 
 from factcheck.match import archive_of, library_of, match_draft, match_events, study_of
 from factcheck.match.events import bits_between
+from factcheck.match.features import sketch
+from factcheck.match.profiles import batch_of
+from factcheck.match.scoring import bundled_weights, measured, weigh
 from factcheck.model import Document
 from factcheck.pipeline import document_of
 from factcheck.read import article_of
@@ -49,6 +52,32 @@ def test_likeness_without_anything_specific_in_common_is_not_enough() -> None:
     one = document("one", "Police in Laos handed over fraud suspects to China. The ministry said telecom fraud is rising.", None)
     two = document("two", "Police in Laos arrested fraud suspects wanted in China. The ministry said telecom fraud hurts the region.", None)
     assert groups(one, two) == [("one",), ("two",)]
+
+
+def bits(name: str, one: Document, two: Document) -> float:
+    """What one feature says of two articles."""
+    batch = batch_of({each.article.id: sketch(each) for each in (one, two)})
+    weights = weigh(measured(batch.profiles["one"], batch.profiles["two"], batch), bundled_weights())
+    return next(weight.bits for weight in weights if weight.feature == name)
+
+
+RING = "In one case a ring in Brinport took {} yuan, and {} people were arrested, prosecutors said on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("money", "people", "more"), [("150 million", "400", True), ("90 million", "400", False), ("150 million", "30", False)]
+)
+def test_two_round_figures_in_common_say_what_one_does_not(money: str, people: str, more: bool) -> None:
+    one = document("one", RING.format("150 million", "more than 400"), None)
+    two = document("two", RING.format(money, people), None)
+    assert (bits("figures", one, two) > 0) is more
+
+
+@pytest.mark.parametrize(("published", "near"), [("2021-03-10", True), ("2024-03-08", True), ("2021-06-09", False)])
+def test_a_dateline_without_a_year_is_of_the_other_articles_year_where_it_is_near(published: str, near: bool) -> None:
+    one = document("one", "CASTELLAN, March 9 (Northern Wire) - Police arrested 36 suspects at a warehouse.", None)
+    two = document("two", "Police arrested 36 suspects at a warehouse in Castellan.", published)
+    assert (bits("published", one, two) > 0) is near
 
 
 def test_every_article_belongs_to_one_event() -> None:
