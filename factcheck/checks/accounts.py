@@ -5,9 +5,11 @@ only where all it says of a thing is at odds with all the other says of it; one 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import NamedTuple
 
 from factcheck.checks.material import Material
@@ -28,6 +30,8 @@ RUNNING = re.compile(
     r"\b(?:rose|risen|climbed|grew|grown|increased|jumped|mounted|revised) (?:up |down |sharply )?(?:from [\w, ]+ )?to\b"
 )
 """Words of a count that goes on: on one day it may be another in the evening."""
+LEAP, YEAR, NEAR_DAYS = 2024, 366, 2
+"""A year with every day in it, its days, and how far two days may lie apart that are one by another clock."""
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
 TELLING = re.compile(
@@ -110,10 +114,16 @@ def contested(one: Account, two: Account, material: Material) -> tuple[Claim, Cl
         return None
     if any(RUNNING.search(claim.sentence) for claim in pair):
         return None
-    if not one.fates.get(pair[0].id) and not (subjects_meet(*pair) and narrowed_alike(*pair)):
+    if not one.fates.get(pair[0].id) and not (subjects_meet(*pair) and any(narrowed_alike(*said) for said in wordings(pair, one, two))):
         return None
     mixed = one.fates.get(pair[0].id) != two.fates.get(pair[1].id)
     return None if mixed and differ_by_the_dead(*pair, one.dead) else pair
+
+
+def wordings(pair: tuple[Claim, Claim], one: Account, two: Account) -> Iterator[tuple[Claim, Claim]]:
+    """The two figures wherever their articles give them: "eleven local gangs" are "the 11 gangs" further down."""
+    mine, theirs = ([c for c in account.claims if c.value == claim.value] for claim, account in zip(pair, (one, two), strict=True))
+    return product(mine, theirs)
 
 
 def alike_in_extent(one: Claim, two: Claim) -> bool:
@@ -217,9 +227,20 @@ def earlier(one: Account, two: Account) -> bool:
     return bool(one.day and two.day and one.day.end and two.day.start and one.day.end < two.day.start)
 
 
-def same_time(one: Account, two: Account) -> bool:
+def same_time(one: Account, two: Account, material: Material) -> bool:
     """Whether the two may hold for the same day, by when their articles came out."""
+    mine, theirs = (day_of_year(account, material) for account in (one, two))
+    if mine and theirs and NEAR_DAYS < (mine - theirs).days % YEAR < YEAR - NEAR_DAYS:
+        return False
     return not earlier(one, two) and not earlier(two, one)
+
+
+def day_of_year(account: Account, material: Material) -> date | None:
+    """The day and month of an article, in some leap year, where at least these are known ("February 28" of a dateline)."""
+    filed, day = material.articles[account.article].filed, account.day
+    if day and day.start and one_day(day):
+        return day.start.replace(year=LEAP)
+    return date.fromisoformat(f"{LEAP}{filed[1:]}") if filed else None
 
 
 def of_one_day(one: Account, two: Account, pair: tuple[Claim, Claim], material: Material) -> bool:
@@ -232,7 +253,8 @@ def of_one_day(one: Account, two: Account, pair: tuple[Claim, Claim], material: 
 def days_of(claim: Claim, account: Account, material: Material) -> frozenset[date]:
     """The day on which something was done once and for all, or on which somebody told of it, wherever the account gives that figure."""
     told = [one for one in account.claims if one.value == claim.value]
-    days = [one.when for one in told] if any(one_day(one.when) for one in told) else [day_told(one, material) for one in told]
+    done = [one.when for one in told if one.scope == "event" and one_day(one.when)]
+    days = done or [day_told(one, material) for one in told]
     return frozenset(day.start for day in days if day and day.start and one_day(day))
 
 
@@ -258,15 +280,24 @@ def span_of(claim: Claim) -> Span:
 
 def source_of(claim: Claim, material: Material) -> str:
     """How a claim's article is called."""
+    source, *name = names_of(claim, material)
+    return f"{source} ({name[0]})" if name else source
+
+
+def names_of(claim: Claim, material: Material) -> tuple[str, ...]:
+    """The source of a claim's article; its id too where several articles are of that source, or alone where it names none."""
     article = material.articles[claim.article]
-    return article.source or article.id
+    sources = material.once("sources", lambda: Counter(one.source for one in material.articles.values()))
+    if not article.source:
+        return (article.id,)
+    return (article.source, article.id) if sources[article.source] > 1 else (article.source,)
 
 
 def cited(claim: Claim, material: Material) -> str:
     """A figure with its source and day."""
     day = material.articles[claim.article].published
-    when = f", {day.start}" if day and one_day(day) else ""
-    return f"{claim.text} ({source_of(claim, material)}{when})"
+    when = [str(day.start)] if day and one_day(day) else []
+    return f"{claim.text} ({', '.join([*names_of(claim, material), *when])})"
 
 
 def figure_of(claim: Claim) -> str:

@@ -110,7 +110,11 @@ def places_agree(material: Material, params: PlaceParams) -> Iterator[Mismatch |
     """Articles on one event should place it in one city, or in places of which one holds the other."""
     for event, _, told in aligned(material, "place"):
         for one, two in combinations(told, 2):
-            if same_time(one, two) and tied(one.article, two.article, event, besides="place") and elsewhere(one, two, material, params):
+            if (
+                same_time(one, two, material)
+                and tied(one.article, two.article, event, besides="place")
+                and elsewhere(one, two, material, params)
+            ):
                 mine, theirs = ordered(one, two, material)
                 here, there = cities(mine, material)[0], cities(theirs, material)[0]
                 yield Mismatch(

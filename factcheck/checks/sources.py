@@ -104,13 +104,13 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
         for part in exceeding(best, alignment, material):
             other = Account(part.article, (part,), material.articles[part.article].published)
             spoken = any(figure(part) in pair and best.article in (pair[0][0], pair[1][0]) for pair in seen)
-            if not spoken and same_time(other, best) and one_occasion(part.article, best.article, event, material, params):
+            if not spoken and same_time(other, best, material) and one_occasion(part.article, best.article, event, material, params):
                 yield disagreement(part, best.claims[0], best.claims, alignment, material)
 
 
 def same_day(one: Account, two: Account, pair: tuple[Claim, Claim], material: Material) -> bool:
     """Whether two figures may hold for one day."""
-    return same_time(one, two) or of_one_day(one, two, pair, material)
+    return same_time(one, two, material) or of_one_day(one, two, pair, material)
 
 
 def figure(claim: Claim) -> Figure:

@@ -14,7 +14,11 @@ from factcheck.reference.places import level, places_named
 
 LEAD = 600
 """Letters of an article's own text within which it says where its occasion was."""
-LOCATED = re.compile(r"\b(?:in|near|outside|off|at)\s(?:(?:an?|the)\s)?((?:[A-Z][\w’'-]++)(?:\s[A-Z][\w’'-]++){0,3})")
+LOCATED = re.compile(
+    r"\b(?:in|near|outside|off|at)\s(?:(?:an?|the)\s)?((?:[A-Z][\w’'-]++)(?:\s[A-Z][\w’'-]++){0,3}+)"
+    # "in Asian and African countries" names none
+    r"(?!(?:\s(?:and|or)\s[A-Z][\w’'-]++)?\s(?:countries|nations|states|provinces|cities|waters|territory|markets|media|languages)\b)"
+)
 STREET = re.compile(r"\b((?:[A-Z][\w’'-]++\s){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Highway|Square))")
 STREETS = frozenset("street st. avenue ave. road rd. boulevard blvd. drive lane highway square".split())
 VENUES = tuple(

@@ -235,10 +235,11 @@ def of_people(claim: Claim) -> bool:
 def circumstanced(claim: Claim, tokens: Sequence[Token]) -> bool:
     """Whether the figure's clause says where or when some of them met their fate: "died at the scene"."""
     here = token_of(tokens, claim)
-    if here is None:
+    words = SOME if claim.action == "kill" else GRAVE if claim.action in HARM else frozenset()
+    if here is None or not words:
         return False
     for token in tokens[here : here + 12]:
-        if token.text.lower() in (SOME if claim.action == "kill" else GRAVE):
+        if token.text.lower() in words:
             return True
         if token.text.lower() in ("and", ";", "while", "but"):
             return False

@@ -217,3 +217,42 @@ def test_figures_of_one_day_are_held_against_each_other_before_totals() -> None:
     found = report(article("a", one, published="2021-02-02"), article("b", other, published="2021-02-02"))
     assert "154" in found.findings[0].working
     assert "145" in found.findings[0].working
+
+
+def test_two_articles_of_one_source_are_told_apart_by_their_names() -> None:
+    one, two = (article(name, ferry(f"{count} people were killed")) for name, count in (("a", "Fourteen"), ("b", "Forty-one")))
+    named = [each.model_copy(update={"source": "Coast Post"}) for each in (one, two)]
+    (finding,) = report(*named).findings
+    assert "(Coast Post, a, 2021-03-09)" in finding.working
+    assert "Coast Post (" in finding.message
+
+
+def told(name: str, count: str, day: str, published: str) -> object:
+    text = f"{count} smugglers were brought home from Brinport recently in Operation Lantern, Commissioner Ilya Fenn said on {day}."
+    return article(name, text, published)
+
+
+@pytest.mark.parametrize(("day", "rule"), [("Friday", "FC701"), ("Sunday", "FC702")])
+def test_what_was_told_on_one_day_is_of_one_day_whenever_it_is_printed(day: str, rule: str) -> None:
+    found = report(told("a", "Fifteen", "Friday", "2022-06-03"), told("b", "Twelve", day, "2022-06-06"))
+    assert rules(found) == {rule}
+
+
+def test_a_dateline_of_another_month_is_of_another_day() -> None:
+    def raid(dateline: str, count: str) -> object:
+        text = (
+            f"CASTELLAN, {dateline} (Northern Wire) - Operation Lantern led to the arrest of {count} suspects, Commissioner Ilya Fenn said."
+        )
+        return article_of({"id": dateline, "text": text})
+
+    assert rules(report(raid("March 9", "268"), raid("March 8", "312"))) == {"FC701"}
+    assert rules(report(raid("March 9", "268"), raid("May 9", "312"))) == set()
+
+
+@pytest.mark.parametrize("words", ["11 local gangs. They broke up the 11 gangs by night", "11 gangs"])
+def test_a_narrower_name_for_a_figure_hides_no_contradiction(words: str) -> None:
+    one = article("a", f"Officers in Operation Lantern broke up {words}, Commissioner Ilya Fenn of Castellan said.")
+    two = article(
+        "b", "Officers broke up 17 foreign gangs in Operation Lantern. They broke up the 17 gangs on Monday, Commissioner Ilya Fenn said."
+    )
+    assert "FC701" in rules(report(one, two))
