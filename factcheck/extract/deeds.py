@@ -58,7 +58,7 @@ def action_of(tree: Tree, head: Head, root: int, verb: int | None) -> str | None
     between = best(event for i in path(tree, start, verb) for event in tree.events(i))
     over = None if verb is None or verb == start or is_setting(tree, head) else verb_event(tree, start, verb)
     strong = [event for event in (own, over, between) if event and weight_of(event) > 1]
-    if after and (weight_of(after) > 7 or not strong):
+    if after and (weight_of(after) > 7 or (not strong and (over is None or weight_of(after) > 1))):
         strong.append(after)
     near = told_behind(tree, start)
     if tree.tokens[start].dep in ("conj", "appos") and (apart := near or (own if weight_of(own or "") >= DIRE else None)):

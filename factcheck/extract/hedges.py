@@ -70,8 +70,12 @@ WENT = frozenset(
     "go goes going gone went rise rises rose risen climb climbs climbed come comes came move moved push pushed jump jumped".split()
 )
 """Verbs that make "up to" a way and not a bound: "has gone up to 240"."""
-GAVE = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
-"""Verbs that have "over" for a part of their own: "hands over 146 suspects"."""
+GAVE = frozenset(
+    "hand hands handed handing turn turns turned turning sign signs signed signing preside presides presided presiding "
+    "row rows dispute disputes quarrel quarrels wrangle wrangles feud feuds talks anger outrage fury uproar "
+    "concern concerns worries fears controversy".split()
+)
+"""Words that have "over" for a part of their own or before what they are about: "hands over 146 suspects", "a row over 12 ships"."""
 
 
 class Hedging(NamedTuple):

@@ -46,6 +46,9 @@ def bindings(text: str) -> dict[str, Binding]:
         ("The investigation of five arson cases has been placed under joint oversight.", "five", "arson case", "supervise"),
         ("The investigation of five arson cases took a year.", "five", "arson case", "investigation"),
         ("Norland flew home 90 of its seamen on Friday.", "90", "seaman", "repatriate"),
+        ("Eleven people suspected of fraud have been brought to Sudland.", "Eleven", "people", "bring"),
+        ("Forty houses built by the council were sold on Friday.", "Forty", "house", "sell"),
+        ("A row over 12 ships kept the harbour busy.", "12", "ship", "keep"),
         ("The court opened five large-scale tax fraud cases.", "five", "tax fraud case", "open"),
     ],
 )
