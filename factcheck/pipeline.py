@@ -91,18 +91,26 @@ def compare_all(documents: Iterable[Document], settings: Settings, problems: Seq
 def reconciled(studies: Iterable[Study], settings: Settings, problems: Sequence[Problem] = ()) -> Result:
     """The articles matched, and the rules applied to one event after the other: no rule looks beyond an article's event."""
     archive = archive_of(studies)
-    library = library_of(archive)
-    report = joined((conclude(told_by(event, archive), settings) for event in events_of(library)), problems, library.notices)
+    events, notices = matched(archive)
+    dossiers = archive.dossiers
+    del archive  # what matching needed is not held any longer, so that what the rules find has room
+    report = joined((conclude(told_by(event, dossiers), settings) for event in events), problems, notices)
     articles = tuple(sorted(report.articles, key=lambda article: article.id))
-    return accepted(Result(report.model_copy(update={"articles": articles}), Documents(archive.dossiers)), settings)
+    return accepted(Result(report.model_copy(update={"articles": articles}), Documents(dossiers)), settings)
 
 
-def told_by(event: Event, archive: Archive) -> Material:
+def matched(archive: Archive) -> tuple[tuple[Event, ...], tuple[str, ...]]:
+    """The events that an archive's articles tell of, and what matching has to say."""
+    library = library_of(archive)
+    return tuple(events_of(library)), library.notices
+
+
+def told_by(event: Event, dossiers: Mapping[str, Dossier]) -> Material:
     """The articles of one event."""
-    dossiers = [archive.dossiers[article] for article in event.articles]
+    told = [dossiers[article] for article in event.articles]
     return Material(
-        documents=tuple(dossier.document for dossier in dossiers),
-        relations=tuple(relation for dossier in dossiers for relation in dossier.relations),
+        documents=tuple(dossier.document for dossier in told),
+        relations=tuple(relation for dossier in told for relation in dossier.relations),
         events=(event,),
     )
 
