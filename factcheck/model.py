@@ -475,6 +475,8 @@ class Alignment(Record):
     """The claims, by their ids."""
     days: tuple[Days | None, ...] = ()
     """Beside each claim, the day it holds for: stated, else that of publication."""
+    told: tuple[Days | None, ...] = ()
+    """Beside each claim of what is done once and for all, the day on which somebody told of it ("the ministry said on Friday")."""
     also: tuple[str, ...] = ()
     """Claims near it (parts, batches, other occasions): where one of them gives another article's figure, the two are not at odds."""
     fates: tuple[str, ...] = ()

@@ -34,11 +34,6 @@ LEAP, YEAR, NEAR_DAYS = 2024, 366, 2
 """A year with every day in it, its days, and how far two days may lie apart that are one by another clock."""
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
-TELLING = re.compile(
-    r"(?i)\b(?:said|says|told (?:\w+ ){1,4}|announced|reported|confirmed|added|according to [\w' ]{1,60})"
-    r"(?: \w+){0,3}? ?(?:on |late |early )*$"
-)
-"""Words of telling right before a date."""
 FURTHER = frozenset(["more", "another", "further", "additional"])
 """Words of a batch on top."""
 
@@ -55,6 +50,8 @@ class Account(NamedTuple):
     """What befell those counted, by claim, where that may be told in two ways."""
     dead: tuple[Claim, ...] = ()
     """Counts of the dead, its own and the others', that those hurt may or may not include."""
+    told: Mapping[str, Days] = {}
+    """The day on which somebody told of a claim."""
 
     def of_fate(self, fate: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         """Those among the claims that are of one fate."""
@@ -72,8 +69,9 @@ def accounts(alignment: Alignment, material: Material) -> tuple[Account, ...]:
     also = [material.by_id[claim] for claim in alignment.also]
     fates = dict(zip(alignment.claims, alignment.fates, strict=bool(alignment.fates)))
     dead = tuple(material.by_id[claim] for claim in alignment.dead)
+    told = {claim: day for claim, day in zip(alignment.claims, alignment.told, strict=bool(alignment.told)) if day}
     return tuple(
-        Account(article, foremost(claims, material), days[article], tuple(c for c in also if c.article == article), fates, dead)
+        Account(article, foremost(claims, material), days[article], tuple(c for c in also if c.article == article), fates, dead, told)
         for article, claims in found.items()
     )
 
@@ -243,29 +241,18 @@ def day_of_year(account: Account, material: Material) -> date | None:
     return date.fromisoformat(f"{LEAP}{filed[1:]}") if filed else None
 
 
-def of_one_day(one: Account, two: Account, pair: tuple[Claim, Claim], material: Material) -> bool:
+def of_one_day(one: Account, two: Account, pair: tuple[Claim, Claim]) -> bool:
     """Whether both tell of one day on which it was done once and for all, or both give what somebody told of that on one day."""
     fates = {**one.fates, **two.fates}
-    mine, theirs = (days_of(claim, account, material) for claim, account in zip(pair, (one, two), strict=True))
+    mine, theirs = (days_of(claim, account) for claim, account in zip(pair, (one, two), strict=True))
     return all((fates.get(claim.id) or claim.action) in AT_ONCE for claim in pair) and bool(mine & theirs)
 
 
-def days_of(claim: Claim, account: Account, material: Material) -> frozenset[date]:
-    """The day on which something was done once and for all, or on which somebody told of it, wherever the account gives that figure."""
-    told = [one for one in account.claims if one.value == claim.value]
-    done = [one.when for one in told if one.scope == "event" and one_day(one.when)]
-    days = done or [day_told(one, material) for one in told]
-    return frozenset(day.start for day in days if day and day.start and one_day(day))
-
-
-def day_told(claim: Claim, material: Material) -> Days | None:
-    """The day on which somebody told a figure: "the ministry said on Friday"."""
-    for other in material.document_of[claim.article].claims:
-        if other.kind == "date" and other.sentence_start == claim.sentence_start:
-            before = other.sentence[: other.start - other.sentence_start]
-            if TELLING.search(before):
-                return other.when
-    return None
+def days_of(claim: Claim, account: Account) -> frozenset[date]:
+    """The days that an account names for a figure, else those on which it was told."""
+    done = [one.when for one in account.claims if one.value == claim.value and one.scope == "event" and one_day(one.when)]
+    told = [account.told[one.id] for one in account.claims if one.value == claim.value and one.id in account.told]
+    return frozenset(day.start for day in done or told if day and day.start)
 
 
 def one_day(days: Days | None) -> bool:

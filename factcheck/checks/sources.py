@@ -110,7 +110,7 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
 
 def same_day(one: Account, two: Account, pair: tuple[Claim, Claim], material: Material) -> bool:
     """Whether two figures may hold for one day."""
-    return same_time(one, two, material) or of_one_day(one, two, pair, material)
+    return same_time(one, two, material) or of_one_day(one, two, pair)
 
 
 def figure(claim: Claim) -> Figure:
@@ -145,13 +145,21 @@ def disagreement(mine: Claim, theirs: Claim, told: Sequence[Claim], alignment: A
     return Mismatch(
         span=span_of(mine),
         claims=(mine.id, theirs.id),
-        working=f"{alignment.what}: {cited(mine, material)} ≠ {cited(theirs, material)}",
+        working=f"{alignment.what}: {cited(mine, material)} ≠ {cited(theirs, material)}{both_told(mine, theirs, alignment, material)}",
         slots={"what": alignment.what, "mine": phrase(mine, alignment), "theirs": figure_of(theirs), "source": source_of(theirs, material)},
         related=tuple(span_of(claim) for claim in (theirs, *(c for c in told if c not in (mine, theirs)))),
         suggestions=(theirs.text,),
         severity="note" if sides_of(*(said_by(claim, material) for claim in (mine, theirs))) else None,
         confidence=0.8,
     )
+
+
+def both_told(mine: Claim, theirs: Claim, alignment: Alignment, material: Material) -> str:
+    """The day on which two figures were told, where their articles came out on different days."""
+    days = dict(zip(alignment.claims, alignment.told, strict=bool(alignment.told)))
+    day = days.get(mine.id)
+    published = {material.articles[claim.article].published for claim in (mine, theirs)}
+    return f"; both told on {day.start}" if day and day == days.get(theirs.id) and len(published) > 1 else ""
 
 
 def said_by(claim: Claim, material: Material) -> frozenset[str]:
@@ -190,7 +198,7 @@ def changes(told: Sequence[Account], material: Material) -> Iterator[tuple[Accou
     for at, old in enumerate(told):
         for new in told[at + 1 :]:
             pair = contested(old, new, material) if earlier(old, new) else None
-            if pair and not of_one_day(old, new, pair, material):
+            if pair and not of_one_day(old, new, pair):
                 yield old, new
                 break
 

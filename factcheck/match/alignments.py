@@ -15,8 +15,8 @@ from factcheck.match.eventdays import happened
 from factcheck.match.figures import SET_APART, SHIFTS, SPANS, Figure, figures_of
 from factcheck.match.rows import rows_of
 from factcheck.match.tolls import DONE, also_befell, groups_of, is_people, of_people, toll_of
-from factcheck.model import Alignment, Claim, Days, Document, Token
-from factcheck.reference.events import event_types
+from factcheck.model import Alignment, Claim, Days, Document, Token, Value
+from factcheck.reference.events import AT_ONCE, event_types
 from factcheck.reference.places import level
 
 NEAR = {"harm": ("injure", "shoot"), "kill": ("kill", "shoot")}
@@ -42,6 +42,11 @@ SINGLE = frozenset(["fine", "seize", "donate", "involve", "steal", "defraud"])
 SHARES = frozenset(["vote", "attend", "win", "infect", "vaccinate"])
 """Events of which a share is one figure; elsewhere a percentage is a change, of which a text has many."""
 ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
+TELLING = re.compile(
+    r"(?i)\b(?:said|says|told (?:\w+ ){1,4}|announced|reported|confirmed|added|according to [\w' ]{1,60})"
+    r"(?: \w+){0,3}? ?(?:on |late |early )*$"
+)
+"""Words of telling right before a date."""
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
 NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
 
@@ -65,6 +70,8 @@ class Entry(NamedTuple):
     claim: Claim
     day: Days | None
     fate: str = ""
+    told: Days | None = None
+    """The day on which somebody told of it."""
 
 
 class Aligned(NamedTuple):
@@ -83,11 +90,13 @@ def aligned(documents: Sequence[Document], when: Days | None, said_in: Mapping[s
         past = background(document, when)
         told = [statement for statement in said_in[document.article.id] if statement.claim.sentence_start not in past]
         plain = {statement.key for statement in told if statement.claim.id in own and not statement.bounded}
+        told_on = days_told(told, document)
         for statement in told:
             if statement.claim.id not in own and statement.key in plain:
                 continue  # a row beside a total may be some of them
             entries = parts if statement.bounded else found
-            entries[statement.key].append(Entry(statement.claim, document.article.published, statement.fate))
+            day = told_on.get((statement.key, statement.claim.value))
+            entries[statement.key].append(Entry(statement.claim, document.article.published, statement.fate, day))
     fates = fates_of(documents)
     dead = tuple(entry.claim.id for key, entries in found.items() if key[0] == "toll" and key[2] == "kill" for entry in entries)
     alignments = tuple(
@@ -98,6 +107,23 @@ def aligned(documents: Sequence[Document], when: Days | None, said_in: Mapping[s
     rows = {entry.claim.id: entry.claim for entries in found.values() for entry in entries if entry.claim.id not in own}
     used = {claim for one in alignments for claim in one.claims}
     return Aligned(alignments, tuple(rows[claim] for claim in sorted(rows) if claim in used))
+
+
+def days_told(statements: Iterable[Statement], document: Document) -> Mapping[tuple[Key, Value | None], Days]:
+    """The day on which somebody told of what is done once and for all ("the ministry said on Friday"), wherever the figure stands again."""
+    dates = [claim for claim in document.claims if claim.kind == "date" and claim.when and claim.when.start == claim.when.end]
+    found: dict[tuple[Key, Value | None], Days] = {}
+    for statement in statements:
+        claim = statement.claim
+        if (statement.fate or claim.action) in AT_ONCE:
+            for told in dates:
+                if (
+                    told.when
+                    and told.sentence_start == claim.sentence_start
+                    and TELLING.search(told.sentence[: told.start - told.sentence_start])
+                ):
+                    found.setdefault((statement.key, claim.value), told.when)
+    return found
 
 
 def background(document: Document, when: Days | None) -> frozenset[int]:
@@ -128,6 +154,7 @@ def alignment(
         what=in_words(key, ordered),
         claims=claims,
         days=tuple(e.day for e in ordered),
+        told=tuple(e.told for e in ordered) if any(e.told for e in ordered) else (),
         fates=tuple(e.fate for e in ordered),
         also=tuple(claim for claim in near if claim not in claims),
         parts=tuple(e.claim.id for e in parts) if {e.fate for e in (*ordered, *parts)} == {ordered[0].fate} else (),

@@ -97,9 +97,10 @@ def cells(alignment: Alignment, known: Mapping[str, Claim], event: Event) -> dic
 def given(alignment: Alignment, known: Mapping[str, Claim]) -> dict[str, tuple[Given, ...]]:
     """The figures of each article. Ages are the same on every day of the news, so they have none."""
     found: dict[str, list[Given]] = {}
+    told = dict(zip(alignment.claims, alignment.told, strict=bool(alignment.told)))
     for claim, day in known_of(alignment, known):
         if claim.value:
-            done = claim.when if claim.action in AT_ONCE and claim.when and claim.when.start == claim.when.end else None
+            done = claim.when if claim.action in AT_ONCE and claim.when and claim.when.start == claim.when.end else told.get(claim.id)
             found.setdefault(claim.article, []).append(Given(claim.value, None if alignment.kind == "age" else day, done))
     return {article: tuple(dict.fromkeys(figures)) for article, figures in found.items()}
 
@@ -195,7 +196,8 @@ def with_noun(claim: Claim) -> str:
 
 def timeline(alignment: Alignment, known: Mapping[str, Claim]) -> Iterator[str]:
     """A figure that was given otherwise on a later day, day by day."""
-    told = [(days(day), value(claim.value)) for claim, day in known_of(alignment, known) if day]
-    steps = list(dict.fromkeys(told))
+    told = dict(zip(alignment.claims, alignment.told, strict=bool(alignment.told)))
+    figures = [(days(told.get(claim.id) or day), value(claim.value)) for claim, day in known_of(alignment, known) if day]
+    steps = list(dict.fromkeys(figures))
     if len({day for day, _ in steps}) > 1 and len({figure for _, figure in steps}) > 1:
         yield f"{alignment.what}: " + " → ".join(f"{figure} ({day})" for day, figure in steps)

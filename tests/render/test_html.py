@@ -65,6 +65,18 @@ def report_on(own: Article) -> Report:
     )
 
 
+def page_on(title: str, text: str) -> list[str]:
+    own = article_of({"id": "a.txt", "title": title, "text": text})
+    document = Document(article=own, sentences=(), claims=())
+    report = Report(articles=(summary(document),), coverage=Coverage(articles=1, figures=0, compared=0, not_compared={}))
+    return Parsed(rendered("html", report, [document], load_rules())).words
+
+
+def test_a_headline_that_stands_in_the_text_is_not_shown_twice() -> None:
+    assert page_on("Ferry sinks", "Ferry sinks\n\nA ferry sank off Port Amlin on Monday.").count("Ferry sinks") == 1
+    assert page_on("Ferry sinks", "A ferry sank off Port Amlin on Monday.").count("Ferry sinks") == 1
+
+
 def test_nothing_from_an_article_becomes_an_element_or_an_attribute() -> None:
     page = Parsed(made())
     assert not {"script", "img", "iframe", "object", "embed", "form"} & {tag for tag, _ in page.elements}

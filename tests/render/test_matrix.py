@@ -65,6 +65,13 @@ def test_two_against_two_are_all_marked() -> None:
     assert [cells[0] for _, cells in ferry(["18", "18", "81", "81"]).rows] == ["18 ≠", "18 ≠", "81 ≠", "81 ≠"]
 
 
+def test_what_was_told_on_one_day_has_not_changed_since() -> None:
+    text = "{} smugglers were brought home from Brinport recently in Operation Lantern, Commissioner Ilya Fenn said on Friday."
+    found = of_texts([("a", text.format("Fifteen"), "2022-06-03"), ("b", text.format("Twelve"), "2022-06-06")])
+    assert [cells[0] for _, cells in found.rows] == ["15 ≠", "12 ≠"]
+    assert found.timelines == []
+
+
 def test_a_toll_that_rose_is_no_disagreement() -> None:
     found = ferry(["14", "18", "18"], ["2021-03-09", "2021-03-11", "2021-03-11"])
     assert [cells[0] for _, cells in found.rows] == ["14 →", "18 ✓", "18 ✓"]
