@@ -29,6 +29,8 @@ from factcheck.model import Article, Claim, Days, Document
 from factcheck.reference.events import event_types
 from factcheck.reference.places import level
 
+GENERAL = UNTELLING | INSTITUTIONS
+"""Words with a capital letter that many names have."""
 HUNDRED = 100
 """From here on counts are told apart by more than chance."""
 SHINGLE = 6
@@ -112,7 +114,7 @@ def sketch(document: Document) -> Sketch:
         article=article.id,
         published=article.published,
         filed=article.filed,
-        words=Counter(stem(w.text) for w in words if len(w.text) > 2 and w.text.lower() not in SMALL),
+        words=counted(w.text for w in words),
         capitals=capitals(words),
         specific=frozenset(specific(words, document)),
         names=Counter(name for name, _ in named),
@@ -165,6 +167,15 @@ def stem(word: str) -> str:
     return low[:-1] if low.endswith("s") and len(low) > 3 and not low.endswith("ss") else low
 
 
+def counted(words: Iterable[str]) -> Mapping[str, int]:
+    """Content words without their endings, with their counts."""
+    found: Counter[str] = Counter()
+    for word, count in Counter(words).items():
+        if len(word) > 2 and word.lower() not in SMALL:
+            found[stem(word)] += count
+    return found
+
+
 def capitals(words: Sequence[Word]) -> Mapping[str, int]:
     """Words that carry a capital letter where an ordinary word would not."""
     return Counter(
@@ -177,7 +188,7 @@ def specific(words: Sequence[Word], document: Document) -> Iterator[str]:
     wide = {at for toponym in document.places if level(toponym.place) in ("country", "region") for at in range(toponym.start, toponym.end)}
     for word in words:
         low = word.text.lower()
-        if word.text[0].isupper() and not word.opens and len(low) > 2 and word.start not in wide and low not in UNTELLING | INSTITUTIONS:
+        if word.text[0].isupper() and not word.opens and len(low) > 2 and word.start not in wide and low not in GENERAL:
             yield stem(word.text)
 
 
