@@ -143,7 +143,7 @@ def fate_of(figure: Figure, tokens: Sequence[Token]) -> str | None:
 
 
 def also_befell(figure: Figure, tokens: Sequence[Token], fate: str) -> Iterator[str]:
-    """What else is told of those counted in one breath: "were captured by local police and escorted back"."""
+    """What else is told of those counted in one breath: "were detained at the border and sent home"."""
     here = token_of(tokens, figure.claim)
     if here is None or fate not in AT_ONCE:
         return
