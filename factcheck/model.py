@@ -268,7 +268,7 @@ class ClaimBase(Record):
     unit: str | None = None
     """ISO 4217 code of money, pint name of a physical unit, `year`, `percent`; nothing for what is only counted."""
     measure: str | None = None
-    """What is counted or measured, in dictionary form ("bank card")."""
+    """The thing that the figure counts or measures, in dictionary form ("bank card")."""
     action: str | None = None
     """The event it belongs to: a type of the vocabulary, or the verb in dictionary form."""
     agent: bool = False
@@ -570,7 +570,7 @@ class Finding(Record):
     name: str
     """The name of the rule."""
     severity: Severity
-    """`error`: provable; `warning`: likely; `note`: for the report only."""
+    """`error`: can be proved; `warning`: probably wrong; `note`: shown, but no reason to stop."""
     message: str
     """What is wrong, in a sentence."""
     working: str
