@@ -12,20 +12,21 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
+import numpy as np
+
 from factcheck.match.scenes import lead_of, located
+from factcheck.match.wording import WORD, Word, wording
 from factcheck.match.words import (
     ABBREVIATED,
     CALENDAR,
     EDGES,
     INSTITUTIONS,
     PARTICLES,
-    ROLES,
-    SAYS,
     SMALL,
     TITLES,
     UNTELLING,
 )
-from factcheck.model import Article, Claim, Days, Document
+from factcheck.model import Claim, Days, Document
 from factcheck.reference.events import event_types
 from factcheck.reference.places import level
 
@@ -36,30 +37,9 @@ HUNDRED = 100
 SHINGLE = 6
 """Words of a shingle: short enough to survive small edits, long enough to be nobody else's."""
 
-PRIME = (1 << 61) - 1
-FACTOR = 1_000_003
-LEADING = pow(FACTOR, SHINGLE - 1, PRIME)
-
-WORD = re.compile(r"(?:[A-Z]\.){2,4}|[^\W\d_]++(?:['’‘-][^\W\d_]++)*+")
-ENDS = re.compile(r"[.!?:\"“”»«)\]•|*—]\s*$|[.!?]['’\"”]")
+POWERS = np.array([pow(1_000_003, power, 1 << 64) for power in range(SHINGLE)], np.uint64)
 AGE_AFTER = re.compile(r"(?:,? [JS]r\.?)?,? \(?(?:who was |aged? )?[1-9][0-9]?\b(?![-–:%])")
 AGE_BEFORE = re.compile(r"[0-9][-– ]year[-– ]old,? $")
-
-
-CAPITALISED = re.compile(r"[A-Z][\w’'-]++")
-SAID_BY = re.compile(rf"\b(?i:{SAYS})\s((?:(?:[A-Z][\w.’'-]*+|{ROLES}),?\s){{0,6}}[A-Z][\w’'-]++)")
-SAYS_SO = re.compile(rf"\b((?:[A-Z][\w.’'-]*+\s){{0,3}}[A-Z][\w’'-]++)(?:,[^.,\n]{{1,80}},)?\s(?:also\s)?(?i:{SAYS})\b")
-"""Names with those who say so: "said fire chief Ann Bell", "Bell, the fire chief, said"."""
-
-
-class Word(NamedTuple):
-    """A word of the article's own text."""
-
-    start: int
-    end: int
-    text: str
-    opens: bool
-    """It begins a sentence or stands in a line of capitals: its capital letter means nothing."""
 
 
 class Sketch(NamedTuple):
@@ -105,18 +85,18 @@ class Sketch(NamedTuple):
 def sketch(document: Document) -> Sketch:
     """What one article offers for matching."""
     article = document.article
-    words = list(own_words(article))
+    words, capitals, saying = wording(article)
     covered = frozenset(at for toponym in document.places for at in range(toponym.start, toponym.end))
-    saying = sayers(article.text)
-    named = list(names_in([word for word in words if word.start not in covered], article.text))
+    named = list(names_in([word for word in capitals if word.start not in covered], article.text))
+    telling = [w for w in capitals if not w.opens and len(w.text) > 2 and w.text[0].isupper() and w.text.lower() not in UNTELLING]
     places = places_by_level(document)
     return Sketch(
         article=article.id,
         published=article.published,
         filed=article.filed,
-        words=counted(w.text for w in words),
-        capitals=capitals(words),
-        specific=frozenset(specific(words, document)),
+        words=counted(words),
+        capitals=Counter(stem(word.text) for word in telling),
+        specific=frozenset(specific(telling, document)),
         names=Counter(name for name, _ in named),
         persons=frozenset(name for name, aged in named if aged),
         speakers=frozenset(name for name, aged in named if not aged and name.rpartition(" ")[2] in saying),
@@ -128,35 +108,16 @@ def sketch(document: Document) -> Sketch:
         figures=frozenset(uncommon(document.claims)),
         middling=frozenset(middling(document.claims)),
         counts=frozenset(counts_of(document.claims)),
-        shingles=frozenset(shingles(words)),
+        shingles=shingles(words),
         seats=located(document),
         lead=lead_of(document),
-        title=tuple(stem(m[0]) for m in WORD.finditer(article.title or "") if m[0].lower() not in SMALL),
+        title=tuple(stem(word) for word in WORD.findall(article.title or "") if word.lower() not in SMALL),
     )
 
 
 def sketch_size(sketch: Sketch) -> int:
     """About how much memory a sketch takes, in bytes: words and hashes, each with its place in a table."""
     return 3_000 + 110 * (len(sketch.specific) + len(sketch.words) + len(sketch.capitals) + len(sketch.names)) + 100 * len(sketch.shingles)
-
-
-def own_words(article: Article) -> Iterator[Word]:
-    """The words of the blocks that hold the article's own text."""
-    blocks = [b for b in article.blocks if b.part not in ("header", "boilerplate")]
-    for start, end in [(b.start, b.end) for b in blocks] or [(0, len(article.text))]:
-        for line in re.finditer(r"[^\n]+", article.text[start:end]):
-            yield from words_of_line(article.text, start + line.start(), start + line.end())
-
-
-def words_of_line(text: str, start: int, end: int) -> Iterator[Word]:
-    """The words of one line; in a line set in title case no capital letter counts."""
-    found = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text, start, end)]
-    titled = len(found) > 3 and sum(w[2][0].isupper() for w in found) >= 0.65 * len(found)
-    last = start
-    for begins, ends, word in found:
-        gap = text[last:begins]
-        yield Word(begins, ends, word, titled or last == start or (gap != " " and ENDS.search(gap) is not None))
-        last = ends
 
 
 @lru_cache(maxsize=65536)
@@ -167,29 +128,23 @@ def stem(word: str) -> str:
     return low[:-1] if low.endswith("s") and len(low) > 3 and not low.endswith("ss") else low
 
 
+@lru_cache(maxsize=65536)
+def content(word: str) -> str:
+    """A content word without its ending; nothing for the small words."""
+    return stem(word) if len(word) > 2 and word.lower() not in SMALL else ""
+
+
 def counted(words: Iterable[str]) -> Mapping[str, int]:
     """Content words without their endings, with their counts."""
-    found: Counter[str] = Counter()
-    for word, count in Counter(words).items():
-        if len(word) > 2 and word.lower() not in SMALL:
-            found[stem(word)] += count
+    found = Counter(map(content, words))
+    del found[""]
     return found
 
 
-def capitals(words: Sequence[Word]) -> Mapping[str, int]:
-    """Words that carry a capital letter where an ordinary word would not."""
-    return Counter(
-        stem(w.text) for w in words if w.text[0].isupper() and not w.opens and len(w.text) > 2 and w.text.lower() not in UNTELLING
-    )
-
-
-def specific(words: Sequence[Word], document: Document) -> Iterator[str]:
-    """Words with a capital letter inside a sentence that belong to no country or region and name no sort of institution."""
+def specific(words: Iterable[Word], document: Document) -> Iterator[str]:
+    """The parts of names that belong to no country or region and name no sort of institution."""
     wide = {at for toponym in document.places if level(toponym.place) in ("country", "region") for at in range(toponym.start, toponym.end)}
-    for word in words:
-        low = word.text.lower()
-        if word.text[0].isupper() and not word.opens and len(low) > 2 and word.start not in wide and low not in GENERAL:
-            yield stem(word.text)
+    return (stem(word.text) for word in words if word.start not in wide and word.text.lower() not in GENERAL)
 
 
 def names_in(words: Sequence[Word], text: str) -> Iterator[tuple[str, bool]]:
@@ -234,12 +189,6 @@ def named_by(run: Sequence[Word], text: str) -> Iterator[tuple[str, bool]]:
         )
 
 
-def sayers(text: str) -> frozenset[str]:
-    """The words of names that stand with a verb of saying, or are those according to whom it is."""
-    runs = (match[1] for pattern in (SAID_BY, SAYS_SO) for match in pattern.finditer(text))
-    return frozenset(word.lower().replace("’", "'") for run in runs for word in CAPITALISED.findall(run))
-
-
 def places_by_level(document: Document) -> Mapping[str, Mapping[str, int]]:
     """The places an article names, counted, by how large they are; counties count as cities."""
     counts: dict[str, Counter[str]] = {"city": Counter(), "region": Counter(), "country": Counter()}
@@ -255,15 +204,12 @@ def hash_of(word: str) -> int:
     return crc32(word.lower().encode())
 
 
-def shingles(words: Sequence[Word]) -> Iterator[int]:
-    """Hashes of all runs of `SHINGLE` words, each worked out from the one before."""
-    hashes = [hash_of(w.text) for w in words]
-    rolled = 0
-    for at, hashed in enumerate(hashes):
-        rolled = (rolled * FACTOR + hashed) % PRIME
-        if at >= SHINGLE - 1:
-            yield rolled
-            rolled = (rolled - hashes[at - SHINGLE + 1] * LEADING) % PRIME
+def shingles(words: Sequence[str]) -> frozenset[int]:
+    """Hashes of all runs of `SHINGLE` words: polynomials of the words' own hashes, of which the last 64 bits are kept."""
+    if len(words) < SHINGLE:
+        return frozenset()
+    hashes = np.fromiter(map(hash_of, words), np.uint64, len(words))
+    return frozenset(np.convolve(hashes, POWERS, "valid").tolist())
 
 
 def occasion_days(document: Document) -> tuple[tuple[date, date], ...]:

@@ -34,7 +34,9 @@ SMALL = frozenset(
     mrs ms new us u.s read photo image video click share""".split()
 )
 
-SAYS = "said|says|say|told|tells|according to|announced|added|wrote|confirmed|explained|warned|called it|stated|tweeted"
+SAYS_WITH = {"according": "to", "called": "it"}
+SAYS = frozenset("said says say told tells announced added wrote confirmed explained warned stated tweeted".split()) | frozenset(SAYS_WITH)
+"""Words of saying; some say only with the word after them."""
 
 ROLES = "|".join(sorted({*TITLES, *"the a an of for official officials executive fire service head minister crisis commander".split()}))
 UNTELLING = CALENDAR | SMALL | TITLES

@@ -1,0 +1,94 @@
+"""The words of an article's own text, cut once for all that matching asks of them.
+
+Most words are only counted, so they are kept as plain strings. Where a word stands, and whether its capital letter means something, is
+worked out for those alone that names are made of.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from factcheck.match.words import PARTICLES, ROLES, SAYS, SAYS_WITH
+from factcheck.model import Article
+
+WORD = re.compile(r"((?:[A-Z]\.){2,4}|[^\W\d_]++(?:['’‘-][^\W\d_]++)*+)")
+ENDS = re.compile(r"[.!?:\"“”»«)\]•|*—]\s*$|[.!?]['’\"”]")
+TITLE_CASE = 0.65
+"""From this share of capital letters on a line is set in title case."""
+
+CAPITALISED = re.compile(r"[A-Z][\w’'-]++")
+SAID_BY = re.compile(rf"\s((?:(?:[A-Z][\w.’'-]*+|{ROLES}),?\s){{0,6}}[A-Z][\w’'-]++)")
+SAYS_SO = re.compile(r"\b((?:[A-Z][\w.’'-]*+\s){0,3}[A-Z][\w’'-]++)(?:,[^.,\n]{1,80},)?\s(?:also\s)?\Z")
+"""Names with those who say so, behind and before the verb: "said fire chief Ann Bell", "Bell, the fire chief, said"."""
+BEFORE = 160
+"""Letters before a verb of saying that its subject stands in."""
+
+
+class Word(NamedTuple):
+    """A word that may be part of a name."""
+
+    start: int
+    end: int
+    text: str
+    opens: bool
+    """It begins a sentence or stands in a line of capitals: its capital letter means nothing."""
+
+
+class Wording(NamedTuple):
+    """The words of an article's own text, in order."""
+
+    words: Sequence[str]
+    named: Sequence[Word]
+    """Words with a capital letter, and the small ones inside names: "of", "van"."""
+    saying: frozenset[str]
+    """The words of names that stand with a verb of saying, in lower case."""
+
+
+def wording(article: Article) -> Wording:
+    """The words of the blocks that hold the article's own text."""
+    blocks = [b for b in article.blocks if b.part not in ("header", "boilerplate")]
+    words: list[str] = []
+    named: list[Word] = []
+    saying: set[str] = set()
+    for start, end in [(b.start, b.end) for b in blocks] or [(0, len(article.text))]:
+        pieces = WORD.split(article.text[start:end])
+        found, gaps = pieces[1::2], pieces[::2]
+        ends = list(accumulate(map(len, pieces), initial=start))[2::2]
+        words += found
+        named += names_among(found, gaps, ends)
+        saying.update(sayers(article.text, found, gaps, ends))
+    return Wording(words, named, frozenset(saying))
+
+
+def names_among(words: Sequence[str], gaps: Sequence[str], ends: Sequence[int]) -> Iterator[Word]:
+    """The words that names are made of; in a line set in title case no capital letter counts."""
+    lines = [at for at, gap in enumerate(gaps[:-1]) if not at or "\n" in gap]
+    for first, after in pairwise([*lines, len(words)]):
+        upper = [at for at in range(first, after) if words[at][0].isupper()]
+        titled = after - first > 3 and len(upper) >= TITLE_CASE * (after - first)
+        capital = frozenset(upper)
+        for at in range(first, after):
+            word = words[at]
+            if at in capital or word in PARTICLES:
+                opens = titled or at == first or (gaps[at] != " " and ENDS.search(gaps[at]) is not None)
+                yield Word(ends[at] - len(word), ends[at], word, opens)
+
+
+def sayers(text: str, words: Sequence[str], gaps: Sequence[str], ends: Sequence[int]) -> Iterator[str]:
+    """The words of names that stand with a verb of saying, or are those according to whom it is."""
+    for at, word in enumerate(words):
+        if (low := word.lower()) not in SAYS:
+            continue
+        last = at
+        if follows := SAYS_WITH.get(low):
+            last = at + 1
+            if words[last : last + 1] != [follows]:
+                continue
+        runs = [SAID_BY.match(text, ends[last])]
+        subject = at - 1 if at and words[at - 1] == "also" else at
+        if subject and (gaps[subject][:1] == "," or words[subject - 1][0].isupper()):
+            start = ends[at] - len(word)
+            runs.append(SAYS_SO.search(text[max(0, start - BEFORE) : start]))
+        for run in filter(None, runs):
+            yield from (name.lower().replace("’", "'") for name in CAPITALISED.findall(run[1]))
