@@ -5,6 +5,7 @@ telling words in one fortnight. The union of the blocks' pairs is compared. A bl
 the time of publication and then by place; what is still too large is compared only with its neighbours in time, and that is said.
 """
 
+import math
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -25,10 +26,12 @@ WINDOW = 4
 """Days: two publications at most this far apart share a window of twice the length."""
 RARE = 7.0
 """Bits from which on a name is a key by itself."""
-FEW, SELDOM = 4, 3
-"""Articles of a run that may share a rare word, or an uncommon figure, for it to be a key by itself."""
+FEW, SELDOM, KNOWN = 4, 3, 6
+"""Articles of a run that may share a rare word, an uncommon figure or a rare name for it to be a key by itself."""
 LONGEST = 45
 """Days: a longer interval of publication is as good as none."""
+APART = 365
+"""Days: publications that lie further apart are not compared, whatever they share."""
 SKETCHED = 8
 """Smallest shingle hashes that stand for a text."""
 
@@ -40,13 +43,14 @@ GATHERED = 2_000_000
 Key = tuple[str, ...]
 
 
-KINDS = ("day and place", "place and month", "figure and place", "figure", "name", "rare word", "text", "word and week")
+KINDS = ("day and place", "place and month", "figure and place", "figure", "name", "name and month", "rare word", "text", "word and week")
 """What keys are made of: the first word of each."""
 
 
 class Traits(NamedTuple):
-    """What an article's blocks are parted by where they are too large."""
+    """What an article's blocks are parted by where they are too large, and its day of publication."""
 
+    day: int | None
     windows: tuple[str, ...]
     cities: tuple[str, ...]
     capitals: tuple[str, ...]
@@ -115,7 +119,7 @@ def blocks_of(batch: Batch) -> Blocks:
             numbers.append(number_of(key))
             kinds.append(KINDS.index(key[0]))
             members.append(number)
-    order = sorted(range(len(articles)), key=lambda number: (traits[number].windows, articles[number]))
+    order = sorted(range(len(articles)), key=lambda number: (traits[number].day or math.inf, articles[number]))
     ranks = np.argsort(np.array(order, np.int64))
     found = (np.frombuffer(numbers, np.uint64), np.frombuffer(kinds, np.uint8), ranks[np.frombuffer(members, np.uint32)])
     return Blocks([articles[number] for number in order], [traits[number] for number in order], *found)
@@ -123,7 +127,8 @@ def blocks_of(batch: Batch) -> Blocks:
 
 def traits_of(profile: Profile) -> Traits:
     """An article's traits."""
-    return Traits(windows_of(profile.sketch), tuple(strongest(profile.cities, 2)), tuple(strongest(profile.capitals, 3)))
+    sketch = profile.sketch
+    return Traits(published_on(sketch), windows_of(sketch), tuple(strongest(profile.cities, 2)), tuple(strongest(profile.capitals, 3)))
 
 
 def candidates(blocks: Blocks) -> Candidates:
@@ -132,7 +137,7 @@ def candidates(blocks: Blocks) -> Candidates:
     found, codes, size = np.empty(0, np.uint64), array("Q"), len(blocks.articles)
     for kind, block in blocks.shared():
         for members, parted in parts(block, blocks.traits):
-            pairs = combinations(sorted(members), 2) if parted else neighbours(members)
+            pairs = within(sorted(members), blocks.traits) if parted else neighbours(members)
             codes.extend(one * size + two for one, two in pairs)
             hot[kind] += not parted
         if len(codes) > GATHERED:
@@ -167,11 +172,14 @@ def keys(profile: Profile, batch: Batch) -> Iterator[Key]:
     yield from (("figure", figure) for figure in sketch.figures if batch.figures.counts.get(figure, 1) <= SELDOM)
     for name in sketch.names:
         if name in sketch.persons or batch.names.usual_bits(name) >= RARE:
-            yield "name", name
+            if batch.names.counts.get(name, 1) <= KNOWN:
+                yield "name", name
+            else:
+                yield from (("name and month", month, name) for month in months_of(sketch))
     for word in sketch.capitals:
         if batch.capitals.counts.get(word, 1) <= FEW and batch.capitals.usual_bits(word) >= RARE + 2.0:
             yield "rare word", word
-    yield from (("text", str(hashed)) for hashed in sorted(sketch.shingles)[:SKETCHED])
+    yield from (("text", str(hashed)) for hashed in sketch.shingles[:SKETCHED].tolist())
     terms = sorted({*strongest(profile.words, 8), *strongest(profile.capitals, 6), *strongest(profile.title, 4)})
     for window in windows:
         yield from (("word and week", window, term) for term in terms)
@@ -218,6 +226,14 @@ def parts(members: Sequence[int], traits: Sequence[Traits]) -> Iterator[tuple[Se
                 for value in steps[step](traits[article]) or [""]:
                     smaller[value].append(article)
             waiting += [(smaller[value], step + 1) for value in sorted(smaller)]
+
+
+def within(members: Sequence[int], traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
+    """The pairs of members in order of time that may have been published within a year."""
+    days = [traits[member].day for member in members]
+    for (at, one), (to, two) in combinations(enumerate(members), 2):
+        if (first := days[at]) is None or (last := days[to]) is None or last - first <= APART:
+            yield one, two
 
 
 def neighbours(members: Iterable[int]) -> Iterator[tuple[int, int]]:

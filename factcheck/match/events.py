@@ -86,7 +86,7 @@ def match_draft(draft: Study, library: Library) -> Occasions:
 
 def event_of(articles: tuple[str, ...], dossiers: Mapping[str, Dossier], batch: Batch) -> Event:
     """The event that a group of articles tells of."""
-    sketches = [batch.profiles[article].sketch for article in articles]
+    sketches = [batch.profiles.sketch(article) for article in articles]
     known = {article: dossiers[article] for article in articles}
     documents = {article: dossier.document for article, dossier in known.items()}
     told = list(documents.values())
@@ -155,7 +155,7 @@ def place_of(sketches: Sequence[Sketch]) -> tuple[str, ...]:
 
 def origins_of(articles: tuple[str, ...], batch: Batch) -> tuple[tuple[str, ...], ...]:
     """The articles by origin: copies of one text together."""
-    shares = {(one, two): copied_share(batch.profiles[one].sketch, batch.profiles[two].sketch) for one, two in combinations(articles, 2)}
+    shares = {(one, two): copied_share(batch.profiles.sketch(one), batch.profiles.sketch(two)) for one, two in combinations(articles, 2)}
     return same_origin(articles, shares, COPIED)
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.match.scenes import lead_of, located
 from factcheck.match.wording import WORD, Word, wording
@@ -36,6 +37,9 @@ HUNDRED = 100
 """From here on counts are told apart by more than chance."""
 SHINGLE = 6
 """Words of a shingle: short enough to survive small edits, long enough to be nobody else's."""
+
+Shingles = NDArray[np.uint64]
+"""Hashes of the runs of words of a text, in order, each once."""
 
 POWERS = np.array([pow(1_000_003, power, 1 << 64) for power in range(SHINGLE)], np.uint64)
 AGE_AFTER = re.compile(r"(?:,? [JS]r\.?)?,? \(?(?:who was |aged? )?[1-9][0-9]?\b(?![-–:%])")
@@ -74,7 +78,7 @@ class Sketch(NamedTuple):
     """Sums and counts of a hundred and more that are round, or nearly so: one in common is chance, two are not."""
     counts: frozenset[int]
     """Counts of ten and more of what an event befell."""
-    shingles: frozenset[int]
+    shingles: Shingles
     seats: frozenset[str]
     """The places that its lead puts something in."""
     lead: str
@@ -117,7 +121,7 @@ def sketch(document: Document) -> Sketch:
 
 def sketch_size(sketch: Sketch) -> int:
     """About how much memory a sketch takes, in bytes: words and hashes, each with its place in a table."""
-    return 3_000 + 110 * (len(sketch.specific) + len(sketch.words) + len(sketch.capitals) + len(sketch.names)) + 100 * len(sketch.shingles)
+    return 3_000 + 110 * (len(sketch.specific) + len(sketch.words) + len(sketch.capitals) + len(sketch.names)) + 8 * len(sketch.shingles)
 
 
 @lru_cache(maxsize=65536)
@@ -204,12 +208,20 @@ def hash_of(word: str) -> int:
     return crc32(word.lower().encode())
 
 
-def shingles(words: Sequence[str]) -> frozenset[int]:
+def shingles(words: Sequence[str]) -> Shingles:
     """Hashes of all runs of `SHINGLE` words: polynomials of the words' own hashes, of which the last 64 bits are kept."""
-    if len(words) < SHINGLE:
-        return frozenset()
     hashes = np.fromiter(map(hash_of, words), np.uint64, len(words))
-    return frozenset(np.convolve(hashes, POWERS, "valid").tolist())
+    return np.unique(np.convolve(hashes, POWERS, "valid")) if len(words) >= SHINGLE else hashes[:0]
+
+
+def in_common(one: Shingles, two: Shingles) -> int:
+    """How many runs of words two texts share."""
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
+    if not len(short):
+        return 0
+    at = np.searchsorted(long, short)
+    at[at == len(long)] = 0
+    return int(np.count_nonzero(long[at] == short))
 
 
 def occasion_days(document: Document) -> tuple[tuple[date, date], ...]:

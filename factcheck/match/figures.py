@@ -5,9 +5,10 @@ two of them touches records only.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.match.things import DEFINITE, thing_of
@@ -34,6 +35,7 @@ COMPARED = frozenset("than from with against on over like unlike".split())
 NEARBY = frozenset({"weekday", "day", "numeric", "today"})
 """Forms of a date that name a day near publication, also where the day is not known."""
 DAYS_NEAR, DAYS_LONG = 31, 550
+START: Callable[[Token], int] = attrgetter("start")
 
 
 class Figure(NamedTuple):
@@ -205,7 +207,8 @@ def noun_group(head: str, lexicon: Nouns) -> str:
 
 def token_of(tokens: Sequence[Token], claim: Claim) -> int | None:
     """The last token of the figure's own words."""
-    return next((i for i in range(len(tokens) - 1, -1, -1) if claim.start <= tokens[i].start < claim.end), None)
+    at = bisect_left(tokens, claim.end, key=START) - 1
+    return at if at >= 0 and tokens[at].start >= claim.start else None
 
 
 def is_definite(tokens: Sequence[Token], here: int) -> bool:

@@ -19,7 +19,7 @@ PRIOR = 300
 """How many articles the background counts for."""
 UNSEEN = 0.0005
 """How usual a word is that the background does not know."""
-PROFILES = 150_000_000
+PROFILES = 120_000_000
 """Bytes of memory for the profiles used last: some thousand articles'."""
 
 
@@ -42,6 +42,7 @@ class Rarity:
         self.counts = {term: count for term, count in counts.items() if count > 1}  # most terms stand in one article
         self.articles = articles
         self.usual = background().get(kind, {})
+        self.unheard = self.rare(0, UNSEEN)
 
     def usual_bits(self, term: str) -> float:
         """Bits for sharing `term` in news at large, whatever the articles of the run."""
@@ -49,9 +50,12 @@ class Rarity:
 
     def bits(self, term: str, own: int = 1) -> float:
         """Bits for sharing `term`; nothing for what all articles have. `own` articles that have it are of one occasion and do not count."""
-        others = max(self.counts.get(term, own) - own, 0)
-        share = (others + PRIOR * self.usual.get(term, UNSEEN)) / (max(self.articles - 1, 0) + PRIOR)
-        return max(0.0, -math.log2(share))
+        count, usual = self.counts.get(term), self.usual.get(term)
+        return self.unheard if count is None and usual is None else self.rare(max((count or own) - own, 0), usual or UNSEEN)
+
+    def rare(self, others: int, usual: float) -> float:
+        """Bits for sharing what so many other articles of the run have, and such a share of the articles at large."""
+        return max(0.0, -math.log2((others + PRIOR * usual) / (max(self.articles - 1, 0) + PRIOR)))
 
 
 class Batch(NamedTuple):
@@ -107,6 +111,10 @@ class Profiles(Mapping[str, Profile]):
     def __len__(self) -> int:
         return len({*self._sketches, *self._besides})
 
+    def sketch(self, name: str) -> Sketch:
+        """What an article of the run offers."""
+        return self._besides[name].sketch if name in self._besides else self._sketches[name]
+
     def beside(self, profile: Profile) -> "Profiles":
         """The same profiles and one more."""
         both = Profiles(self._sketches, self._make, {**self._besides, profile.sketch.article: profile})
@@ -116,7 +124,7 @@ class Profiles(Mapping[str, Profile]):
 
 def profile_size(profile: Profile) -> int:
     """About how much memory a profile takes, in bytes."""
-    return sketch_size(profile.sketch) + 110 * (len(profile.words) + len(profile.capitals))
+    return sketch_size(profile.sketch) + 60 * (len(profile.words) + len(profile.capitals))
 
 
 def with_profile(batch: Batch, sketch: Sketch) -> Batch:

@@ -15,6 +15,8 @@ from factcheck.reference.nouns import nouns
 ONE = frozenset(["a", "an", "one"])
 OPEN = frozenset("another other others some several many few more further additional remaining including among".split())
 """Words that leave open who else there was."""
+AND = frozenset(["and", "AND", "And"])
+"""What stands before the last item."""
 WITHIN = frozenset(["JJ", "NN", "NNP", "HYPH", "VBN", "CD"])
 """Tags of the words between an item's number and its noun."""
 LONGEST = 5
@@ -31,6 +33,8 @@ class Item(NamedTuple):
 
 def rows_of(figures: Sequence[Figure], tokens: Sequence[Token]) -> Iterator[tuple[Toll, Claim]]:
     """The rows of one sentence, each as a claim of its own: its words, their sum, what befell them."""
+    if not any(token.text in AND for token in tokens):
+        return
     at = {here: figure for figure in figures if (here := token_of(tokens, figure.claim)) is not None}
     for row in rows(tokens, at):
         inside = [figure for here, figure in at.items() if row[0].start <= here <= row[-1].noun]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from factcheck.match.features import Sketch
+from factcheck.match.features import Sketch, in_common
 from factcheck.match.profiles import Batch, Profile
 from factcheck.match.scenes import scenes_apart
 from factcheck.model import Days, Record, Weight
@@ -210,7 +210,7 @@ def scene(one: Profile, two: Profile, batch: Batch) -> Measured:
 def copied_share(one: Sketch, two: Sketch) -> float:
     """The share of the shorter text that stands word for word in the other."""
     shorter = min(len(one.shingles), len(two.shingles))
-    return len(one.shingles & two.shingles) / shorter if shorter else 0.0
+    return in_common(one.shingles, two.shingles) / shorter if shorter else 0.0
 
 
 FEATURES: Mapping[str, Callable[[Profile, Profile, Batch], Measured]] = {

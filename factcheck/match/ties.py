@@ -35,7 +35,9 @@ BEFORE = timedelta(14)
 
 def ties_of(articles: Sequence[str], documents: Mapping[str, Document], batch: Batch) -> tuple[Tie, ...]:
     """The pairs of articles that something specific ties together."""
-    group = Group([batch.profiles[article] for article in articles], batch)
+    if len(articles) < 2:
+        return ()
+    group = Group([batch.profiles.sketch(article) for article in articles], batch)
     found = []
     for one, two in combinations(articles, 2):
         mine, theirs = batch.profiles[one].sketch, batch.profiles[two].sketch
@@ -53,11 +55,11 @@ def ties_of(articles: Sequence[str], documents: Mapping[str, Document], batch: B
 class Group:
     """The articles of one event, which say nothing of how rare a name is elsewhere."""
 
-    def __init__(self, profiles: Sequence[Profile], batch: Batch) -> None:
+    def __init__(self, sketches: Sequence[Sketch], batch: Batch) -> None:
         self.batch = batch
-        self.names = Counter(name for profile in profiles for name in profile.sketch.names)
-        self.capitals = Counter(word for profile in profiles for word in profile.sketch.capitals)
-        self.speakers = frozenset(name for profile in profiles for name in profile.sketch.speakers)
+        self.names = Counter(name for sketch in sketches for name in sketch.names)
+        self.capitals = Counter(word for sketch in sketches for word in sketch.capitals)
+        self.speakers = frozenset(name for sketch in sketches for name in sketch.speakers)
 
     def rare_names(self, one: Sketch, two: Sketch) -> bool:
         """Whether two share a rare name that is not of somebody who only says so."""

@@ -5,6 +5,7 @@ worked out for those alone that names are made of.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -21,6 +22,7 @@ CAPITALISED = re.compile(r"[A-Z][\w’'-]++")
 SAID_BY = re.compile(rf"\s((?:(?:[A-Z][\w.’'-]*+|{ROLES}),?\s){{0,6}}[A-Z][\w’'-]++)")
 SAYS_SO = re.compile(r"\b((?:[A-Z][\w.’'-]*+\s){0,3}[A-Z][\w’'-]++)(?:,[^.,\n]{1,80},)?\s(?:also\s)?\Z")
 """Names with those who say so, behind and before the verb: "said fire chief Ann Bell", "Bell, the fire chief, said"."""
+SPELT = frozenset(spelt for word in SAYS for spelt in (word, word.title(), word.upper()))
 BEFORE = 160
 """Letters before a verb of saying that its subject stands in."""
 
@@ -64,24 +66,21 @@ def wording(article: Article) -> Wording:
 def names_among(words: Sequence[str], gaps: Sequence[str], ends: Sequence[int]) -> Iterator[Word]:
     """The words that names are made of; in a line set in title case no capital letter counts."""
     lines = [at for at, gap in enumerate(gaps[:-1]) if not at or "\n" in gap]
+    named = [at for at, word in enumerate(words) if word[0].isupper() or word in PARTICLES]
     for first, after in pairwise([*lines, len(words)]):
-        upper = [at for at in range(first, after) if words[at][0].isupper()]
-        titled = after - first > 3 and len(upper) >= TITLE_CASE * (after - first)
-        capital = frozenset(upper)
-        for at in range(first, after):
-            word = words[at]
-            if at in capital or word in PARTICLES:
-                opens = titled or at == first or (gaps[at] != " " and ENDS.search(gaps[at]) is not None)
-                yield Word(ends[at] - len(word), ends[at], word, opens)
+        inside = named[bisect_left(named, first) : bisect_left(named, after)]
+        titled = after - first > 3 and sum(words[at] not in PARTICLES for at in inside) >= TITLE_CASE * (after - first)
+        for at in inside:
+            opens = titled or at == first or (gaps[at] != " " and ENDS.search(gaps[at]) is not None)
+            yield Word(ends[at] - len(words[at]), ends[at], words[at], opens)
 
 
 def sayers(text: str, words: Sequence[str], gaps: Sequence[str], ends: Sequence[int]) -> Iterator[str]:
     """The words of names that stand with a verb of saying, or are those according to whom it is."""
-    for at, word in enumerate(words):
-        if (low := word.lower()) not in SAYS:
-            continue
-        last = at
-        if follows := SAYS_WITH.get(low):
+    verbs = [at for at, word in enumerate(words) if word in SPELT]
+    for at in verbs:
+        last, word = at, words[at]
+        if follows := SAYS_WITH.get(word.lower()):
             last = at + 1
             if words[last : last + 1] != [follows]:
                 continue

@@ -2,7 +2,9 @@
 
 from datetime import date, timedelta
 
-from factcheck.match.blocking import CAP, blocks_of, candidates
+import numpy as np
+
+from factcheck.match.blocking import APART, CAP, KNOWN, blocks_of, candidates
 from factcheck.match.features import Sketch
 from factcheck.match.profiles import batch_of
 from factcheck.model import Days
@@ -30,7 +32,7 @@ def sketch_named(
         figures=frozenset(),
         middling=frozenset(),
         counts=frozenset(),
-        shingles=frozenset(),
+        shingles=np.array([], np.uint64),
         seats=frozenset(),
         lead="",
         title=(),
@@ -42,8 +44,23 @@ def pairs(*sketches: Sketch) -> set[tuple[str, str]]:
     return set(candidates(blocks_of(batch)).pairs)
 
 
-def test_a_rare_name_brings_two_articles_together_over_any_time() -> None:
-    assert pairs(sketch_named("a", names=("jorun vasquey",)), sketch_named("b", names=("jorun vasquey",), day=400)) == {("a", "b")}
+def test_a_rare_name_brings_two_articles_of_one_year_together() -> None:
+    assert pairs(sketch_named("a", names=("jorun vasquey",)), sketch_named("b", names=("jorun vasquey",), day=APART)) == {("a", "b")}
+
+
+def test_articles_more_than_a_year_apart_are_never_compared() -> None:
+    assert pairs(sketch_named("a", names=("jorun vasquey",)), sketch_named("b", names=("jorun vasquey",), day=APART + 1)) == set()
+
+
+def test_an_article_without_a_day_meets_those_of_any_year() -> None:
+    undated = sketch_named("a", names=("jorun vasquey",))._replace(published=None)
+    assert pairs(undated, sketch_named("b", names=("jorun vasquey",), day=3_000)) == {("a", "b")}
+
+
+def test_a_name_that_many_articles_have_brings_together_only_those_of_one_time() -> None:
+    many = [sketch_named(f"a{number:03}", names=("jorun vasquey",), day=90 * number) for number in range(KNOWN)]
+    assert ("a000", "a001") in pairs(*many)
+    assert pairs(*many, sketch_named("b", names=("jorun vasquey",), day=1)) == {("a000", "b")}
 
 
 def test_a_day_and_a_place_bring_two_articles_together() -> None:
@@ -55,7 +72,7 @@ def test_nothing_in_common_is_never_compared() -> None:
 
 
 def test_a_hot_key_is_capped_and_said() -> None:
-    many = [sketch_named(f"a{number:03}")._replace(shingles=frozenset([1])) for number in range(3 * CAP)]
+    many = [sketch_named(f"a{number:03}")._replace(shingles=np.array([1], np.uint64)) for number in range(3 * CAP)]
     batch = batch_of({sketch.article: sketch for sketch in many})
     found = candidates(blocks_of(batch))
     assert len(found.pairs) < len(many) * CAP
