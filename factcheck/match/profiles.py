@@ -7,7 +7,7 @@ thousand. Profiles are made when they are asked for, and those used last are kep
 import math
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ PRIOR = 300
 """How many articles the background counts for."""
 UNSEEN = 0.0005
 """How usual a word is that the background does not know."""
+KEPT = 1 << 16
+"""Terms whose rarity is kept."""
 PROFILES = 120_000_000
 """Bytes of memory for the profiles used last: some thousand articles'."""
 
@@ -42,7 +44,8 @@ class Rarity:
         self.counts = {term: count for term, count in counts.items() if count > 1}  # most terms stand in one article
         self.articles = articles
         self.usual = background().get(kind, {})
-        self.unheard = self.rare(0, UNSEEN)
+        self.alone = lru_cache(KEPT)(self.bits)
+        """The same as `bits` for one article; the terms asked for last are known."""
 
     def usual_bits(self, term: str) -> float:
         """Bits for sharing `term` in news at large, whatever the articles of the run."""
@@ -50,12 +53,9 @@ class Rarity:
 
     def bits(self, term: str, own: int = 1) -> float:
         """Bits for sharing `term`; nothing for what all articles have. `own` articles that have it are of one occasion and do not count."""
-        count, usual = self.counts.get(term), self.usual.get(term)
-        return self.unheard if count is None and usual is None else self.rare(max((count or own) - own, 0), usual or UNSEEN)
-
-    def rare(self, others: int, usual: float) -> float:
-        """Bits for sharing what so many other articles of the run have, and such a share of the articles at large."""
-        return max(0.0, -math.log2((others + PRIOR * usual) / (max(self.articles - 1, 0) + PRIOR)))
+        others = max(self.counts.get(term, own) - own, 0)
+        share = (others + PRIOR * self.usual.get(term, UNSEEN)) / (max(self.articles - 1, 0) + PRIOR)
+        return max(0.0, -math.log2(share))
 
 
 class Batch(NamedTuple):
@@ -146,8 +146,8 @@ def profile_of(sketch: Sketch, batch: Batch) -> Profile:
 
 def unit(counts: Mapping[str, int], rarity: Rarity) -> Mapping[str, float]:
     """Terms weighed by how often they stand in the article and how rare they are elsewhere, as a vector of length one."""
-    vector = {term: (1.0 + math.log(count)) * rarity.bits(term) for term, count in counts.items()}
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    vector = {term: (1.0 + math.log(count)) * rarity.alone(term) for term, count in counts.items()}
+    length = math.hypot(*vector.values())
     return {term: weight / length for term, weight in vector.items() if weight} if length else {}
 
 
