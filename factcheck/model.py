@@ -9,15 +9,30 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
 
 class Record(BaseModel):
-    """A plain immutable record; unknown fields are refused."""
+    """A plain immutable record; unknown fields are refused.
+
+    pydantic gives each record a set of the fields that were given, which takes as much memory as the rest. Records share these sets.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_post_init(self, context: object) -> None:
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", GIVEN.setdefault(frozenset(given), given))
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        super().__setstate__(state)
+        self.model_post_init(None)
+
+
+GIVEN: dict[frozenset[str], set[str]] = {}
+"""The sets of fields that records were made with. Nobody changes them: records are frozen, and their copies copy them."""
 
 
 def plain(value: Decimal) -> str:

@@ -12,4 +12,4 @@ def article_size(article: Article) -> int:
 
 def document_size(document: Document) -> int:
     """An article with its claims, without parsed words."""
-    return article_size(document.article) + 4_800 * len(document.claims) + 600 * len(document.sentences) + 250 * len(document.places)
+    return article_size(document.article) + 2_500 * len(document.claims) + 600 * len(document.sentences) + 250 * len(document.places)
