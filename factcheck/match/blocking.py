@@ -1,8 +1,9 @@
 """Which pairs of articles are worth comparing: those that share something strict. Never all pairs.
 
 A block is all articles that share one key: a day and a place, a rare name, an uncommon figure with place and month, a stretch of text, two
-telling words in one fortnight. The union of the blocks' pairs is compared. A block that is too large tells little, so it is parted by
-the time of publication and then by place; what is still too large is compared only with its neighbours in time, and that is said.
+telling words in one fortnight. The union of the blocks' pairs is compared, but for articles published more than a year apart. A block
+that is too large tells little, so it is parted by the time of publication and then by place; what is still too large is compared only
+with its neighbours in time, and that is said.
 """
 
 import math
@@ -67,10 +68,10 @@ class Blocks:
         self.articles, self.traits = articles, traits
         self._numbers, self._kinds, self._members = numbers[order], kinds[order], members[order]
 
-    def get(self, key: Key) -> list[str]:
-        """The articles that have a key."""
+    def get(self, key: Key, day: int | None) -> list[str]:
+        """The articles that have a key and may be compared with one that was published on a day."""
         first, last = (np.searchsorted(self._numbers, np.uint64(number_of(key)), side) for side in ("left", "right"))
-        return [self.articles[member] for member in self._members[first:last].tolist()]
+        return [self.articles[member] for member in self._members[first:last].tolist() if near(day, self.traits[member].day)]
 
     def shared(self) -> Iterator[tuple[str, list[int]]]:
         """The blocks of more than one article: what their key is made of, and the articles' numbers."""
@@ -135,10 +136,11 @@ def candidates(blocks: Blocks) -> Candidates:
     """The pairs of articles that share a key."""
     hot: dict[str, int] = defaultdict(int)
     found, codes, size = np.empty(0, np.uint64), array("Q"), len(blocks.articles)
+    days = [traits.day for traits in blocks.traits]
     for kind, block in blocks.shared():
         for members, parted in parts(block, blocks.traits):
-            pairs = within(sorted(members), blocks.traits) if parted else neighbours(members)
-            codes.extend(one * size + two for one, two in pairs)
+            pairs = combinations(sorted(members), 2) if parted else neighbours(members)
+            codes.extend(one * size + two for one, two in pairs if near(days[one], days[two]))
             hot[kind] += not parted
         if len(codes) > GATHERED:
             found, codes = np.union1d(found, np.frombuffer(codes, np.uint64)), array("Q")
@@ -228,12 +230,9 @@ def parts(members: Sequence[int], traits: Sequence[Traits]) -> Iterator[tuple[Se
             waiting += [(smaller[value], step + 1) for value in sorted(smaller)]
 
 
-def within(members: Sequence[int], traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
-    """The pairs of members in order of time that may have been published within a year."""
-    days = [traits[member].day for member in members]
-    for (at, one), (to, two) in combinations(enumerate(members), 2):
-        if (first := days[at]) is None or (last := days[to]) is None or last - first <= APART:
-            yield one, two
+def near(one: int | None, two: int | None) -> bool:
+    """Whether two days of publication lie no further apart than those of articles that are compared, or one of them is not known."""
+    return one is None or two is None or abs(two - one) <= APART
 
 
 def neighbours(members: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.match.alignments import Aligned, aligned
-from factcheck.match.blocking import Blocks, blocks_of, candidates, keys
+from factcheck.match.blocking import Blocks, blocks_of, candidates, keys, published_on
 from factcheck.match.clusters import average, grouped, same_origin
 from factcheck.match.features import Sketch
 from factcheck.match.profiles import Batch, batch_of, with_profile
@@ -73,7 +73,8 @@ def match_draft(draft: Study, library: Library) -> Occasions:
     """The one event of a draft: with the group of the library that it fits best, or alone."""
     name = draft.sketch.article
     batch = with_profile(library.batch, draft.sketch)
-    near = {article for key in keys(batch.profiles[name], batch) for article in library.blocks.get(key)} - {name}
+    day = published_on(draft.sketch)
+    near = {article for key in keys(batch.profiles[name], batch) for article in library.blocks.get(key, day)} - {name}
     others = [tuple(article for article in group if article != name) for group in library.groups if near & set(group)]
     strongest = max(((average((name,), group, partial(bits_between, batch)), group) for group in others if group), default=(0.0, ()))
     members = tuple(sorted((*strongest[1], name) if strongest[0] > 0.0 else (name,)))

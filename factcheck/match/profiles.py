@@ -7,7 +7,7 @@ thousand. Profiles are made when they are asked for, and those used last are kep
 import math
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +23,9 @@ KEPT = 1 << 16
 """Terms whose rarity is kept."""
 PROFILES = 120_000_000
 """Bytes of memory for the profiles used last: some thousand articles'."""
+
+TERMS = {"words": "word", "capitals": "capital", "names": "name", "cities": "city", "figures": "figure"}
+"""The terms of a sketch, and what data/background.tsv calls them."""
 
 
 class Profile(NamedTuple):
@@ -44,8 +47,8 @@ class Rarity:
         self.counts = {term: count for term, count in counts.items() if count > 1}  # most terms stand in one article
         self.articles = articles
         self.usual = background().get(kind, {})
-        self.alone = lru_cache(KEPT)(self.bits)
-        """The same as `bits` for one article; the terms asked for last are known."""
+        self.alone = lru_cache(KEPT)(partial(rare, self.counts, self.usual, articles))
+        """The same as `bits` where one article is set aside; the terms asked for last are known."""
 
     def usual_bits(self, term: str) -> float:
         """Bits for sharing `term` in news at large, whatever the articles of the run."""
@@ -53,9 +56,14 @@ class Rarity:
 
     def bits(self, term: str, own: int = 1) -> float:
         """Bits for sharing `term`; nothing for what all articles have. `own` articles that have it are of one occasion and do not count."""
-        others = max(self.counts.get(term, own) - own, 0)
-        share = (others + PRIOR * self.usual.get(term, UNSEEN)) / (max(self.articles - 1, 0) + PRIOR)
-        return max(0.0, -math.log2(share))
+        return rare(self.counts, self.usual, self.articles, term, own)
+
+
+def rare(counts: Mapping[str, int], usual: Mapping[str, float], articles: int, term: str, own: int = 1) -> float:
+    """Bits for sharing a term that so many of a run's articles have, and such a share of all there are."""
+    others = max(counts.get(term, own) - own, 0)
+    share = (others + PRIOR * usual.get(term, UNSEEN)) / (max(articles - 1, 0) + PRIOR)
+    return max(0.0, -math.log2(share))
 
 
 class Batch(NamedTuple):
@@ -73,20 +81,15 @@ class Batch(NamedTuple):
 
 def batch_of(sketches: Mapping[str, Sketch]) -> Batch:
     """The articles with the rarity of their terms."""
-    counts: dict[str, Counter[str]] = {kind: Counter() for kind in ("words", "capitals", "names", "cities", "figures")}
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in TERMS}
     for one in sketches.values():
         for kind, counted in counts.items():
             counted.update(iter(getattr(one, kind)))
     size = len(sketches)
-    empty = Batch(
-        Profiles({}, lambda one: profile_of(one, empty)),
-        Rarity(counts.pop("words"), "word", size),
-        Rarity(counts.pop("capitals"), "capital", size),
-        Rarity(counts.pop("names"), "name", size),
-        Rarity(counts.pop("cities"), "city", size),
-        Rarity(counts.pop("figures"), "figure", size),
+    words, capitals, names, cities, figures = (Rarity(counts.pop(kind), term, size) for kind, term in TERMS.items())
+    return Batch(
+        Profiles(sketches, partial(profile_of, words=words, capitals=capitals, cities=cities)), words, capitals, names, cities, figures
     )
-    return empty._replace(profiles=Profiles(sketches, lambda one: profile_of(one, empty)))
 
 
 class Profiles(Mapping[str, Profile]):
@@ -129,17 +132,17 @@ def profile_size(profile: Profile) -> int:
 
 def with_profile(batch: Batch, sketch: Sketch) -> Batch:
     """The batch with one more article, which changes nothing in what is usual."""
-    return batch._replace(profiles=batch.profiles.beside(profile_of(sketch, batch)))
+    return batch._replace(profiles=batch.profiles.beside(profile_of(sketch, batch.words, batch.capitals, batch.cities)))
 
 
-def profile_of(sketch: Sketch, batch: Batch) -> Profile:
+def profile_of(sketch: Sketch, words: Rarity, capitals: Rarity, cities: Rarity) -> Profile:
     """A sketch with the rarity of its terms worked in."""
     return Profile(
         sketch,
-        unit(sketch.words, batch.words),
-        unit(sketch.capitals, batch.capitals),
-        unit(Counter(sketch.title), batch.words),
-        unit(sketch.cities, batch.cities),
+        unit(sketch.words, words),
+        unit(sketch.capitals, capitals),
+        unit(Counter(sketch.title), words),
+        unit(sketch.cities, cities),
         outer(sketch),
     )
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from factcheck.match.blocking import APART, CAP, KNOWN, blocks_of, candidates
+from factcheck.match.blocking import APART, CAP, KNOWN, blocks_of, candidates, published_on
 from factcheck.match.features import Sketch
 from factcheck.match.profiles import batch_of
 from factcheck.model import Days
@@ -77,3 +77,11 @@ def test_a_hot_key_is_capped_and_said() -> None:
     found = candidates(blocks_of(batch))
     assert len(found.pairs) < len(many) * CAP
     assert found.notices
+
+
+def test_a_draft_meets_only_what_was_published_within_a_year_of_it() -> None:
+    sketches = [sketch_named(name, names=("jorun vasquey",), day=day) for name, day in (("a", 0), ("b", 300))]
+    blocks = blocks_of(batch_of({sketch.article: sketch for sketch in sketches}))
+    draft = sketch_named("draft", day=APART + 100)
+    assert blocks.get(("name", "jorun vasquey"), published_on(draft)) == ["b"]
+    assert blocks.get(("name", "jorun vasquey"), None) == ["a", "b"]
