@@ -32,6 +32,8 @@ RUNNING = re.compile(
 """Words of a count that goes on: on one day it may be another in the evening."""
 LEAP, YEAR, NEAR_DAYS = 2024, 366, 2
 """A year with every day in it, its days, and how far two days may lie apart that are one by another clock."""
+PLACES = frozenset(["place", "seat"])
+"""Ties that are a place."""
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
 FURTHER = frozenset(["more", "another", "further", "additional"])
@@ -216,8 +218,28 @@ def leads(claim: Claim, material: Material) -> bool:
 
 def tied(one: str, two: str, event: Event, besides: str = "") -> bool:
     """Whether something specific, other than `besides`, ties two articles to one occasion."""
+    return bool(ties_between(one, two, event) - {besides})
+
+
+def ties_between(one: str, two: str, event: Event) -> frozenset[str]:
+    """What ties two articles to one occasion."""
     pair = {one, two}
-    return any(set(tie.articles) == pair and set(tie.by) - {besides} for tie in event.ties)
+    return frozenset(what for tie in event.ties if set(tie.articles) == pair for what in tie.by)
+
+
+def tied_by_place(one: str, two: str, event: Event) -> bool:
+    """Whether the place alone ties two articles. Other figures of another day are then of another occasion there."""
+    ties = ties_between(one, two, event)
+    return bool(ties) and ties <= PLACES
+
+
+def odd_figures(one: str, two: str, event: Event, material: Material) -> Iterator[bool]:
+    """For each thing that both articles count, whether their figures are at odds."""
+    for alignment in event.alignments:
+        if alignment.kind in ("toll", "figure"):
+            told = {account.article: account for account in accounts(alignment, material)}
+            if one in told and two in told:
+                yield at_odds(told[one], told[two], material)
 
 
 def earlier(one: Account, two: Account) -> bool:

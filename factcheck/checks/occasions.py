@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, product
 
-from factcheck.checks.accounts import Account, aligned, same_time, source_of, span_of, tied
+from factcheck.checks.accounts import Account, aligned, odd_figures, one_day, same_time, source_of, span_of, tied, tied_by_place
 from factcheck.checks.material import Material
-from factcheck.model import Claim, Days, Holds, Mismatch, Record
+from factcheck.model import Claim, Days, Event, Holds, Mismatch, Record
 from factcheck.reference.places import kilometres, level, lies_in, places_named
 
 
@@ -33,7 +33,7 @@ def days_agree(material: Material, params: DayParams) -> Iterator[Mismatch | Hol
     """Early reports on one event should name the same day for it."""
     for event, _, told in aligned(material, "day"):
         for one, two in combinations([recent(account, params.back) for account in told], 2):
-            if not tied(one.article, two.article, event):
+            if not tied(one.article, two.article, event) or of_two(one.article, two.article, event, material):
                 continue
             if one.claims and two.claims and close(one.day, two.day, params.reports) and apart(one, two, params):
                 mine, theirs = ordered(one, two, material)
@@ -50,6 +50,22 @@ def days_agree(material: Material, params: DayParams) -> Iterator[Mismatch | Hol
                     suggestions=(theirs.claims[0].text,),
                     confidence=0.8,
                 )
+
+
+def of_two(one: str, two: str, event: Event, material: Material) -> bool:
+    """Whether two articles that only a place ties are of two occasions there: their figures are at odds too."""
+    return tied_by_place(one, two, event) and any(odd_figures(one, two, event, material))
+
+
+def days_apart(one: str, two: str, event: Event, material: Material) -> bool:
+    """Whether two articles name days for the event, or else for its tolls, and none of the one is that of the other or next to it."""
+    told: dict[str, list[Days]] = {one: [], two: []}
+    for of, alignment, found in aligned(material, "day", "toll"):
+        for account in found if of is event else ():
+            if account.article in told and (alignment.kind == "day" or not told[account.article]):
+                told[account.article] += [claim.when for claim in account.claims if claim.when and one_day(claim.when)]
+    days = told.values()
+    return all(days) and all(gap(mine, theirs) > timedelta(1) for mine, theirs in product(*days))
 
 
 def recent(account: Account, back: int) -> Account:

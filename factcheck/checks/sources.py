@@ -23,8 +23,10 @@ from factcheck.checks.accounts import (
     source_of,
     span_of,
     tied,
+    tied_by_place,
 )
 from factcheck.checks.material import Material
+from factcheck.checks.occasions import days_apart
 from factcheck.intervals import below, printed
 from factcheck.model import Alignment, Claim, Event, Holds, Mismatch, Record, Value
 
@@ -64,7 +66,8 @@ class NoParams(Record):
 def one_occasion(one: str, two: str, event: Event, material: Material, params: SourceParams) -> bool:
     """A contradiction needs agreement: whether something specific ties two articles, and they agree in more than they differ in.
 
-    Two figures of ten or more in common tie as well as a name does.
+    Two figures of ten or more in common tie as well as a name does. Where the place alone ties them, other figures of other days are of
+    two occasions.
     """
     differ = agreeing = shared = 0
     for alignment in event.alignments:
@@ -74,6 +77,8 @@ def one_occasion(one: str, two: str, event: Event, material: Material, params: S
             differ, agreeing = differ + odd, agreeing + (not odd)
             shared += same_figure(told[one], told[two])
     if not tied(one, two, event) and shared < params.shared:
+        return False
+    if differ and tied_by_place(one, two, event) and days_apart(one, two, event, material):
         return False
     return differ < params.facts or agreeing >= differ
 

@@ -100,13 +100,37 @@ def aligned(documents: Sequence[Document], when: Days | None, said_in: Mapping[s
     fates = fates_of(documents)
     dead = tuple(entry.claim.id for key, entries in found.items() if key[0] == "toll" and key[2] == "kill" for entry in entries)
     alignments = tuple(
-        alignment(key, entries, parts.get(key, ()), fates, dead)
+        alignment(key, of_one_day, beside, fates, dead, day)
         for key, entries in sorted(found.items())
-        if len({entry.claim.article for entry in (*entries, *parts.get(key, ()))}) > 1
+        for day, of_one_day, beside in by_day_done(entries, parts.get(key, ()))
+        if len({entry.claim.article for entry in (*of_one_day, *beside)}) > 1
     )
     rows = {entry.claim.id: entry.claim for entries in found.values() for entry in entries if entry.claim.id not in own}
     used = {claim for one in alignments for claim in one.claims}
     return Aligned(alignments, tuple(rows[claim] for claim in sorted(rows) if claim in used))
+
+
+def by_day_done(entries: Sequence[Entry], parts: Sequence[Entry]) -> Iterator[tuple[date | None, Sequence[Entry], Sequence[Entry]]]:
+    """What is done once and for all by the day it was done on, if that is told to be several days; the rest as it is.
+
+    47 arrested on Monday and 19 on Wednesday are two raids. An entry without a day goes with the same figure in the same article.
+    """
+    dated = [(day, entry) for entry in entries if (day := day_done(entry))]
+    days = sorted({day for day, _ in dated})
+    if len(days) < 2:
+        yield None, entries, parts
+        return
+    for day in days:
+        said = {(entry.claim.article, entry.claim.value) for when, entry in dated if when == day}
+        yield day, [e for e in entries if day_done(e) in (day, None) and (e.claim.article, e.claim.value) in said], ()
+
+
+def day_done(entry: Entry) -> date | None:
+    """The one day on which something was done once and for all, if its sentence names it."""
+    when = entry.claim.when
+    if (entry.fate or entry.claim.action) not in AT_ONCE or when is None or when == entry.told:
+        return None
+    return when.start if when.start == when.end else None
 
 
 def days_told(statements: Iterable[Statement], document: Document) -> Mapping[tuple[Key, Value | None], Days]:
@@ -143,15 +167,23 @@ def background(document: Document, when: Days | None) -> frozenset[int]:
 
 
 def alignment(
-    key: Key, entries: Sequence[Entry], parts: Sequence[Entry], fates: Mapping[str, Sequence[str]], dead: tuple[str, ...]
+    key: Key,
+    entries: Sequence[Entry],
+    parts: Sequence[Entry],
+    fates: Mapping[str, Sequence[str]],
+    dead: tuple[str, ...],
+    day: date | None = None,
 ) -> Alignment:
-    """The entries of one key in order of the day they hold for; `fates` are all counts of people by what befell them."""
+    """The entries of one key in order of the day they hold for; `fates` are all counts of people by what befell them.
+
+    `day` is that on which it was done, where the articles tell of several.
+    """
     ordered = sorted(entries, key=lambda e: (str(e.day and e.day.start), e.claim.article, e.claim.start))
     claims = tuple(e.claim.id for e in ordered)
     near = [claim for action in NEAR.get(key[2], (key[2],)) for claim in fates.get(action, ())] if key[0] == "toll" else []
     return Alignment(
         kind=key[0],
-        what=in_words(key, ordered),
+        what=in_words(key, ordered) + (f" ({day})" if day else ""),
         claims=claims,
         days=tuple(e.day for e in ordered),
         told=tuple(e.told for e in ordered) if any(e.told for e in ordered) else (),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from factcheck.match.features import Sketch
+from factcheck.match.features import Sketch, stem
 from factcheck.match.profiles import Batch, Profile
 from factcheck.match.scenes import scenes_apart, sorts_apart
 from factcheck.match.scoring import RARE_NAME, bundled_weights, copied_share, cosine, day, figures, persons, published, score
@@ -68,8 +68,8 @@ class Group:
 
     def rare_words(self, one: Sketch, two: Sketch) -> int:
         """How many rare words of names two share, not of those who only say so nor of a city: the name of a village, a ship, a mine."""
-        spoken = {part for name in self.speakers for part in name.split()}
-        cities = {part.lower() for city in (*one.cities, *two.cities) for part in city.partition("/")[2].split()}
+        spoken = {stem(part) for name in self.speakers for part in name.split()}
+        cities = {stem(part) for city in (*one.cities, *two.cities) for part in city.partition("/")[2].split()}
         shared = (one.specific & two.specific) - spoken - cities
         batch = self.batch
         return sum(

@@ -256,3 +256,29 @@ def test_a_narrower_name_for_a_figure_hides_no_contradiction(words: str) -> None
         "b", "Officers broke up 17 foreign gangs in Operation Lantern. They broke up the 17 gangs on Monday, Commissioner Ilya Fenn said."
     )
     assert "FC701" in rules(report(one, two))
+
+
+HELD = (
+    "Police arrested {} people in a raid on a call centre in Brinport on {}, chief inspector Jonas Fennis said. "
+    "Officers seized 310 phones and €4.7 million."
+)
+
+
+@pytest.mark.parametrize("later", ["in another raid", "in a second raid", "in Brinport"])
+def test_raids_of_two_days_are_two_and_hide_no_contradiction(later: str) -> None:
+    first = [article(name, HELD.format(count, "Monday")) for name, count in (("a", "47"), ("b", "53"))]
+    third = (
+        f"Police arrested 28 people {later} on Wednesday after the raid on a call centre in Brinport, chief inspector Jonas Fennis said."
+    )
+    found = report(*first, article("c", third, published="2021-03-11"))
+    assert max(len(event.articles) for event in found.events) == 3
+    assert [finding.working for finding in found.findings] == ["people arrested (2021-03-08): 47 (a, 2021-03-09) ≠ 53 (b, 2021-03-09)"]
+
+
+def test_other_figures_of_another_day_in_one_town_are_of_another_occasion() -> None:
+    one = "LYON — A gunman killed four people at the covered market in Lyon on Monday, police chief Jonas Fennis said. The attacker fled."
+    other = "{} were killed on Thursday in Lyon when a man opened fire at a covered market, police chief Jonas Fennis said."
+    first = article("a", one)
+    second = article("b", other.format("Two people"), published="2021-03-12")
+    assert [len(event.articles) for event in report(first, second).events] == [2]
+    assert not rules(report(first, second)) & {"FC701", "FC702", "FC708"}
