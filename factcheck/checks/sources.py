@@ -180,7 +180,7 @@ def sides_of(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def support(account: Account, best: Account, alignment: Alignment, event: Event, material: Material) -> Iterator[Holds]:
     """Two accounts of different origin that agree."""
-    if origin_of(account.article, event) == origin_of(best.article, event):
+    if origin_of(account.article, event) == origin_of(best.article, event) or not agree(account.claims[0], best.claims[0]):
         return
     for mine, theirs in ((account.claims[0], best.claims[0]), (best.claims[0], account.claims[0])):
         working = f"{alignment.what}: {cited(mine, material)} = {cited(theirs, material)}"

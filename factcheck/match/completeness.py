@@ -29,6 +29,8 @@ from factcheck.reference.cues import (
 )
 
 SEPARATORS = frozenset(["and", ",", ";", "plus", "then", "while", "but", "with", "–", "—", "or", "&"])
+OPENING = SEPARATORS | {":"}
+"""What stands before the members of a list."""
 NOTHING_ELSE = frozenset("nothing nobody none no-one".split())
 SEXES = 1
 """The place of men, women and children among the complements: the first two leave nobody out either."""
@@ -93,7 +95,7 @@ def open_list(line: Line, whole: Figure, parts: list[Figure]) -> bool:
         for i in range(len(line.words))
     ):
         return True
-    if an_uncounted_member(line, whole, parts):
+    if an_uncounted_member(line, whole, parts) or a_single_member(line, whole, parts):
         return True
     held = {i for f in (whole, *parts) for i in range(f.left, f.right + 1)}
     return any(
@@ -114,6 +116,27 @@ def an_uncounted_member(line: Line, whole: Figure, parts: list[Figure]) -> bool:
     if not ands or any(line.tokens[i].tag in ("VBD", "VBZ", "VBP") for i in range(ands[0], stop)):
         return False
     return any(line.tokens[i].tag == "NNS" for i in range(ands[0], min(stop, ands[0] + 4)))
+
+
+def a_single_member(line: Line, whole: Figure, parts: list[Figure]) -> bool:
+    """Does the list have a member that was not read as a figure ("one in Hull", "a man", "the driver"), or count something for each?"""
+    before = whole.first < parts[0].first
+    start, stop = (whole.right + 1, len(line.words)) if before else (0, whole.left)
+    held = {i for figure in line.figures for i in range(figure.left, figure.right + 1)}
+    members = [i for i in range(start, stop) if i and i not in held and line.words[i - 1] in OPENING]
+    if has(line, range(start, stop), ("each", "apiece")) or any(line.words[i] == "one" for i in members):
+        return True
+    last = parts[-1].right
+    return any(
+        line.words[i] in ("a", "an", "the")
+        and line.words[i + 1 : i + 2] not in [(word,) for word in ("other", "others", *LEFT_OVER)]
+        and parts[0].last < i
+        and (
+            i < last
+            or (line.words[i - 1] in ("and", "plus") and not any(line.tokens[j].tag in ("VBD", "VBZ", "VBP") for j in range(i, stop)))
+        )
+        for i in members
+    )
 
 
 def coordinated(line: Line, parts: Sequence[Figure]) -> bool:

@@ -99,7 +99,9 @@ def is_base(tokens: Sequence[Token], here: int) -> bool:
     i = here - 1
     while i > 0 and tokens[i].tag in ("DT", "PRP$", "JJ", "RB"):
         i -= 1
-    return i > 0 and tokens[i].text.lower() == "of" and (tokens[i - 1].pos == "NUM" or tokens[i - 1].text.lower() in QUANTIFIERS)
+    if i < 0 or tokens[i].text.lower() != "of":
+        return False
+    return i == 0 or tokens[i - 1].pos == "NUM" or tokens[i - 1].text.lower() in QUANTIFIERS
 
 
 def has_rest(tokens: Sequence[Token], here: int) -> bool:

@@ -142,3 +142,19 @@ def test_the_right_figure_holds_and_the_wrong_one_is_found(sentence: str, right:
     assert not holding.findings
     assert holding.verified
     assert result_of(sentence.replace("{}", wrong)).report.findings
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The brigade had eight calls: five in Brinport, one in Castellan and two in Tarnby.",
+        "The firm has 20 depots: 12 in the north, four on the coast, one each in Tarnby and Amlin, and two abroad.",
+        "Seven people drowned: four women, a man and two children.",
+        "There were 25 on the crew: 12 Danes, six Poles, a Finnish cook and six Letts.",
+        "Of the eight climbers found, five are guides, two are students and a nurse.",
+        "Eight were hurt: five passengers, the driver and two cyclists.",
+        "Of the 46 people on the tram, 18 were hurt. Eighteen people were hurt in all.",
+    ],
+)
+def test_a_list_with_members_that_have_no_figure_is_left_alone(sentence: str) -> None:
+    assert not result_of(sentence).report.findings
