@@ -21,6 +21,8 @@ LEAD = 3000
 """Letters from an article's start within which it says what it is about."""
 WIDE = re.compile(r"(?i)\b(?:across|nationwide|statewide|countrywide|throughout|worldwide|globally|in all)\b")
 """Words for a whole country or region."""
+HALF = Decimal("0.5")
+"""What rounding to a whole figure changes at most: 61 per cent may be 61.4."""
 MEASURED = Decimal("0.3")
 """What two agencies' magnitudes of one earthquake may differ by."""
 NEAR_BY = 60
@@ -184,11 +186,15 @@ def agree(one: Claim, two: Claim) -> bool:
     if one.value is None or two.value is None:
         return True
     if not {one.kind, two.kind} <= {"count", "number"}:
-        return as_rounded(one.value).overlaps(as_rounded(two.value))
+        return as_rounded(one.value).overlaps(widened(as_rounded(two.value), HALF if whole(one) != whole(two) else Decimal(0)))
     if whole(one) and whole(two):
         return may_be_one_count(one.value, two.value)
-    mine, theirs = printed(one.value), printed(two.value)
-    return mine.overlaps(Interval(theirs.low and theirs.low - MEASURED, theirs.high and theirs.high + MEASURED))
+    return printed(one.value).overlaps(widened(printed(two.value), MEASURED))
+
+
+def widened(interval: Interval, by: Decimal) -> Interval:
+    """The interval with so much more at each end."""
+    return Interval(interval.low and interval.low - by, interval.high and interval.high + by)
 
 
 def whole(claim: Claim) -> bool:

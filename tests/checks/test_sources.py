@@ -282,3 +282,9 @@ def test_other_figures_of_another_day_in_one_town_are_of_another_occasion() -> N
     second = article("b", other.format("Two people"), published="2021-03-12")
     assert [len(event.articles) for event in report(first, second).events] == [2]
     assert not rules(report(first, second)) & {"FC701", "FC702", "FC708"}
+
+
+@pytest.mark.parametrize(("other", "contradicts"), [("61 percent", False), ("58 percent", True)])
+def test_a_percentage_may_have_been_rounded_to_a_whole_one(other: str, contradicts: bool) -> None:
+    words = "In the ballot on the Lake Amlin dam in Brinport on Sunday {} of voters attended, electoral officer Jonas Fennis said."
+    assert ("FC701" in rules(report(article("a", words.format("61.4 percent")), article("b", words.format(other))))) is contradicts
