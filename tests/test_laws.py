@@ -1,5 +1,6 @@
 """Laws that hold for every text and every amount."""
 
+import pickle
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -185,6 +186,14 @@ def test_a_quotient_times_its_divisor_comes_back(one: Pair, other: Pair) -> None
 def test_a_total_does_not_mind_the_order(parts: list[Decimal]) -> None:
     spans = [Interval(part, part) for part in parts]
     assert total(spans) == total(reversed(spans)) == Interval(sum(parts, Decimal(0)), sum(parts, Decimal(0)))
+
+
+def test_records_share_what_was_given_and_their_copies_do_not_change_it() -> None:
+    one, two = (Value(low=Decimal(low), high=None, point=None) for low in (1, 2))
+    copied = one.model_copy(update={"hedge": "at-least"})
+    assert one.model_fields_set is two.model_fields_set is pickle.loads(pickle.dumps(two)).model_fields_set
+    assert one.model_fields_set == {"low", "high", "point"} != copied.model_fields_set
+    assert one == pickle.loads(pickle.dumps(one))
 
 
 @given(amounts)

@@ -92,10 +92,20 @@ def foremost(claims: Sequence[Claim], material: Material) -> tuple[Claim, ...]:
 
 def aligned(material: Material, *kinds: str) -> Iterator[tuple[Event, Alignment, tuple[Account, ...]]]:
     """Every alignment of these kinds with its event."""
-    for event in material.events:
-        for alignment in event.alignments:
-            if alignment.kind in kinds:
-                yield event, alignment, accounts(alignment, material)
+    return ((event, alignment, told) for event in material.events for alignment, told in told_of(event, material, *kinds))
+
+
+def told_of(event: Event, material: Material, *kinds: str) -> Iterator[tuple[Alignment, tuple[Account, ...]]]:
+    """The alignments of one event of these kinds, each by article."""
+    return ((alignment, accounts(alignment, material)) for alignment in event.alignments if alignment.kind in kinds)
+
+
+def told_by_both(one: str, two: str, event: Event, material: Material) -> Iterator[tuple[Account, Account]]:
+    """What two articles each say of everything that both of them count."""
+    for _, found in told_of(event, material, "toll", "figure"):
+        told = {account.article: account for account in found}
+        if one in told and two in told:
+            yield told[one], told[two]
 
 
 def at_odds(one: Account, two: Account, material: Material) -> bool:
@@ -237,15 +247,6 @@ def tied_by_place(one: str, two: str, event: Event) -> bool:
     """Whether the place alone ties two articles. Other figures of another day are then of another occasion there."""
     ties = ties_between(one, two, event)
     return bool(ties) and ties <= PLACES
-
-
-def odd_figures(one: str, two: str, event: Event, material: Material) -> Iterator[bool]:
-    """For each thing that both articles count, whether their figures are at odds."""
-    for alignment in event.alignments:
-        if alignment.kind in ("toll", "figure"):
-            told = {account.article: account for account in accounts(alignment, material)}
-            if one in told and two in told:
-                yield at_odds(told[one], told[two], material)
 
 
 def earlier(one: Account, two: Account) -> bool:

@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations, product
 
-from factcheck.checks.accounts import Account, aligned, odd_figures, one_day, same_time, source_of, span_of, tied, tied_by_place
+from factcheck.checks.accounts import (
+    Account,
+    aligned,
+    at_odds,
+    one_day,
+    same_time,
+    source_of,
+    span_of,
+    tied,
+    tied_by_place,
+    told_by_both,
+    told_of,
+)
 from factcheck.checks.material import Material
 from factcheck.model import Claim, Days, Event, Holds, Mismatch, Record
 from factcheck.reference.places import kilometres, level, lies_in, places_named
@@ -54,14 +66,14 @@ def days_agree(material: Material, params: DayParams) -> Iterator[Mismatch | Hol
 
 def of_two(one: str, two: str, event: Event, material: Material) -> bool:
     """Whether two articles that only a place ties are of two occasions there: their figures are at odds too."""
-    return tied_by_place(one, two, event) and any(odd_figures(one, two, event, material))
+    return tied_by_place(one, two, event) and any(at_odds(*both, material) for both in told_by_both(one, two, event, material))
 
 
 def days_apart(one: str, two: str, event: Event, material: Material) -> bool:
     """Whether two articles name days for the event, or else for its tolls, and none of the one is that of the other or next to it."""
     told: dict[str, list[Days]] = {one: [], two: []}
-    for of, alignment, found in aligned(material, "day", "toll"):
-        for account in found if of is event else ():
+    for alignment, found in told_of(event, material, "day", "toll"):
+        for account in found:
             if account.article in told and (alignment.kind == "day" or not told[account.article]):
                 told[account.article] += [claim.when for claim in account.claims if claim.when and one_day(claim.when)]
     days = told.values()

@@ -7,7 +7,6 @@ from itertools import combinations
 
 from factcheck.checks.accounts import (
     Account,
-    accounts,
     agree,
     aligned,
     at_odds,
@@ -24,6 +23,7 @@ from factcheck.checks.accounts import (
     span_of,
     tied,
     tied_by_place,
+    told_by_both,
 )
 from factcheck.checks.material import Material
 from factcheck.checks.occasions import days_apart
@@ -70,12 +70,10 @@ def one_occasion(one: str, two: str, event: Event, material: Material, params: S
     two occasions.
     """
     differ = agreeing = shared = 0
-    for alignment in event.alignments:
-        told = {account.article: account for account in accounts(alignment, material)}
-        if one in told and two in told and alignment.kind in ("toll", "figure"):
-            odd = at_odds(told[one], told[two], material)
-            differ, agreeing = differ + odd, agreeing + (not odd)
-            shared += same_figure(told[one], told[two])
+    for mine, theirs in told_by_both(one, two, event, material):
+        odd = at_odds(mine, theirs, material)
+        differ, agreeing = differ + odd, agreeing + (not odd)
+        shared += same_figure(mine, theirs)
     if not tied(one, two, event) and shared < params.shared:
         return False
     if differ and tied_by_place(one, two, event) and days_apart(one, two, event, material):

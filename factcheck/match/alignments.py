@@ -121,8 +121,8 @@ def by_day_done(entries: Sequence[Entry], parts: Sequence[Entry]) -> Iterator[tu
         yield None, entries, parts
         return
     for day in days:
-        said = {(entry.claim.article, entry.claim.value) for when, entry in dated if when == day}
-        yield day, [e for e in entries if day_done(e) in (day, None) and (e.claim.article, e.claim.value) in said], ()
+        figures = {(entry.claim.article, entry.claim.value) for when, entry in dated if when == day}
+        yield day, [e for e in entries if day_done(e) in (day, None) and (e.claim.article, e.claim.value) in figures], ()
 
 
 def day_done(entry: Entry) -> date | None:

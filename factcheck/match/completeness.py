@@ -31,6 +31,9 @@ from factcheck.reference.cues import (
 SEPARATORS = frozenset(["and", ",", ";", "plus", "then", "while", "but", "with", "–", "—", "or", "&"])
 OPENING = SEPARATORS | {":"}
 """What stands before the members of a list."""
+ARTICLES = frozenset(["a", "an", "the"])
+NO_MEMBER = frozenset(["other", "others", *LEFT_OVER])
+"""Words after an article that name all the others of a list."""
 NOTHING_ELSE = frozenset("nothing nobody none no-one".split())
 SEXES = 1
 """The place of men, women and children among the complements: the first two leave nobody out either."""
@@ -120,23 +123,20 @@ def an_uncounted_member(line: Line, whole: Figure, parts: list[Figure]) -> bool:
 
 def a_single_member(line: Line, whole: Figure, parts: list[Figure]) -> bool:
     """Does the list have a member that was not read as a figure ("one in Hull", "a man", "the driver"), or count something for each?"""
-    before = whole.first < parts[0].first
-    start, stop = (whole.right + 1, len(line.words)) if before else (0, whole.left)
-    held = {i for figure in line.figures for i in range(figure.left, figure.right + 1)}
-    members = [i for i in range(start, stop) if i and i not in held and line.words[i - 1] in OPENING]
-    if has(line, range(start, stop), ("each", "apiece")) or any(line.words[i] == "one" for i in members):
+    start, stop = (whole.right + 1, len(line.words)) if whole.first < parts[0].first else (0, whole.left)
+    if has(line, range(start, stop), ("each", "apiece")):
         return True
-    last = parts[-1].right
-    return any(
-        line.words[i] in ("a", "an", "the")
-        and line.words[i + 1 : i + 2] not in [(word,) for word in ("other", "others", *LEFT_OVER)]
-        and parts[0].last < i
-        and (
-            i < last
-            or (line.words[i - 1] in ("and", "plus") and not any(line.tokens[j].tag in ("VBD", "VBZ", "VBP") for j in range(i, stop)))
-        )
-        for i in members
-    )
+    held = {i for figure in line.figures for i in range(figure.left, figure.right + 1)}
+    members = [i for i in range(start, stop) if i not in held and (i == 0 or line.words[i - 1] in OPENING)]
+    return any(line.words[i] == "one" or is_unread_member(line, i, stop, parts) for i in members)
+
+
+def is_unread_member(line: Line, i: int, stop: int, parts: list[Figure]) -> bool:
+    """Does a noun with an article stand among the parts, or behind the last of them and without a verb?"""
+    if line.words[i] not in ARTICLES or i < parts[0].last or (i + 1 < stop and line.words[i + 1] in NO_MEMBER):
+        return False
+    verbless = not any(line.tokens[j].tag in ("VBD", "VBZ", "VBP") for j in range(i, stop))
+    return i < parts[-1].right or (line.words[i - 1] in ("and", "plus") and verbless)
 
 
 def coordinated(line: Line, parts: Sequence[Figure]) -> bool:

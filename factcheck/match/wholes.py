@@ -11,6 +11,8 @@ BATCH = frozenset(
 )
 OTHERS = frozenset({"other", "others", "another", "more"})
 SINGLED = frozenset({"one", "another", "each", "every", "any", "either", "neither", "no"})
+DETERMINING, NOUNS = frozenset(["DT", "PRP$", "JJ", "RB", "POS"]), frozenset(["NN", "NNS", "NNP", "NNPS"])
+"""Tags of the words between "of" and a figure: "of the big firm's 147 shops"."""
 QUANTIFIERS = frozenset("some most many half none each any several few all both".split())
 FATES = frozenset({"kill", "injure", "shoot", "miss", "arrest"})
 FINDING = frozenset("find locate discover encounter treat".split())
@@ -24,7 +26,8 @@ def is_partial(claim: Claim, tokens: Sequence[Token], here: int, neighbours: Seq
         is_batch(words, claim, neighbours, tokens, here)
         or (coordinated(tokens, here) and not other_fate(tokens, here, claim.action))
         or singled_out(tokens, here)
-        or (claim.kind == "count" and (is_base(tokens, here) or has_rest(tokens, here)))
+        or (claim.kind in ("count", "number") and is_base(tokens, here))
+        or (claim.kind == "count" and has_rest(tokens, here))
     )
 
 
@@ -97,7 +100,7 @@ def is_base(tokens: Sequence[Token], here: int) -> bool:
     if any(token.text.lower() in ("who", "that", "which") for token in tokens[here + 1 : here + 5]):
         return False
     i = here - 1
-    while i > 0 and tokens[i].tag in ("DT", "PRP$", "JJ", "RB"):
+    while i > 0 and (tokens[i].tag in DETERMINING or (tokens[i].tag in NOUNS and tokens[i + 1].tag in {"POS", *NOUNS})):
         i -= 1
     if i < 0 or tokens[i].text.lower() != "of":
         return False

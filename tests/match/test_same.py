@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from factcheck import check
 from factcheck.match.figures import Figure
 from factcheck.match.same import sameness
 from factcheck.model import CountClaim, Days, MoneyClaim, Value
@@ -80,3 +81,21 @@ def test_what_leaves_it_open_is_said() -> None:
     grade = sameness(count("man"), count("person"))
     assert grade.unsure == {"what is counted"}
     assert grade.but_for("what is counted", "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "all_of_them"),
+    [
+        (
+            "Nine injured on tram\n\nA tram left the rails. {}.",
+            "Of the 37 people on it, nine were injured",
+            "Thirty-seven people were injured",
+        ),
+        ("Nine injured on tram\n\nA tram left the rails. {}.", "Of the 37 on board, nine were injured", "Thirty-seven people were injured"),
+        ("Two mills to shut\n\nThe group will shut {} mills on Monday.", "two of the valley's 31", "31"),
+        ("Police seize eight rifles\n\nPolice seized {} rifles on Monday.", "eight of the old gang leader's 26", "26"),
+    ],
+)
+def test_what_a_part_is_taken_of_is_no_figure_of_the_event(text: str, part: str, all_of_them: str) -> None:
+    assert not check(text.format(part)).findings
+    assert [finding.rule for finding in check(text.format(all_of_them)).findings] == ["FC601"]
