@@ -7,7 +7,6 @@ from itertools import combinations, product
 from factcheck.checks.accounts import (
     Account,
     aligned,
-    at_odds,
     one_day,
     same_time,
     source_of,
@@ -17,6 +16,7 @@ from factcheck.checks.accounts import (
     told_by_both,
     told_of,
 )
+from factcheck.checks.contests import at_odds
 from factcheck.checks.material import Material
 from factcheck.model import Claim, Days, Event, Holds, Mismatch, Record
 from factcheck.reference.places import kilometres, level, lies_in, places_named

@@ -7,11 +7,8 @@ from itertools import combinations
 
 from factcheck.checks.accounts import (
     Account,
-    agree,
     aligned,
-    at_odds,
     cited,
-    contested,
     earlier,
     figure_of,
     leads,
@@ -25,6 +22,7 @@ from factcheck.checks.accounts import (
     tied_by_place,
     told_by_both,
 )
+from factcheck.checks.contests import agree, at_odds, contested
 from factcheck.checks.material import Material
 from factcheck.checks.occasions import days_apart
 from factcheck.intervals import below, printed
