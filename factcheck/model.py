@@ -7,7 +7,7 @@ Amounts are `Decimal`; a date is an interval of days; what is not known is `None
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -91,6 +91,8 @@ class Article(Record):
     source: str | None = None
     byline: str | None = None
     published: Days | None = None
+    published_at: datetime | None = None
+    """The moment of publication, where a time is given beside the day; with its zone, or without one where none is given."""
     dateline: str | None = None
     """The place in the dateline, as written ("Beijing")."""
     filed: str | None = None

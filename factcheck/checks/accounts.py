@@ -5,7 +5,7 @@ Only what was aligned in matching is compared (match/alignments.py): the same th
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -17,8 +17,10 @@ LEAD = 3000
 """Letters from an article's start within which it says what it is about."""
 LEAP, YEAR, NEAR_DAYS = 2024, 366, 2
 """A year with every day in it, its days, and how far two days may lie apart that are one by another clock."""
-PLACES = frozenset(["place", "seat"])
-"""Ties that are a place."""
+HOURS = timedelta(hours=3)
+"""Between two reports of one day: so much later a toll may be another."""
+WEAK = frozenset(["place", "seat", "text"])
+"""Ties that two occasions may have in common: the town, and the words in which reports of its police are put."""
 
 
 class Account(NamedTuple):
@@ -35,6 +37,8 @@ class Account(NamedTuple):
     """Counts of the dead, its own and the others', that those hurt may or may not include."""
     told: Mapping[str, Days] = {}
     """The day on which somebody told of a claim."""
+    at: datetime | None = None
+    """The moment its article came out."""
 
     def of_fate(self, fate: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         """Those among the claims that are of one fate."""
@@ -53,10 +57,20 @@ def accounts(alignment: Alignment, material: Material) -> tuple[Account, ...]:
     fates = dict(zip(alignment.claims, alignment.fates, strict=bool(alignment.fates)))
     dead = tuple(material.by_id[claim] for claim in alignment.dead)
     told = {claim: day for claim, day in zip(alignment.claims, alignment.told, strict=bool(alignment.told)) if day}
-    return tuple(
-        Account(article, foremost(claims, material), days[article], tuple(c for c in also if c.article == article), fates, dead, told)
+    made = (
+        Account(
+            article,
+            foremost(claims, material),
+            days[article],
+            tuple(c for c in also if c.article == article),
+            fates,
+            dead,
+            told,
+            material.articles[article].published_at,
+        )
         for article, claims in found.items()
     )
+    return tuple(sorted(made, key=lambda account: (str(account.day and account.day.start), str(account.at or ""))))
 
 
 def foremost(claims: Sequence[Claim], material: Material) -> tuple[Claim, ...]:
@@ -110,23 +124,40 @@ def ties_between(one: str, two: str, event: Event) -> frozenset[str]:
     return frozenset(what for tie in event.ties if set(tie.articles) == pair for what in tie.by)
 
 
-def tied_by_place(one: str, two: str, event: Event) -> bool:
-    """Whether the place alone ties two articles. Other figures of another day are then of another occasion there."""
+def weakly_tied(one: str, two: str, event: Event) -> bool:
+    """Whether only the place or like wording ties two articles. Other figures of another day are then of another occasion there."""
     ties = ties_between(one, two, event)
-    return bool(ties) and ties <= PLACES
+    return bool(ties) and ties <= WEAK
 
 
 def earlier(one: Account, two: Account) -> bool:
+    """Whether the one holds for days wholly before the other's, or came out hours before it on one day."""
+    return days_before(one, two) or hours_before(one, two)
+
+
+def days_before(one: Account, two: Account) -> bool:
     """Whether the one holds for days wholly before the other's."""
     return bool(one.day and two.day and one.day.end and two.day.start and one.day.end < two.day.start)
 
 
+def hours_before(one: Account, two: Account) -> bool:
+    """Whether the articles came out on one day, the one so many hours before the other that tolls may have grown."""
+    if one.day != two.day or not one.at or not two.at or (one.at.tzinfo is None) != (two.at.tzinfo is None):
+        return False
+    return two.at - one.at >= HOURS
+
+
 def same_time(one: Account, two: Account, material: Material) -> bool:
+    """Whether the two may hold for the same time, by when their articles came out."""
+    return same_days(one, two, material) and not hours_before(one, two) and not hours_before(two, one)
+
+
+def same_days(one: Account, two: Account, material: Material) -> bool:
     """Whether the two may hold for the same day, by when their articles came out."""
     mine, theirs = (day_of_year(account, material) for account in (one, two))
     if mine and theirs and NEAR_DAYS < (mine - theirs).days % YEAR < YEAR - NEAR_DAYS:
         return False
-    return not earlier(one, two) and not earlier(two, one)
+    return not days_before(one, two) and not days_before(two, one)
 
 
 def day_of_year(account: Account, material: Material) -> date | None:

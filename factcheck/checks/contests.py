@@ -1,37 +1,79 @@
 """Whether what two articles say of one thing can both be right.
 
-An article is held against another only where all it says of a thing is at odds with all the other says of it; one figure in common, or any
-way to see the one within the other, is enough for silence.
+An article is held against another only where all it says of a thing is at odds with all the other says of it. One figure in common, or any
+way to see the one figure within the other, is enough for silence: the list `EXPLANATIONS` has them all.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from itertools import product
+from itertools import combinations, product
+from typing import NamedTuple
 
 from factcheck.checks.accounts import Account, leads, one_day, vague
 from factcheck.checks.material import Material
 from factcheck.intervals import Interval, add, as_rounded, exactly, may_be_one_count, printed, subtract
 from factcheck.model import Claim
 from factcheck.reference.events import AT_ONCE
+from factcheck.reference.places import country_of, level, lies_in
 
 WIDE = re.compile(r"(?i)\b(?:across|nationwide|statewide|countrywide|throughout|worldwide|globally|in all)\b")
 """Words for a whole country or region."""
+RUNNING = re.compile(
+    r"(?i)\bas of\b|\bso far\b|\bstill (?:missing|unaccounted|trapped|being|in hospital)|\b(?:has|have|had) now\b|"
+    r"\bby (?:late |early |mid-?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midday|midnight|nightfall|dawn|dusk|sunset|evening|"
+    r"morning|afternoon|today|yesterday|\d{1,2}(?:[:.]\d\d)? ?(?:am\b|pm\b|a\.m|p\.m|o.clock))|"
+    r"\b(?:rose|risen|rises|rising|climb(?:ed|s|ing)?|grew|grown|increas(?:ed|es|ing)|jump(?:ed|s)|mount(?:ed|s)|revised|brings?|bringing|"
+    r"brought|tak(?:es?|ing)|took|push(?:es|ed|ing)?) (?:(?:up|down|sharply|further|again) )?(?:[\w, -]{1,60} )?to\b"
+)
+"""Words of a count that goes on: on one day it may be another in the evening."""
+SPREADING = re.compile(
+    r"(?i)\b(?:storms?|hurricane|typhoon|cyclone|tornado(?:e?s)?|flood\w*|rains?|downpours?|monsoon|landslides?|mudslides?|(?:earth)?quake|"
+    r"tremors?|tsunami|heat ?wave|heat|cold|snow|blizzard|drought|wildfires?|bushfires?|forest fires?|outbreak|epidemic|virus|protests?|"
+    r"unrest|riots?|clashes|fighting|war|offensive|air ?strikes?|shelling|crackdown|raids|operation|campaign|blackout|outage)\b"
+)
+"""Words of what befalls many places at once, so that a town's count is some of its country's."""
 HALF = Decimal("0.5")
 """What rounding to a whole figure changes at most: 61 per cent may be 61.4."""
 MEASURED = Decimal("0.3")
 """What two agencies' magnitudes of one earthquake may differ by."""
 NEAR_BY = 60
 """Letters behind a figure within which its clause says where it holds."""
-RUNNING = re.compile(
-    r"(?i)\bas of\b|\bstill (?:missing|unaccounted|trapped|being|in hospital)|"
-    r"\b(?:rose|risen|climbed|grew|grown|increased|jumped|mounted|revised) (?:up |down |sharply )?(?:from [\w, ]+ )?to\b"
-)
-"""Words of a count that goes on: on one day it may be another in the evening."""
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
 FURTHER = frozenset(["more", "another", "further", "additional"])
 """Words of a batch on top."""
+ADDENDS = 3
+"""So many figures of one article may add up to the total of the other; more do so by chance."""
+DOER = (
+    r"(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|hijackers?|suspects?|assassins?|killers?|perpetrators?|knifem[ae]n|"
+    r"militants?|driver|pilot)"
+)
+DIED_TOO = re.compile(
+    rf"(?i)\b(?:including|among (?:them|the dead)(?: \w+)?|counting|plus|along with|as well as|not counting|excluding) "
+    rf"(?:the |a |an |its |one |two |both )?(?:\w+ )?{DOER}\b|"
+    rf"\b(?:shot|killed|shooting|killing|hanged|stabbed|blew|blown|blowing) (?:and killed )?(?:himself|herself|themselves)\b|"
+    rf"\b(?:gun|weapon|knife|rifle|pistol) on (?:himself|herself|themselves)\b|"
+    rf"\b(?:took|taking|taken) (?:his|her|their) own li(?:fe|ves)\b|\bsuicide\b|\bself-inflicted\b|"
+    rf"\b{DOER} (?:(?:was|were|is|are|also|later|then|had|been|has|himself|herself) ){{0,3}}(?:killed|dead|died|shot|fatally)\b|"
+    rf"\b(?:killed|shot|shot dead|gunned down) (?:by police )?(?:the |an? |both )?(?:\w+ )?{DOER}\b"
+)
+"""Words of a perpetrator's own death, who is counted with the dead by one and not by another."""
+
+
+class Contest(NamedTuple):
+    """The totals that two articles lead with, and all that each says of them."""
+
+    mine: Claim
+    theirs: Claim
+    one: Account
+    two: Account
+    material: Material
+
+    @property
+    def turned(self) -> "Contest":
+        """The same from the other side."""
+        return Contest(self.theirs, self.mine, self.two, self.one, self.material)
 
 
 def at_odds(one: Account, two: Account, material: Material) -> bool:
@@ -40,71 +82,14 @@ def at_odds(one: Account, two: Account, material: Material) -> bool:
 
 
 def contested(one: Account, two: Account, material: Material) -> tuple[Claim, Claim] | None:
-    """The totals that two articles lead with, where neither can hold together with anything the other counts in that way."""
+    """The totals that two articles lead with, where nothing explains how both can be right."""
     mine, theirs = facing(one, two)
     if not mine or not theirs or not leads(mine[0], material) or not leads(theirs[0], material):
         return None
-    pair = mine[0], theirs[0]
-    counted = [[c for c in (*account.claims, *account.also) if not vague(c)] for account in (one, two)]
-    if any(agree(pair[0], other) for other in counted[1]) or any(agree(pair[1], other) for other in counted[0]):
+    contest = Contest(mine[0], theirs[0], one, two, material)
+    if any(explains(contest) or explains(contest.turned) for explains in EXPLANATIONS):
         return None
-    if not alike_in_extent(*pair) or set_on_top(pair, one) or set_on_top(pair[::-1], two):
-        return None
-    if any(RUNNING.search(claim.sentence) for claim in pair):
-        return None
-    if not one.fates.get(pair[0].id) and not (subjects_meet(*pair) and any(narrowed_alike(*said) for said in wordings(pair, one, two))):
-        return None
-    mixed = one.fates.get(pair[0].id) != two.fates.get(pair[1].id)
-    return None if mixed and differ_by_the_dead(*pair, one.dead) else pair
-
-
-def wordings(pair: tuple[Claim, Claim], one: Account, two: Account) -> Iterator[tuple[Claim, Claim]]:
-    """The two figures wherever their articles give them: "eleven local gangs" are "the 11 gangs" further down."""
-    mine, theirs = ([c for c in account.claims if c.value == claim.value] for claim, account in zip(pair, (one, two), strict=True))
-    return product(mine, theirs)
-
-
-def alike_in_extent(one: Claim, two: Claim) -> bool:
-    """Whether two figures may be of one stretch of country: not where only one of them is told for all of it."""
-    return is_wide(one) == is_wide(two)
-
-
-def narrowed_alike(one: Claim, two: Claim) -> bool:
-    """Whether two figures may count the same things: "fraud cases" and "cases", not "stolen cars" and "burnt cars"."""
-    mine, theirs = (
-        {word for words in (*claim.modifiers, claim.measure or "") for word in re.findall(r"\w{3,}", words.lower())} for claim in (one, two)
-    )
-    return mine <= theirs or theirs <= mine or len(mine & theirs) > 1
-
-
-def is_wide(claim: Claim) -> bool:
-    """Whether a figure's own clause says that it is for a whole country or region: "64 people across five states"."""
-    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :]
-    return WIDE.search(re.split(r"[,;:.]", behind, maxsplit=1)[0][:NEAR_BY]) is not None
-
-
-def subjects_meet(one: Claim, two: Claim) -> bool:
-    """Whether two figures may be said of one firm, person or thing: one names none, or the other's sentence has it too."""
-    mine, theirs = ({word.lower() for word in re.findall(r"\w{3,}", claim.subject or "")} for claim in (one, two))
-    if not mine or not theirs or GENERIC & (mine | theirs):
-        return True
-    return any(words & {word.lower() for word in re.findall(r"\w{3,}", claim.sentence)} for words, claim in ((mine, two), (theirs, one)))
-
-
-def set_on_top(pair: tuple[Claim, Claim], account: Account) -> bool:
-    """Whether the account's total is the other's with a batch on top that it names: "after five more died"."""
-    mine, theirs = pair
-    further = [claim for claim in account.also if is_further(claim)]
-    return any(
-        mine.value and theirs.value and c.value and printed(mine.value).overlaps(add(printed(theirs.value), printed(c.value)))
-        for c in further
-    )
-
-
-def is_further(claim: Claim) -> bool:
-    """Whether a figure counts a batch on top: "another five", "five more"."""
-    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :].split(maxsplit=1)[:1]
-    return bool(FURTHER & {word.lower() for modifier in (*claim.modifiers, *behind) for word in modifier.split()})
+    return contest.mine, contest.theirs
 
 
 def facing(one: Account, two: Account) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
@@ -115,6 +100,198 @@ def facing(one: Account, two: Account) -> tuple[tuple[Claim, ...], tuple[Claim, 
         mine, theirs = (tuple(claim for claim in claims if claim.when == days[0]) for claims in (mine, theirs))
     shared = [fate for fate in dict.fromkeys(one.fates.values()) if one.of_fate(fate, mine) and two.of_fate(fate, theirs)]
     return (one.of_fate(shared[0], mine), two.of_fate(shared[0], theirs)) if shared else (mine, theirs)
+
+
+def goes_on(claim: Claim) -> bool:
+    """Whether a figure's sentence says that the count goes on, or up to when it goes."""
+    return RUNNING.search(claim.sentence) is not None
+
+
+# ---- how two different figures can both be right ---------------------------------------------------------------------
+
+
+def given_by_both(contest: Contest) -> bool:
+    """The one's figure stands somewhere in the other's article too."""
+    return any(agree(contest.mine, claim) for claim in (*contest.two.claims, *contest.two.also) if not vague(claim))
+
+
+def of_another_extent(contest: Contest) -> bool:
+    """Only the one is told for all of a country ("across five states"), or of a town in the country that the other is of."""
+    return is_wide(contest.mine) != is_wide(contest.theirs) or (spreads(contest) and is_town_of(contest))
+
+
+def of_another_land(contest: Contest) -> bool:
+    """Each is told of a country that the other article does not mention: flown in from two countries."""
+    mine, theirs = (lands_of(claim, contest.material) for claim in (contest.mine, contest.theirs))
+    told = [{country_of(t.place) for t in contest.material.document_of[c.article].places} for c in (contest.mine, contest.theirs)]
+    return bool(mine - told[1]) and bool(theirs - told[0])
+
+
+def set_on_top(contest: Contest) -> bool:
+    """The one is the other with a batch on top that it names: "after five more died"."""
+    mine, theirs = contest.mine.value, contest.theirs.value
+    further = (claim.value for claim in contest.one.also if is_further(claim))
+    return any(mine and theirs and value and printed(mine).overlaps(add(printed(theirs), printed(value))) for value in further)
+
+
+def made_up_of_parts(contest: Contest) -> bool:
+    """The other's article gives figures of the same kind, its own among them, that add up to the one: two flights, two fines.
+
+    The dead and wounded of one occasion are few, and add up by chance.
+    """
+    mine, theirs = contest.mine.value, contest.theirs.value
+    if not mine or not theirs or (contest.one.fates.get(contest.mine.id) or "fine") not in AT_ONCE:
+        return False
+    others = {claim.value for claim in like_claims(contest.theirs, contest.material) if claim.value and claim.value != theirs}
+    sums = (printed(theirs), *(printed(value) for value in sorted(others, key=str)))
+    return any(printed(mine).overlaps(total(sums[0], added)) for more in range(1, ADDENDS) for added in combinations(sums[1:], more))
+
+
+def some_of_them(contest: Contest) -> bool:
+    """The one counts fewer things, and of a narrower kind: four luxury cars of nineteen cars. (Groups of people are told apart before.)"""
+    if contest.one.fates.get(contest.mine.id):
+        return False
+    mine, theirs = words_of(contest.mine), words_of(contest.theirs)
+    points = [claim.value.point if claim.value else None for claim in (contest.mine, contest.theirs)]
+    return bool(theirs) and theirs < mine and points[0] is not None and points[1] is not None and points[0] < points[1]
+
+
+def a_running_total(contest: Contest) -> bool:
+    """The one is a running total elsewhere in its article, as a headline does not say, or what a deed of one day brought the total to."""
+    claim = contest.mine
+    same = [one for one in contest.material.document_of[claim.article].claims if (one.kind, one.value) == (claim.kind, claim.value)]
+    if (contest.one.fates.get(claim.id) or claim.action) in AT_ONCE and any(goes_on(one) for one in same):
+        return True
+    return claim.scope == "event" and claim.kind != "age" and any(one.scope == "cumulative" for one in same)
+
+
+def of_others(contest: Contest) -> bool:
+    """They are said of different people or things, unless both say what befell people."""
+    if contest.one.fates.get(contest.mine.id):
+        return False
+    return not subjects_meet(contest.mine, contest.theirs) or not any(narrowed_alike(*said) for said in wordings(contest))
+
+
+def with_the_dead(contest: Contest) -> bool:
+    """They are of two fates, and the one may be the other with the dead among them; one dead is often told without a figure."""
+    one, two = contest.one, contest.two
+    if one.fates.get(contest.mine.id) == two.fates.get(contest.theirs.id):
+        return False
+    return differ_by(contest, [exactly(1), *(printed(claim.value) for claim in one.dead if claim.value)])
+
+
+def with_the_perpetrators(contest: Contest) -> bool:
+    """The dead may be told with those who killed them and without: one or two more or less where an article tells of such a death."""
+    fate = contest.one.fates.get(contest.mine.id)
+    if fate != "kill" or contest.two.fates.get(contest.theirs.id) != fate or not differ_by(contest, [exactly(1), exactly(2)]):
+        return False
+    return DIED_TOO.search(contest.material.articles[contest.mine.article].text) is not None
+
+
+EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
+    given_by_both,
+    of_another_extent,
+    set_on_top,
+    of_others,
+    some_of_them,
+    with_the_dead,
+    with_the_perpetrators,
+    a_running_total,
+    made_up_of_parts,
+    of_another_land,
+)
+"""Every way in which two different figures can both be right, looked at from either side."""
+
+
+# ---- what they rest on -----------------------------------------------------------------------------------------------
+
+
+def wordings(contest: Contest) -> Iterator[tuple[Claim, Claim]]:
+    """The two figures wherever their articles give them: "eleven local gangs" are "the 11 gangs" further down."""
+    mine = (claim for claim in contest.one.claims if claim.value == contest.mine.value)
+    theirs = (claim for claim in contest.two.claims if claim.value == contest.theirs.value)
+    return product(mine, theirs)
+
+
+def narrowed_alike(one: Claim, two: Claim) -> bool:
+    """Whether two figures may count the same things: "fraud cases" and "cases", not "stolen cars" and "burnt cars"."""
+    mine, theirs = words_of(one), words_of(two)
+    return mine <= theirs or theirs <= mine or len(mine & theirs) > 1
+
+
+def words_of(claim: Claim) -> frozenset[str]:
+    """The words for what is counted."""
+    return frozenset(word for words in (*claim.modifiers, claim.measure or "") for word in re.findall(r"\w{3,}", words.lower()))
+
+
+def is_wide(claim: Claim) -> bool:
+    """Whether a figure's own clause says that it is for a whole country or region: "64 people across five states"."""
+    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :]
+    return WIDE.search(re.split(r"[,;:.]", behind, maxsplit=1)[0][:NEAR_BY]) is not None
+
+
+def subjects_meet(one: Claim, two: Claim) -> bool:
+    """Whether two figures may be said of one firm, person or thing: one names none, or the other's sentence has it too.
+
+    The Green party and the Left party have a word in common, and are two.
+    """
+    mine, theirs = (re.findall(r"\w{3,}", (claim.subject or "").lower()) for claim in (one, two))
+    if not mine or not theirs or GENERIC & {*mine, *theirs}:
+        return True
+    if mine[-1] == theirs[-1] and len(mine) > 1 and len(theirs) > 1 and not set(mine[:-1]) & set(theirs[:-1]):
+        return False
+    return any(
+        set(words) & {word.lower() for word in re.findall(r"\w{3,}", claim.sentence)} for words, claim in ((mine, two), (theirs, one))
+    )
+
+
+def is_further(claim: Claim) -> bool:
+    """Whether a figure counts a batch on top: "another five", "five more"."""
+    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :].split(maxsplit=1)[:1]
+    return bool(FURTHER & {word.lower() for modifier in (*claim.modifiers, *behind) for word in modifier.split()})
+
+
+def like_claims(claim: Claim, material: Material) -> Iterator[Claim]:
+    """What its article says in the same kind, unit and event."""
+    for other in material.document_of[claim.article].claims:
+        if other.kind == claim.kind and other.unit == claim.unit and other.value and claim.action in (other.action, None):
+            yield other
+
+
+def total(first: Interval, others: Sequence[Interval]) -> Interval:
+    """The sum of intervals."""
+    for other in others:
+        first = add(first, other)
+    return first
+
+
+def spreads(contest: Contest) -> bool:
+    """Whether both tell of what befalls many places at once."""
+    return all(SPREADING.search(claim.sentence) for claim in (contest.mine, contest.theirs))
+
+
+def is_town_of(contest: Contest) -> bool:
+    """Whether the one's sentence names a town, and the other's none but what holds it."""
+    mine, theirs = (places_of(claim, contest.material) for claim in (contest.mine, contest.theirs))
+    towns = [place for place in mine if level(place) == "city"]
+    return bool(theirs) and any(all(place != town and lies_in(town, place) for place in theirs) for town in towns)
+
+
+def places_of(claim: Claim, material: Material) -> frozenset[str]:
+    """The places that a claim's sentence names."""
+    start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
+    return frozenset(t.place for t in material.document_of[claim.article].places if start <= t.start < end)
+
+
+def lands_of(claim: Claim, material: Material) -> frozenset[str]:
+    """The countries that a claim's sentence names, or names places in."""
+    return frozenset(country_of(place) for place in places_of(claim, material))
+
+
+def differ_by(contest: Contest, counts: Sequence[Interval]) -> bool:
+    """Whether one of the two figures is the other and one of these counts."""
+    mine, theirs = (printed(claim.value) if claim.value else Interval(None, None) for claim in (contest.mine, contest.theirs))
+    return any(mine.overlaps(add(theirs, count)) or mine.overlaps(subtract(theirs, count)) for count in counts)
 
 
 def agree(one: Claim, two: Claim) -> bool:
@@ -137,10 +314,3 @@ def whole(claim: Claim) -> bool:
     """Whether a figure has no decimals."""
     point = claim.value.point if claim.value else None
     return point is None or point == point.to_integral_value()
-
-
-def differ_by_the_dead(one: Claim, two: Claim, dead: Sequence[Claim]) -> bool:
-    """Whether one figure may be the other with the dead among them; one dead is often told without a figure."""
-    mine, theirs = (printed(claim.value) if claim.value else Interval(None, None) for claim in (one, two))
-    counts = [exactly(1), *(printed(claim.value) for claim in dead if claim.value)]
-    return any(mine.overlaps(add(theirs, count)) or mine.overlaps(subtract(theirs, count)) for count in counts)

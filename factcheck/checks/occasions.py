@@ -1,5 +1,6 @@
 """Days and places that articles of one event give for it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations, product
@@ -7,18 +8,20 @@ from itertools import combinations, product
 from factcheck.checks.accounts import (
     Account,
     aligned,
+    leads,
     one_day,
-    same_time,
+    same_days,
     source_of,
     span_of,
     tied,
-    tied_by_place,
     told_by_both,
     told_of,
+    weakly_tied,
 )
-from factcheck.checks.contests import at_odds
+from factcheck.checks.contests import agree, at_odds
 from factcheck.checks.material import Material
 from factcheck.model import Claim, Days, Event, Holds, Mismatch, Record
+from factcheck.reference.events import AT_ONCE
 from factcheck.reference.places import kilometres, level, lies_in, places_named
 
 
@@ -65,8 +68,25 @@ def days_agree(material: Material, params: DayParams) -> Iterator[Mismatch | Hol
 
 
 def of_two(one: str, two: str, event: Event, material: Material) -> bool:
-    """Whether two articles that only a place ties are of two occasions there: their figures are at odds too."""
-    return tied_by_place(one, two, event) and any(at_odds(*both, material) for both in told_by_both(one, two, event, material))
+    """Whether two articles that only place or wording tie are of two occasions: what they count is at odds too, by whatever day."""
+    if not weakly_tied(one, two, event):
+        return False
+    return any(at_odds(*both, material) for both in told_by_both(one, two, event, material)) or deeds_apart(one, two, material)
+
+
+def deeds_apart(one: str, two: str, material: Material) -> bool:
+    """Whether two articles lead with other figures for a deed of one day, arrests or handovers. By day they are not aligned."""
+    mine, theirs = (deeds_of(article, material) for article in (one, two))
+    return any(not any(agree(a, b) for a, b in product(mine[deed], theirs[deed])) for deed in mine.keys() & theirs.keys())
+
+
+def deeds_of(article: str, material: Material) -> dict[str, list[Claim]]:
+    """The counts of an article's lead by the deed of one day that they are of."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in material.document_of[article].claims:
+        if claim.kind == "count" and claim.action in AT_ONCE and claim.scope == "event" and leads(claim, material):
+            found[claim.action].append(claim)
+    return found
 
 
 def days_apart(one: str, two: str, event: Event, material: Material) -> bool:
@@ -139,7 +159,7 @@ def places_agree(material: Material, params: PlaceParams) -> Iterator[Mismatch |
     for event, _, told in aligned(material, "place"):
         for one, two in combinations(told, 2):
             if (
-                same_time(one, two, material)
+                same_days(one, two, material)
                 and tied(one.article, two.article, event, besides="place")
                 and elsewhere(one, two, material, params)
             ):

@@ -1,7 +1,7 @@
 """Several articles of one event side by side: figures that cannot both be right, figures that time has overtaken, and whose they are."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -19,10 +19,10 @@ from factcheck.checks.accounts import (
     source_of,
     span_of,
     tied,
-    tied_by_place,
     told_by_both,
+    weakly_tied,
 )
-from factcheck.checks.contests import agree, at_odds, contested
+from factcheck.checks.contests import agree, at_odds, contested, goes_on
 from factcheck.checks.material import Material
 from factcheck.checks.occasions import days_apart
 from factcheck.intervals import below, printed
@@ -64,17 +64,17 @@ class NoParams(Record):
 def one_occasion(one: str, two: str, event: Event, material: Material, params: SourceParams) -> bool:
     """A contradiction needs agreement: whether something specific ties two articles, and they agree in more than they differ in.
 
-    Two figures of ten or more in common tie as well as a name does. Where the place alone ties them, other figures of other days are of
-    two occasions.
+    Two figures of ten or more in common tie as well as a name does. Where the place or like wording alone ties them, other figures of
+    other days are of two occasions.
     """
     differ = agreeing = shared = 0
     for mine, theirs in told_by_both(one, two, event, material):
         odd = at_odds(mine, theirs, material)
-        differ, agreeing = differ + odd, agreeing + (not odd)
+        differ, agreeing = differ + odd, agreeing + (not odd and agree(mine.claims[0], theirs.claims[0]))
         shared += same_figure(mine, theirs)
     if not tied(one, two, event) and shared < params.shared:
         return False
-    if differ and tied_by_place(one, two, event) and days_apart(one, two, event, material):
+    if differ and weakly_tied(one, two, event) and days_apart(one, two, event, material):
         return False
     return differ < params.facts or agreeing >= differ
 
@@ -89,19 +89,18 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
     """Articles of one event and one day should give the same figure for the same thing."""
     seen: set[tuple[Figure, Figure]] = set()
     for event, alignment, told in aligned(material, "toll", "figure", "age"):
-        best = reference(told, event, material)
-        for account in told:
-            if account is best:
-                continue
+        pairs = list(compared(told, event, material))
+        for best, account in pairs:
             pair = contested(account, best, material)
             said = pair and (figure(pair[0]), figure(pair[1]))
             if not pair or not said:
                 yield from support(account, best, alignment, event, material)
-            elif said in seen:
-                continue  # one difference told of "marchers" and of "people"
+            elif said in seen or any(goes_on(claim) for claim in pair):
+                continue  # one difference told of "marchers" and of "people"; or a count that grew in the course of a day
             elif same_day(account, best, pair, material) and one_occasion(account.article, best.article, event, material, params):
                 seen.add(said)
                 yield disagreement(*pair, (*best.claims, *account.claims), alignment, material)
+        best = pairs[0][0] if pairs else told[0]
         for part in exceeding(best, alignment, material):
             other = Account(part.article, (part,), material.articles[part.article].published)
             spoken = any(figure(part) in pair and best.article in (pair[0][0], pair[1][0]) for pair in seen)
@@ -130,15 +129,40 @@ def exceeding(best: Account, alignment: Alignment, material: Material) -> Iterat
             yield claim
 
 
-def reference(told: Sequence[Account], event: Event, material: Material) -> Account:
-    """The account that most sources of their own bear out; of equals the newest. A draft is never the measure of others."""
+def compared(told: Sequence[Account], event: Event, material: Material) -> Iterator[tuple[Account, Account]]:
+    """Each account with the one to hold it against; those that neither agree with it nor contradict it are held against one another.
+
+    An account that says little ("at least ten") would else hide that two others differ.
+    """
+    odd = {(a.article, b.article) for a, b in combinations(told, 2) if at_odds(a, b, material)}
+    odd |= {(b, a) for a, b in odd}
+    while len(told) > 1:
+        best = reference(told, odd, event, material)
+        others = [account for account in told if account is not best]
+        yield from ((best, account) for account in others)
+        told = [o for o in others if (o.article, best.article) not in odd and not same_amount(o.claims[0], best.claims[0])]
+
+
+def reference(told: Sequence[Account], odd: Container[tuple[str, str]], event: Event, material: Material) -> Account:
+    """The account whose figure most sources of their own give too; of equals one that others contradict, then the newest.
+
+    `odd` are the pairs of articles that contradict each other. A draft is never the measure of others.
+    """
     others = [account for account in told if not material.focus or account.article not in material.focus] or list(told)
 
-    def support_of(account: Account) -> tuple[int, str, str]:
-        agreeing = {origin_of(o.article, event) for o in told if not at_odds(o, account, material)}
-        return len(agreeing), str(account.day and account.day.start), account.article
+    def support_of(account: Account) -> tuple[int, bool, str, str]:
+        agreeing = {origin_of(o.article, event) for o in told if same_amount(o.claims[0], account.claims[0])}
+        contradicted = any((o.article, account.article) in odd for o in told)
+        return len(agreeing), contradicted, str(account.day and account.day.start), account.article
 
     return max(others, key=support_of)
+
+
+def same_amount(one: Claim, two: Claim) -> bool:
+    """Whether two figures are one amount as printed; a bound ("at least ten") and a figure beyond it are not."""
+    if one.value is None or two.value is None or one.value.point is None or two.value.point is None:
+        return bool(one.value and one.value == two.value)
+    return agree(one, two) and (one.value.point == two.value.point or {one.value.hedge, two.value.hedge} <= {"exact", "about", "nearly"})
 
 
 def disagreement(mine: Claim, theirs: Claim, told: Sequence[Claim], alignment: Alignment, material: Material) -> Mismatch:
@@ -199,8 +223,8 @@ def changes(told: Sequence[Account], material: Material) -> Iterator[tuple[Accou
     for at, old in enumerate(told):
         for new in told[at + 1 :]:
             pair = contested(old, new, material) if earlier(old, new) else None
-            if pair and not of_one_day(old, new, pair):
-                yield old, new
+            if pair and not of_one_day(old, new, pair) and not any(same_amount(o.claims[0], new.claims[0]) for o in told[:at]):
+                yield old, new  # a figure that was given before is a stale one, not a new one
                 break
 
 
@@ -238,7 +262,7 @@ def overtaken(account: Account, told: Sequence[Account], material: Material) -> 
     dated = [other for other in others if other.day and other.day.start]
     if not dated:
         return
-    newest = max(dated, key=lambda other: (str(other.day and other.day.start), other.article))
+    newest = max(dated, key=lambda other: (str(other.day and other.day.start), str(other.at or ""), other.article))
     drafted = bool(material.focus and account.article in material.focus)
     if not at_odds(account, newest, material) or (earlier(account, newest) and not drafted):
         return
@@ -266,7 +290,7 @@ def support_is_independent(material: Material, params: NoParams) -> Iterator[Mis
     """A figure that several articles give should rest on more than one text."""
     for event, alignment, told in aligned(material, "toll", "figure"):
         groups = {origin_of(account.article, event) for account in told}
-        if len(told) > 1 and len(groups) == 1 and not any(at_odds(a, b, material) for a, b in combinations(told, 2)):
+        if len(told) > 1 and len(groups) == 1 and all(agree(a.claims[0], b.claims[0]) for a, b in combinations(told, 2)):
             first = told[0].claims[0]
             copies = [account.claims[0] for account in told[1:]]
             yield Mismatch(

@@ -25,7 +25,22 @@ OCCURRING = frozenset(
     """took found struck hit received responded dispatched called left turned rang broke erupted reported began""".split()
 )
 """Verbs that tell when something happened if the sentence has a word for what."""
-IRREGULAR = frozenset("went came gave held met led sent fled saw made got brought spoke ran drove fell lost won".split())
+UNTIL = re.compile(r"(?i)\b(?:by|as of|until|till|before|since|through) (?:late |early |the (?:end|evening|morning|night) of )?$")
+"""Words before a day up to which something is told."""
+SEQUEL = re.compile(
+    r"(?i)\b(?:more|another|further|additional|second|third|fourth|fifth|sixth)\b[^.;]{0,60}\b(?:died?|dies|dead|succumbed|perished)\b|"
+    r"\b(?:died|succumbed|death)\b[^.;]{0,30}\bhospital\b|"
+    r"\b(?:bod(?:y|ies)|corpses?|remains|victims?)\b[^.;]{0,40}\b(?:found|recovered|pulled|retrieved|identified|located)\b|"
+    r"\b(?:find|finds|found|recover(?:ed|s)?|pulled|retrieved|located)\b[^.;]{0,20}\b(?:bod(?:y|ies)|corpses?|remains)\b"
+)
+"""What is told of the days after an occasion: more deaths, bodies found."""
+AGAIN = re.compile(
+    r"(?i)\bagain\b|\b(?:another|second|third|fourth|new|fresh|latest|similar|renewed)\s(?:\w+\s){0,3}?(?:raid|attack|strike|shooting|"
+    r"stabbing|crash|accident|collision|explosion|blast|bombing|fire|blaze|quake|earthquake|aftershock|flood|storm|avalanche|landslide|"
+    r"operation|incident|clash|riot|protest|flight|batch|group)"
+)
+"""Words of another occasion of the kind."""
+IRREGULAR = frozenset("rose risen went came gave held met led sent fled saw made got brought spoke ran drove fell lost won".split())
 """Deeds whose form does not show them as such."""
 HAPPENED = frozenset(["accident", "accidents", "shot", "gunfire", "gunshots", "bullets", "deadly", "bloody"])
 WHEN = frozenset(["when", "as", "after"])
@@ -44,6 +59,8 @@ def happened(claim: Claim, document: Document) -> bool:
     if (published and published.end and when.start > published.end + timedelta(1)) or PRINTED.search(claim.sentence):
         return False
     at = claim.start - claim.sentence_start
+    if UNTIL.search(claim.sentence[:at]) or SEQUEL.search(claim.sentence) or AGAIN.search(claim.sentence):
+        return False
     before = WORD.findall(claim.sentence[max(0, at - 120) : at].lower())
     after = WORD.findall(claim.sentence[at + len(claim.text) : at + 120].lower())
     bodily = bool(bodily_words() & {*before, *after})

@@ -20,6 +20,13 @@ LOCATED = re.compile(
     r"(?!(?:\s(?:and|or)\s[A-Z][\w’'-]++)?\s(?:countries|nations|states|provinces|cities|waters|territory|markets|media|languages)\b)"
 )
 STREET = re.compile(r"\b((?:[A-Z][\w’'-]++\s){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Highway|Square))")
+ROAD = re.compile(
+    r"\b(?:([ABEMN]|I|US|SR|FM|CR|RN|SS)[- ]?(\d{1,4})|"
+    r"(?:[Ii]nterstate|[Hh]ighway|[Rr]oute|[Mm]otorway|[Aa]utobahn|[Rr]oad)\s([A-Z]{1,2}[- ]?)?(\d{1,4}))\b(?![.,]\d)"
+)
+"""Roads that have a number: A2, Interstate 80."""
+NUMBERED = "road no "
+"""What a numbered road is called among the places of a lead."""
 STREETS = frozenset("street st. avenue ave. road rd. boulevard blvd. drive lane highway square".split())
 VENUES = tuple(
     frozenset(words.split())
@@ -61,7 +68,8 @@ def located(document: Document) -> frozenset[str]:
     lead = document.article.text[first:end]
     said = {match[1].lower() for match in LOCATED.finditer(lead) if fine(match[1])} | {match[1].lower() for match in STREET.finditer(lead)}
     known = {document.article.text[t.start : t.end].lower() for t in document.places if first <= t.start < end and city(t.place)}
-    return frozenset(said | known)
+    roads = {NUMBERED + (match[2] or match[4]) for match in ROAD.finditer(lead)}
+    return frozenset(said | known | roads)
 
 
 def fine(name: str) -> bool:
@@ -86,12 +94,18 @@ def scenes_apart(one: Scene, two: Scene, closely: bool = False) -> bool:
     return any(
         parted(frozenset(filter(level, one[0])), frozenset(filter(level, two[0])), one[1], two[1], closely)
         for level in (bool, unknown, is_street)
-    )
+    ) or roads_apart(one[0], two[0])
+
+
+def roads_apart(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether both name roads by number, and none is the other's."""
+    mine, theirs = ({seat for seat in seats if seat.startswith(NUMBERED)} for seats in (one, two))
+    return bool(mine) and bool(theirs) and not mine & theirs
 
 
 def unknown(seat: str) -> bool:
     """Whether the gazetteer does not know a place."""
-    return not places_named(seat.title())
+    return not seat.startswith(NUMBERED) and not places_named(seat.title())
 
 
 def is_street(seat: str) -> bool:

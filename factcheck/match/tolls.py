@@ -66,6 +66,19 @@ CARRIERS = frozenset("ferry boat ship vessel helicopter plane aircraft bus train
 """What takes some people away, not all."""
 
 
+EITHER = re.compile(
+    r"(?i)\b(?:killed|dead|died|dying|injured|wounded|hurt|missing|kidnapped|captured|arrested|detained)(?:,| and| either)? "
+    r"(?:or|and/or) (?:\w+ ){0,2}?(?:killed|dead|died|injured|wounded|hurt|missing|maimed|kidnapped|captured|arrested|detained)\b"
+)
+"""Two fates of which those counted met the one or the other."""
+IN_HOSPITAL = re.compile(r"(?i)\bhospitali[sz]ed\b|\b(?:to|in|at) (?:(?:an?|the|\w+) ){0,3}hospitals?\b|\btreated\b")
+"""Words of those hurt who were brought to a hospital, which others were not."""
+
+
+CLAUSE = 80
+"""Letters from a figure within which its clause says what befell those counted."""
+
+
 class Toll(NamedTuple):
     """What a count of people says: of whom ("people", or a named group), what befell them, and in which scope."""
 
@@ -90,14 +103,14 @@ def toll_of(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure], g
     if not figure.counts or not is_people(figure) or claim.scope in ("rate", "part"):
         return None
     fate = fate_of(figure, tokens)
-    if fate not in DONE or acts(claim, tokens) or (fate in HARM and claim.value and claim.value.point == 1):
+    if fate not in DONE or either(claim) or acts(claim, tokens) or (fate in HARM and claim.value and claim.value.point == 1):
         return None  # one of those hurt is told for many reasons, the number of them seldom
     told = figure._replace(claim=claim.model_copy(update={"action": fate}))
     if circumstanced(told.claim, tokens) or is_part(told, tokens, beside) or presumed(claim, tokens):
         return None
     if fate in ("evacuate", "rescue") and CARRIERS & set((claim.subject or "").lower().split()):
         return None
-    return whose(told, fate, groups, bounded=fate in HARM and came_upon(tokens, token_of(tokens, claim)))
+    return whose(told, fate, groups, bounded=fate in HARM and (came_upon(tokens, token_of(tokens, claim)) or in_hospital(claim)))
 
 
 def whose(figure: Figure, fate: str, groups: Mapping[str, frozenset[str]], bounded: bool) -> Toll:
@@ -199,6 +212,17 @@ def acts(claim: Claim, tokens: Sequence[Token]) -> bool:
     objects = any(t.head == noun.head and t.dep in ("dobj", "obj") and t.text.lower() not in TIMES for t in tokens)
     doing = noun.dep == "nsubj" and tokens[noun.head].lemma.lower() in DOERS and objects
     return doing or (noun.dep == "pobj" and tokens[noun.head].text.lower() == "by")
+
+
+def either(claim: Claim) -> bool:
+    """Whether the figure's clause leaves open which of two things befell those counted: "forty were killed or wounded"."""
+    return any(abs(match.start() - (claim.start - claim.sentence_start)) < CLAUSE for match in EITHER.finditer(claim.sentence))
+
+
+def in_hospital(claim: Claim) -> bool:
+    """Whether the figure's clause says that those counted were brought to a hospital: others may have been hurt less."""
+    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :][:CLAUSE]
+    return IN_HOSPITAL.search(re.split(r"[,;]", behind, maxsplit=1)[0]) is not None
 
 
 # ---- whom ------------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from factcheck.errors import InputError
 from factcheck.model import Article, Days, Part
 from factcheck.read.layout import lay_out
 from factcheck.read.markup import Page, Paragraph, assembled, paragraphs
-from factcheck.read.published import interval, written_date
+from factcheck.read.published import interval, moment, written_date
 from factcheck.read.records import language_of, whole, within
 
 AROUND = frozenset(("nav", "aside", "footer", "form", "button", "select", "menu", "option", "dialog", "label", "head", "title"))
@@ -65,6 +65,7 @@ def html_article(markup: str, name: str) -> Article:
         source=said.get("source") or layout.source,
         byline=said.get("byline") or layout.byline,
         published=published_in(said.get("published")) or layout.published,
+        published_at=moment(said.get("published")),
         dateline=layout.dateline,
         filed=layout.filed,
         url=said.get("url"),

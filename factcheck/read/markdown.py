@@ -9,7 +9,7 @@ from factcheck.model import Article, Days, Part, Problem
 from factcheck.read.layout import lay_out
 from factcheck.read.markup import Page, Paragraph, Run, assembled, text_runs
 from factcheck.read.markup import paragraph as paragraph_of
-from factcheck.read.published import written_date
+from factcheck.read.published import moment, written_date
 from factcheck.read.records import language_of, published_of, whole, within
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -73,6 +73,7 @@ def markdown_article(text: str, name: str) -> Iterator[Article | Problem]:
         source=fields.get("source") or layout.source,
         byline=fields.get("byline") or layout.byline,
         published=published or layout.published,
+        published_at=moment(fields.get("published")),
         dateline=layout.dateline,
         filed=layout.filed,
         url=fields.get("url"),

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from factcheck.model import Days
@@ -10,6 +10,7 @@ from factcheck.model import Days
 EARLIEST, LATEST = 1000, 9000
 """The years that something can be published in: systems write 0001 and 9999 where they know no date or no end."""
 ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]\d{2}.{0,30})?")
+TIMED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -54,6 +55,16 @@ def interval(text: str | None) -> Days | None:
     if start and end and start > end:
         raise ValueError(f"{text!r} ends before it begins")
     return Days(start=start, end=end)
+
+
+def moment(text: object) -> datetime | None:
+    """The moment of an ISO date-time; `None` for anything else, and for a day alone."""
+    if not isinstance(text, str) or not TIMED.match(text.strip()):
+        return None
+    try:
+        return datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
 
 
 def edge(text: str, late: bool) -> date:

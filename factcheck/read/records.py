@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factcheck.errors import InputError
 from factcheck.model import Article, Days
 from factcheck.read.layout import lay_out
-from factcheck.read.published import interval, written_date
+from factcheck.read.published import interval, moment, written_date
 
 if TYPE_CHECKING:
     from factcheck.read.markup import Page
@@ -129,6 +129,7 @@ def article_of(fields: Mapping[str, Any]) -> Article:
         source=optional(fields, "source", where) or layout.source,
         byline=optional(fields, "byline", where) or optional(fields, "author", where) or layout.byline,
         published=published_of(fields.get("published"), where) or layout.published,
+        published_at=moment(fields.get("published")),
         dateline=layout.dateline,
         filed=layout.filed,
         url=optional(fields, "url", where),
@@ -227,6 +228,7 @@ def ninjs_article(fields: Mapping[str, Any], where: str) -> Article:
         source=provider(fields) or layout.source,
         byline=optional(fields, "byline", where) or layout.byline,
         published=first_date(fields, where) or layout.published,
+        published_at=next((moment(fields[key]) for key in DATES if fields.get(key)), None),
         dateline=optional(fields, "located", where) or layout.dateline,
         filed=layout.filed,
         url=optional(fields, "url", where),

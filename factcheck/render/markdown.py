@@ -104,7 +104,7 @@ def verdict(report: Report) -> str:
     held = f"{looked} were read and {coverage.compared:,} of them compared with something"
     if any(finding.severity != "note" for finding in report.findings):
         return f"{held}: {severities(report.findings)}."
-    return f"{held}; no two of those contradict each other." + (f" There are {severities(report.findings)}." if report.findings else "")
+    return f"{held}; no two of those contradict each other." + (f" Beside that: {severities(report.findings)}." if report.findings else "")
 
 
 def findings_section(report: Report, view: Mapping[str, Document], called: Mapping[str, str], rules: Mapping[str, Rule]) -> Iterator[str]:
