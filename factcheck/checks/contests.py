@@ -21,16 +21,30 @@ WIDE = re.compile(r"(?i)\b(?:across|nationwide|statewide|countrywide|throughout|
 """Words for a whole country or region."""
 RUNNING = re.compile(
     r"(?i)\bas of\b|\bso far\b|\bstill (?:missing|unaccounted|trapped|being|in hospital)|\b(?:has|have|had) now\b|"
+    r"\bnow (?:stands?|numbers?|totals?|at)\b|"
     r"\bby (?:late |early |mid-?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midday|midnight|nightfall|dawn|dusk|sunset|evening|"
     r"morning|afternoon|today|yesterday|\d{1,2}(?:[:.]\d\d)? ?(?:am\b|pm\b|a\.m|p\.m|o.clock))|"
     r"\b(?:rose|risen|rises|rising|climb(?:ed|s|ing)?|grew|grown|increas(?:ed|es|ing)|jump(?:ed|s)|mount(?:ed|s)|revised|brings?|bringing|"
     r"brought|tak(?:es?|ing)|took|push(?:es|ed|ing)?) (?:(?:up|down|sharply|further|again) )?(?:[\w, -]{1,60} )?to\b"
 )
 """Words of a count that goes on: on one day it may be another in the evening."""
+NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+PERIOD = re.compile(
+    rf"(?i)\b(?:between|from) \w+day (?:and|to|until|till|through) \w+day\b|"
+    rf"\b(?:in|over|within|during|for|after) (?:just |only |less than |more than |about )?(?:the (?:past|last|previous) )?"
+    rf"(?:a|one|the|{NUMBERS}) (?:days|weeks?|months?|years?)\b|\b{NUMBERS} days of\b|"
+    rf"\bthe (?:past|last) (?:\w+ )?(?:days|week|month|year)s?\b|\bso far this\b"
+)
+"""Words of a time longer than an occasion."""
+TOGETHER = re.compile(r"(?i)\b(?:a total of|in total|combined|together|altogether|between them|in all|overall)\b")
+"""Words of a sum over several: three banks fined a total of 96 million."""
+NO_CHANCE = 10
+"""From here on a figure that two articles give is no chance."""
 SPREADING = re.compile(
     r"(?i)\b(?:storms?|hurricane|typhoon|cyclone|tornado(?:e?s)?|flood\w*|rains?|downpours?|monsoon|landslides?|mudslides?|(?:earth)?quake|"
     r"tremors?|tsunami|heat ?wave|heat|cold|snow|blizzard|drought|wildfires?|bushfires?|forest fires?|outbreak|epidemic|virus|protests?|"
-    r"unrest|riots?|clashes|fighting|war|offensive|air ?strikes?|shelling|crackdown|raids|operation|campaign|blackout|outage)\b"
+    r"unrest|riots?|clashes|fighting|war|offensive|air ?strikes?|strikes|attacks|drones|missiles|rockets|shelling|"
+    r"crackdown|raids|operation|campaign|blackout|outage)\b"
 )
 """Words of what befalls many places at once, so that a town's count is some of its country's."""
 HALF = Decimal("0.5")
@@ -41,6 +55,13 @@ NEAR_BY = 60
 """Letters behind a figure within which its clause says where it holds."""
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
+COUNTING = frozenset(["count", "number"])
+NAME = re.compile(r"\b(?:at|in|of|from|for|on|near) (?:the |its |their |a |an )?([A-Z][\w’'-]+)")
+"""A name that a figure's clause is about."""
+CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
+    "November December".split()
+)
 FURTHER = frozenset(["more", "another", "further", "additional"])
 """Words of a batch on top."""
 ADDENDS = 3
@@ -111,13 +132,49 @@ def goes_on(claim: Claim) -> bool:
 
 
 def given_by_both(contest: Contest) -> bool:
-    """The one's figure stands somewhere in the other's article too."""
-    return any(agree(contest.mine, claim) for claim in (*contest.two.claims, *contest.two.also) if not vague(claim))
+    """The one's figure stands somewhere in the other's article too, said of the same or, where it is no small one, of anything."""
+    if any(agree(contest.mine, claim) for claim in (*contest.two.claims, *contest.two.also) if not vague(claim)):
+        return True
+    value = contest.mine.value
+    return bool(value and value.point and value.point >= NO_CHANCE) and any(
+        claim.value == value and claim.kind in COUNTING for claim in contest.material.document_of[contest.theirs.article].claims
+    )
 
 
 def of_another_extent(contest: Contest) -> bool:
-    """Only the one is told for all of a country ("across five states"), or of a town in the country that the other is of."""
-    return is_wide(contest.mine) != is_wide(contest.theirs) or (spreads(contest) and is_town_of(contest))
+    """Only the one is told for all of a country ("across five states"), or of a town in the country that the other is of, or of more
+    places than the other."""
+    mine, theirs = same_figures(contest), same_figures(contest.turned)
+    if any(map(is_wide, mine)) != any(map(is_wide, theirs)):
+        return True
+    return spreads(mine) and spreads(theirs) and (is_town_of(contest) or is_of_more_places(contest))
+
+
+def of_another_period(contest: Contest) -> bool:
+    """Only the one is told for days or weeks: 49 in the past week, twelve on Wednesday."""
+    mine, theirs = same_figures(contest), same_figures(contest.turned)
+    return any(PERIOD.search(one.sentence) for one in mine) and not any(PERIOD.search(one.sentence) for one in theirs)
+
+
+def of_several(contest: Contest) -> bool:
+    """Only the one, the larger, is a sum for several: three banks fined a total of 96 million, one of them 41 million."""
+    if contest.mine.kind != "money" or not is_more(contest.mine, contest.theirs):
+        return False
+    mine, theirs = same_figures(contest), same_figures(contest.turned)
+    return any(TOGETHER.search(one.sentence) for one in mine) and not any(TOGETHER.search(one.sentence) for one in theirs)
+
+
+def of_one_site(contest: Contest) -> bool:
+    """The one, the smaller, is told of a place or thing by name that the other article never names: 400 jobs at the Zwickau plant."""
+    if contest.one.fates.get(contest.mine.id) or not is_more(contest.theirs, contest.mine):
+        return False
+    other = contest.material.articles[contest.theirs.article].text
+    return any(name not in other for name in NAME.findall(clause_behind(contest.mine)) if name not in CALENDAR)
+
+
+def only_planned(contest: Contest) -> bool:
+    """The one is planned somewhere in its article, as a headline does not always say."""
+    return any(one.modality != contest.theirs.modality for one in same_figures(contest))
 
 
 def of_another_land(contest: Contest) -> bool:
@@ -128,9 +185,10 @@ def of_another_land(contest: Contest) -> bool:
 
 
 def set_on_top(contest: Contest) -> bool:
-    """The one is the other with a batch on top that it names: "after five more died"."""
+    """The one is the other with a batch or part on top that it names: "after five more died", "three of them on the ground"."""
     mine, theirs = contest.mine.value, contest.theirs.value
-    further = (claim.value for claim in contest.one.also if is_further(claim))
+    further = [claim.value for claim in contest.one.also if is_further(claim)]
+    further += [one.value for one in contest.material.document_of[contest.mine.article].claims if is_part_of(one, contest.mine)]
     return any(mine and theirs and value and printed(mine).overlaps(add(printed(theirs), printed(value))) for value in further)
 
 
@@ -159,7 +217,7 @@ def some_of_them(contest: Contest) -> bool:
 def a_running_total(contest: Contest) -> bool:
     """The one is a running total elsewhere in its article, as a headline does not say, or what a deed of one day brought the total to."""
     claim = contest.mine
-    same = [one for one in contest.material.document_of[claim.article].claims if (one.kind, one.value) == (claim.kind, claim.value)]
+    same = same_figures(contest)
     if (contest.one.fates.get(claim.id) or claim.action) in AT_ONCE and any(goes_on(one) for one in same):
         return True
     return claim.scope == "event" and claim.kind != "age" and any(one.scope == "cumulative" for one in same)
@@ -190,6 +248,7 @@ def with_the_perpetrators(contest: Contest) -> bool:
 
 EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
     given_by_both,
+    only_planned,
     of_another_extent,
     set_on_top,
     of_others,
@@ -197,6 +256,9 @@ EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
     with_the_dead,
     with_the_perpetrators,
     a_running_total,
+    of_another_period,
+    of_several,
+    of_one_site,
     made_up_of_parts,
     of_another_land,
 )
@@ -213,6 +275,29 @@ def wordings(contest: Contest) -> Iterator[tuple[Claim, Claim]]:
     return product(mine, theirs)
 
 
+def same_figures(contest: Contest) -> list[Claim]:
+    """The one figure wherever its article gives it, as a count or without its noun."""
+    claim = contest.mine
+    kinds = COUNTING if claim.kind in COUNTING else {claim.kind}
+    return [one for one in contest.material.document_of[claim.article].claims if one.kind in kinds and one.value == claim.value]
+
+
+def is_more(one: Claim, two: Claim) -> bool:
+    """Whether the one figure is the larger as written."""
+    return bool(one.value and two.value and one.value.point and two.value.point and one.value.point > two.value.point)
+
+
+def is_part_of(part: Claim, claim: Claim) -> bool:
+    """Whether a figure counts some of what another of its sentence counts."""
+    return part.scope == "part" and part.kind == claim.kind and part.sentence_start == claim.sentence_start
+
+
+def clause_behind(claim: Claim) -> str:
+    """What stands right behind a figure in its clause."""
+    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :]
+    return re.split(r"[,;:.]", behind, maxsplit=1)[0][:NEAR_BY]
+
+
 def narrowed_alike(one: Claim, two: Claim) -> bool:
     """Whether two figures may count the same things: "fraud cases" and "cases", not "stolen cars" and "burnt cars"."""
     mine, theirs = words_of(one), words_of(two)
@@ -226,8 +311,7 @@ def words_of(claim: Claim) -> frozenset[str]:
 
 def is_wide(claim: Claim) -> bool:
     """Whether a figure's own clause says that it is for a whole country or region: "64 people across five states"."""
-    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :]
-    return WIDE.search(re.split(r"[,;:.]", behind, maxsplit=1)[0][:NEAR_BY]) is not None
+    return WIDE.search(clause_behind(claim)) is not None
 
 
 def subjects_meet(one: Claim, two: Claim) -> bool:
@@ -265,9 +349,16 @@ def total(first: Interval, others: Sequence[Interval]) -> Interval:
     return first
 
 
-def spreads(contest: Contest) -> bool:
-    """Whether both tell of what befalls many places at once."""
-    return all(SPREADING.search(claim.sentence) for claim in (contest.mine, contest.theirs))
+def spreads(claims: Sequence[Claim]) -> bool:
+    """Whether a figure is told of what befalls many places at once."""
+    return any(SPREADING.search(claim.sentence) for claim in claims)
+
+
+def is_of_more_places(contest: Contest) -> bool:
+    """Whether the one, the larger, is told of the other's place and of more: in Kharkiv and Sumy."""
+    mine, theirs = (places_of(claim, contest.material) for claim in (contest.mine, contest.theirs))
+    further = [place for place in mine if not any(lies_in(place, other) or lies_in(other, place) for other in theirs)]
+    return bool(mine & theirs) and bool(further) and is_more(contest.mine, contest.theirs)
 
 
 def is_town_of(contest: Contest) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.match.figures import Figure, token_of
-from factcheck.match.wholes import came_upon, coordinated, head_noun, is_batch
+from factcheck.match.wholes import came_upon, coordinated, head_noun, is_batch, of_a_batch
 from factcheck.model import Claim, Token
 from factcheck.reference.events import AT_ONCE, event_of
 from factcheck.reference.nouns import nouns
@@ -42,6 +42,8 @@ LEFT = frozenset(["leave", "remain", "be", "have", None])
 """Actions that leave it to a word behind those counted ("left eight people injured")."""
 MOVES = frozenset("fly put land arrive return hand transfer bring send carry take transport deliver escort ship".split())
 """Verbs that bring people somewhere; with them those handed over are counted ("a plane with 90 suspects landed")."""
+UNMOVED = frozenset(["kill", "injure", "shoot", "miss", "arrest"])
+"""Fates after which "from" tells where people belong, not where they were brought from."""
 MANY = 10
 """So many people of one kind are not brought somewhere by chance."""
 PEOPLE = frozenset(["", "person", "victim"])
@@ -56,7 +58,10 @@ TIMES = frozenset("eve day night morning evening afternoon week weekend monday t
 DYING = frozenset("kill die dead death fatal fatally murder slay fatality lifeless deadly".split())
 SOME = frozenset(["scene", "spot", "hospital", "way", "arrival", "impact", "instantly", "later", "afterwards"])
 """Words that single out those who died in one place or at one time."""
-GRAVE = frozenset(["critically", "critical", "seriously", "serious", "condition", "stable", "surgery", "released", "discharged"])
+GRAVE = frozenset(
+    "critically critical seriously serious severely severe gravely grave badly slightly slight lightly light minor condition stable "
+    "surgery released discharged life-threatening non-life-threatening".split()
+)
 """Words that single out some of the wounded."""
 OTHERS = frozenset(["other", "others"])
 SHOT = re.compile(r"(?i)\sshot\b(?!\s(?:gun|glass))")
@@ -75,6 +80,10 @@ IN_HOSPITAL = re.compile(r"(?i)\bhospitali[sz]ed\b|\b(?:to|in|at) (?:(?:an?|the|
 """Words of those hurt who were brought to a hospital, which others were not."""
 
 
+ABOARD = re.compile(r"(?i)\b(?:on board|aboard|occupants|passengers)\b")
+"""Words that say of whom "all" is said."""
+FROM = re.compile(r"\s(?:\w+\s){1,2}from (?!around|across|all)(?:the )?[A-Z]")
+"""What tells those of one place from others: "four people from Kericho"."""
 CLAUSE = 80
 """Letters from a figure within which its clause says what befell those counted."""
 
@@ -100,6 +109,8 @@ def toll_of(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure], g
     `beside` are the other figures of its sentence, `groups` the groups that the article counts under each fate.
     """
     claim = figure.claim
+    if (claim.measure or "").lower() == "casualty":
+        return None  # dead and wounded together, or not
     if not figure.counts or not is_people(figure) or claim.scope in ("rate", "part"):
         return None
     fate = fate_of(figure, tokens)
@@ -110,7 +121,8 @@ def toll_of(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure], g
         return None
     if fate in ("evacuate", "rescue") and CARRIERS & set((claim.subject or "").lower().split()):
         return None
-    return whose(told, fate, groups, bounded=fate in HARM and (came_upon(tokens, token_of(tokens, claim)) or in_hospital(claim)))
+    some = fate in HARM and (came_upon(tokens, token_of(tokens, claim)) or in_hospital(claim))
+    return whose(told, fate, groups, bounded=some or (fate in UNMOVED and of_one_place(claim)))
 
 
 def whose(figure: Figure, fate: str, groups: Mapping[str, frozenset[str]], bounded: bool) -> Toll:
@@ -219,6 +231,11 @@ def either(claim: Claim) -> bool:
     return any(abs(match.start() - (claim.start - claim.sentence_start)) < CLAUSE for match in EITHER.finditer(claim.sentence))
 
 
+def of_one_place(claim: Claim) -> bool:
+    """Whether the figure counts those from one place only."""
+    return FROM.match(claim.sentence, claim.start - claim.sentence_start + len(claim.text)) is not None
+
+
 def in_hospital(claim: Claim) -> bool:
     """Whether the figure's clause says that those counted were brought to a hospital: others may have been hurt less."""
     behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :][:CLAUSE]
@@ -274,12 +291,16 @@ def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -
     """Whether the figure counts some of those it could count: a batch, or one group beside another of the same fate."""
     claim = figure.claim
     words = frozenset(word for modifier in claim.modifiers for word in modifier.replace("-", " ").lower().split())
-    if words & {"another", "all", "more", "further", "additional"} or is_batch(words, claim, [other.claim for other in beside]):
+    if (
+        words & {"another", "more", "further", "additional"}
+        or ("all" in words and not ABOARD.search(claim.sentence))
+        or is_batch(words, claim, [other.claim for other in beside])
+    ):
         return True
     if words & OTHERS | {claim.measure} & OTHERS and not told_before(tokens, claim):
         return True
     here = token_of(tokens, claim)
-    if here is not None and tokens[here + 1 : here + 2] and tokens[here + 1].text.lower() == "more":
+    if here is not None and (of_a_batch(tokens, here) or [token.text.lower() for token in tokens[here + 1 : here + 2]] == ["more"]):
         return True
     if here is None or not coordinated(tokens, here):
         return False

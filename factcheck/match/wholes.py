@@ -9,6 +9,11 @@ BATCH = frozenset(
     "another other others further more additional extra remaining rest next second third fourth fifth of-them of-those of-whom of-these "
     "alone only separate different each every per similar such half most many some few no same least".split()
 )
+GATHERED = frozenset("batch group contingent wave tranche round set planeload busload convoy cohort party flight shipment lot".split())
+ORDER_OF_BATCHES = frozenset(
+    "first second third fourth fifth sixth seventh initial next latest last final new fresh another further previous earlier".split()
+)
+"""Words that tell one batch from others."""
 OTHERS = frozenset({"other", "others", "another", "more"})
 SINGLED = frozenset({"one", "another", "each", "every", "any", "either", "neither", "no"})
 DETERMINING, NOUNS = frozenset(["DT", "PRP$", "JJ", "RB", "POS"]), frozenset(["NN", "NNS", "NNP", "NNPS"])
@@ -24,6 +29,7 @@ def is_partial(claim: Claim, tokens: Sequence[Token], here: int, neighbours: Seq
     """Whether anything in its sentence says that the figure is not of all."""
     return (
         is_batch(words, claim, neighbours, tokens, here)
+        or of_a_batch(tokens, here)
         or (coordinated(tokens, here) and not other_fate(tokens, here, claim.action))
         or singled_out(tokens, here)
         or (claim.kind in ("count", "number") and is_base(tokens, here))
@@ -41,6 +47,15 @@ def is_batch(
     if any(other.action == claim.action and other.start < claim.start and other.kind == claim.kind for other in neighbours):
         return True
     return here is not None and not (contrasted(tokens, here) or other_fate(tokens, here, claim.action))
+
+
+def of_a_batch(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the figure is that of one of several batches: "the first group of 154", "a third batch of nearly 60"."""
+    before = [token.text.lower() for token in tokens[max(0, here - 9) : here]]
+    of = next((at for at in range(len(before) - 1, -1, -1) if before[at] == "of"), None)
+    if of is None or of == 0 or len(before) - of > 4 or before[of - 1] not in GATHERED:
+        return False
+    return bool(ORDER_OF_BATCHES & set(before[max(0, of - 4) : of - 1]))
 
 
 def other_fate(tokens: Sequence[Token], here: int, action: str | None) -> bool:
