@@ -29,7 +29,7 @@ UNTIL = re.compile(r"(?i)\b(?:by|as of|until|till|before|since|through) (?:late 
 """Words before a day up to which something is told."""
 SEQUEL = re.compile(
     r"(?i)\b(?:more|another|further|additional|second|third|fourth|fifth|sixth)\b[^.;]{0,60}\b(?:died?|dies|dead|succumbed|perished)\b|"
-    r"\b(?:died|succumbed|death)\b[^.;]{0,30}\bhospital\b|"
+    r"\b(?:died|succumbed|death)\b[^.;]{0,30}\bhospital\b|\bbrain[- ]dead\b|\blife support\b|"
     r"\b(?:bod(?:y|ies)|corpses?|remains|victims?)\b[^.;]{0,40}\b(?:found|recovered|pulled|retrieved|identified|located)\b|"
     r"\b(?:find|finds|found|recover(?:ed|s)?|pulled|retrieved|located)\b[^.;]{0,20}\b(?:bod(?:y|ies)|corpses?|remains)\b"
 )

@@ -94,7 +94,7 @@ def scenes_apart(one: Scene, two: Scene, closely: bool = False) -> bool:
     return any(
         parted(frozenset(filter(level, one[0])), frozenset(filter(level, two[0])), one[1], two[1], closely)
         for level in (bool, unknown, is_street)
-    ) or roads_apart(one[0], two[0])
+    )
 
 
 def roads_apart(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from factcheck.match.features import Sketch, stem
 from factcheck.match.profiles import Batch, Profile
-from factcheck.match.scenes import scenes_apart, sorts_apart
+from factcheck.match.scenes import roads_apart, scenes_apart, sorts_apart
 from factcheck.match.scoring import RARE_NAME, bundled_weights, copied_share, cosine, day, figures, persons, published, score
 from factcheck.match.words import INSTITUTIONS
 from factcheck.model import Document, Tie
@@ -41,7 +41,7 @@ def ties_of(articles: Sequence[str], documents: Mapping[str, Document], batch: B
     found = []
     for one, two in combinations(articles, 2):
         mine, theirs = batch.profiles[one].sketch, batch.profiles[two].sketch
-        apart = scenes_apart((mine.seats, mine.lead), (theirs.seats, theirs.lead), closely=True)
+        apart = scenes_apart((mine.seats, mine.lead), (theirs.seats, theirs.lead), closely=True) or roads_apart(mine.seats, theirs.seats)
         by = [*tied_by(batch.profiles[one], batch.profiles[two], group, apart)]
         if not apart and shared_seat(mine, theirs):
             by.append("seat")
