@@ -107,10 +107,10 @@ def vague(claim: Claim) -> bool:
     return value is not None and value.point is None and value.low is not None and value.high is not None and value.high >= 10 * value.low
 
 
-def leads(claim: Claim, material: Material) -> bool:
+def leads(claim: Claim, material: Material, within: int = LEAD) -> bool:
     """Whether a claim stands in headline or lead: what the article is about, not what it recalls."""
     starts = [block.start for block in material.articles[claim.article].blocks if block.part not in ("header", "boilerplate")]
-    return claim.part == "headline" or claim.kind == "age" or claim.start <= (min(starts) if starts else 0) + LEAD
+    return claim.part == "headline" or claim.kind == "age" or claim.start <= (min(starts) if starts else 0) + within
 
 
 def tied(one: str, two: str, event: Event, besides: str = "") -> bool:

@@ -36,6 +36,8 @@ class DayParams(Record):
     """Days between the two publications at most: later articles tell of other days."""
     back: int = 7
     """Days before publication within which a report's day is that of its occasion."""
+    lead: int = 2000
+    """Letters of an article within which its occasion has its day: further down it may tell of another one."""
 
 
 class PlaceParams(Record):
@@ -47,7 +49,7 @@ class PlaceParams(Record):
 def days_agree(material: Material, params: DayParams) -> Iterator[Mismatch | Holds]:
     """Early reports on one event should name the same day for it."""
     for event, _, told in aligned(material, "day"):
-        for one, two in combinations([recent(account, params.back) for account in told], 2):
+        for one, two in combinations([recent(account, params, material) for account in told], 2):
             if not tied(one.article, two.article, event) or of_two(one.article, two.article, event, material):
                 continue
             if one.claims and two.claims and close(one.day, two.day, params.reports) and apart(one, two, params):
@@ -100,13 +102,13 @@ def days_apart(one: str, two: str, event: Event, material: Material) -> bool:
     return all(days) and all(gap(mine, theirs) > timedelta(1) for mine, theirs in product(*days))
 
 
-def recent(account: Account, back: int) -> Account:
-    """The account with those days only that lie shortly before publication."""
+def recent(account: Account, params: DayParams, material: Material) -> Account:
+    """The account with those days only that lie shortly before publication, if one of them stands in its lead."""
     last = account.day.end if account.day else None
     if last is None:
         return account._replace(claims=())
-    kept = tuple(c for c in account.claims if c.when and c.when.start and timedelta(-1) <= last - c.when.start <= timedelta(back))
-    return account._replace(claims=kept)
+    kept = tuple(c for c in account.claims if c.when and c.when.start and timedelta(-1) <= last - c.when.start <= timedelta(params.back))
+    return account._replace(claims=kept if any(leads(claim, material, params.lead) for claim in kept) else ())
 
 
 def close(one: Days | None, two: Days | None, days: int) -> bool:
