@@ -145,8 +145,8 @@ class Tree:
         if self.tokens[noun].lemma in CONTAINERS:
             of = next((c for c in self.children[noun] if self.tokens[c].text == "of"), None)
             inner = self.child(of, "pobj") if of is not None else None
-            if inner is not None and self.is_noun(inner):
-                return inner
+            if inner is not None and (self.is_noun(inner) or event_of(self.tokens[inner].text.lower(), "adjective")):
+                return inner  # "the number of dead" is about those too
         return noun
 
     def events(self, i: int) -> Iterator[str]:

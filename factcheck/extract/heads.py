@@ -210,8 +210,12 @@ def moving(tree: Tree, noun: int) -> Head:
 
 
 def by_preposition(tree: Tree, prep: int) -> Head:
-    """What an amount after a preposition is said of."""
+    """What an amount after a preposition is said of; in "rose from 12 to 15" the "to" hangs on the "from" or on the 12."""
     token = tree.tokens[prep]
+    if token.text.lower() == "to":
+        from_ = next((i for i in (token.head, tree.tokens[token.head].head) if tree.tokens[i].text.lower() == "from"), None)
+        if from_ is not None and tree.tokens[from_].dep == "prep":
+            prep, token = from_, tree.tokens[from_]
     above = tree.tokens[token.head]
     if tree.is_noun(token.head):
         if event_of(above.lemma, "noun") in CHANGES and token.text.lower() in ("of", "to", "from", "by"):
