@@ -22,6 +22,8 @@ WIDE = re.compile(r"(?i)\b(?:across|nationwide|statewide|countrywide|throughout|
 RUNNING = re.compile(
     r"(?i)\bas of\b|\bso far\b|\bstill (?:missing|unaccounted|trapped|being|in hospital)|\b(?:has|have|had) now\b|"
     r"\bnow (?:stands?|numbers?|totals?|at)\b|"
+    r"\b(?:said|says|told|announced|confirmed|reported)\b[^.;,]{0,40}\b(?:morning|noon|midday|afternoon|evening|night|midnight|late|early)\b|"
+    r"\b(?:raising|lowering|revising|correcting|updating|up from|down from)\b|"
     r"\bby (?:late |early |mid-?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midday|midnight|nightfall|dawn|dusk|sunset|evening|"
     r"morning|afternoon|today|yesterday|\d{1,2}(?:[:.]\d\d)? ?(?:am\b|pm\b|a\.m|p\.m|o.clock))|"
     r"\b(?:rose|risen|rises|rising|climb(?:ed|s|ing)?|grew|grown|increas(?:ed|es|ing)|jump(?:ed|s)|mount(?:ed|s)|revised|brings?|bringing|"
@@ -30,7 +32,9 @@ RUNNING = re.compile(
 """Words of a count that goes on: on one day it may be another in the evening."""
 NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 PERIOD = re.compile(
-    rf"(?i)\b(?:between|from) \w+day (?:and|to|until|till|through) \w+day\b|"
+    r"(?i)\b(?:first|second|third|fourth|last|this|latest) (?:quarter|half)\b|\b(?:quarterly|annual|half-year|full[- ]year|yearly)\b|"
+    r"\bfor (?:the (?:\w+ )?year|(?:19|20)\d\d)\b|"
+    rf"\b(?:between|from) \w+day (?:and|to|until|till|through) \w+day\b|"
     rf"\b(?:in|over|within|during|for|after) (?:just |only |less than |more than |about )?(?:the (?:past|last|previous) )?"
     rf"(?:a|one|the|{NUMBERS}) (?:days|weeks?|months?|years?)\b|\b{NUMBERS} days of\b|"
     rf"\bthe (?:past|last) (?:\w+ )?(?:days|week|month|year)s?\b|\bso far this\b"
@@ -43,7 +47,7 @@ NO_CHANCE = 10
 SPREADING = re.compile(
     r"(?i)\b(?:storms?|hurricane|typhoon|cyclone|tornado(?:e?s)?|flood\w*|rains?|downpours?|monsoon|landslides?|mudslides?|(?:earth)?quake|"
     r"tremors?|tsunami|heat ?wave|heat|cold|snow|blizzard|drought|wildfires?|bushfires?|forest fires?|outbreak|epidemic|virus|protests?|"
-    r"unrest|riots?|clashes|fighting|war|offensive|air ?strikes?|strikes|attacks|drones|missiles|rockets|shelling|"
+    r"unrest|riots?|clashes|fighting|war|offensive|air ?strikes?|strikes|attacks|drones?|missiles?|rockets?|shelling|"
     r"crackdown|raids|operation|campaign|blackout|outage)\b"
 )
 """Words of what befalls many places at once, so that a town's count is some of its country's."""
@@ -58,6 +62,16 @@ GENERIC = frozenset("police authority official officer government army military 
 COUNTING = frozenset(["count", "number"])
 NAME = re.compile(r"\b(?:at|in|of|from|for|on|near) (?:the |its |their |a |an )?([A-Z][\w’'-]+)")
 """A name that a figure's clause is about."""
+SECTION = re.compile(
+    r"\b(?:block|hall|unit|building|tower|ward|terminal|gate|wing|carriage|car|shaft|sector|zone|level|floor) (?:[A-Z]|\d{1,3})\b"
+)
+"""A part of a place that has a letter or number."""
+TWO_SITES = re.compile(
+    r"\b(?:at|in|from|on) (?:the )?([A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3} and (?:(?:at|in|from|on) )?(?:the )?([A-Z][\w’'-]+)"
+)
+"""Two places by name: "at Marlow College and City Hall"."""
+OPERATION = re.compile(r"\b[Oo]peration (?:[“\"‘']?)([A-Z][\w-]+)")
+"""The name of an operation of the police or of soldiers."""
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
     "November December".split()
@@ -151,9 +165,9 @@ def of_another_extent(contest: Contest) -> bool:
 
 
 def of_another_period(contest: Contest) -> bool:
-    """Only the one is told for days or weeks: 49 in the past week, twelve on Wednesday."""
-    mine, theirs = same_figures(contest), same_figures(contest.turned)
-    return any(PERIOD.search(one.sentence) for one in mine) and not any(PERIOD.search(one.sentence) for one in theirs)
+    """They are told for other times: 49 in the past week, twelve on Wednesday; a quarter's profit and the year's."""
+    mine, theirs = periods_of(contest), periods_of(contest.turned)
+    return bool(mine) and not mine & theirs
 
 
 def of_several(contest: Contest) -> bool:
@@ -165,11 +179,37 @@ def of_several(contest: Contest) -> bool:
 
 
 def of_one_site(contest: Contest) -> bool:
-    """The one, the smaller, is told of a place or thing by name that the other article never names: 400 jobs at the Zwickau plant."""
-    if contest.one.fates.get(contest.mine.id) or not is_more(contest.theirs, contest.mine):
+    """The one, the smaller, is told of a place or thing by name that the other is not: 400 jobs at the Zwickau plant, dead in block B."""
+    if not is_more(contest.theirs, contest.mine):
         return False
+    if any(part not in contest.theirs.sentence for part in SECTION.findall(contest.mine.sentence)):
+        return True
     other = contest.material.articles[contest.theirs.article].text
-    return any(name not in other for name in NAME.findall(clause_behind(contest.mine)) if name not in CALENDAR)
+    fate = contest.one.fates.get(contest.mine.id)
+    if fate is None:
+        return any(name not in other for name in NAME.findall(clause_behind(contest.mine)) if name not in CALENDAR)
+    towns = {place for place in places_of(contest.mine, contest.material) if level(place) == "city"}
+    known = {toponym.place for toponym in contest.material.document_of[contest.theirs.article].places}
+    return (fate in AT_ONCE or spreads([contest.mine])) and bool(towns) and not towns & known
+
+
+def of_two_sites(contest: Contest) -> bool:
+    """The one, the larger, is told of two places by name, of which the other is told of one: two campuses, one of them."""
+    pairs = [match.groups() for one in same_figures(contest) for match in TWO_SITES.finditer(one.sentence)]
+    theirs = " ".join(one.sentence for one in same_figures(contest.turned))
+    return is_more(contest.mine, contest.theirs) and any((a in theirs) != (b in theirs) for a, b in pairs)
+
+
+def of_two_operations(contest: Contest) -> bool:
+    """Each is of an operation with a name that the other article does not have."""
+    texts = [contest.material.articles[claim.article].text for claim in (contest.mine, contest.theirs)]
+    mine, theirs = (frozenset(OPERATION.findall(text)) for text in texts)
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def a_further_batch(contest: Contest) -> bool:
+    """The one, the smaller, came on top of others, as its article says somewhere: "another 114"."""
+    return is_more(contest.theirs, contest.mine) and any(is_further(one) for one in same_figures(contest))
 
 
 def only_planned(contest: Contest) -> bool:
@@ -259,6 +299,9 @@ EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
     of_another_period,
     of_several,
     of_one_site,
+    of_two_sites,
+    of_two_operations,
+    a_further_batch,
     made_up_of_parts,
     of_another_land,
 )
@@ -280,6 +323,11 @@ def same_figures(contest: Contest) -> list[Claim]:
     claim = contest.mine
     kinds = COUNTING if claim.kind in COUNTING else {claim.kind}
     return [one for one in contest.material.document_of[claim.article].claims if one.kind in kinds and one.value == claim.value]
+
+
+def periods_of(contest: Contest) -> frozenset[str]:
+    """The times, longer than an occasion, that the one figure is told for."""
+    return frozenset(match[0].lower() for one in same_figures(contest) for match in PERIOD.finditer(one.sentence))
 
 
 def is_more(one: Claim, two: Claim) -> bool:

@@ -115,7 +115,7 @@ def same_day(one: Account, two: Account, pair: tuple[Claim, Claim], material: Ma
 
 def figure(claim: Claim) -> Figure:
     """A figure of an article, whatever it is said of."""
-    return claim.article, claim.kind, claim.value
+    return claim.article, "count" if claim.kind == "number" else claim.kind, claim.value
 
 
 def exceeding(best: Account, alignment: Alignment, material: Material) -> Iterator[Claim]:
@@ -311,6 +311,7 @@ def no_outliers(material: Material, params: OutlierParams) -> Iterator[Mismatch 
     for event, alignment, told in aligned(material, "toll", "figure"):
         for account in told:
             others = [o for o in told if o is not account and origin_of(o.article, event) != origin_of(account.article, event)]
+            others = [o for o in others if same_time(o, account, material)]  # a toll may grow tenfold in a day
             mine = account.claims[0]
             figures = [o.claims[0] for o in others if tied(account.article, o.article, event) and point_of(o.claims[0])]
             if len({origin_of(c.article, event) for c in figures}) >= 2 and far_off(mine, figures, params.times):

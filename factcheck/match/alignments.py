@@ -105,8 +105,9 @@ def aligned(documents: Sequence[Document], when: Days | None, said_in: Mapping[s
         for day, of_one_day, beside in by_day_done(entries, parts.get(key, ()))
         if len({entry.claim.article for entry in (*of_one_day, *beside)}) > 1
     )
-    rows = {entry.claim.id: entry.claim for entries in found.values() for entry in entries if entry.claim.id not in own}
-    used = {claim for one in alignments for claim in one.claims}
+    told_of = (entry for entries in (*found.values(), *parts.values()) for entry in entries)
+    rows = {entry.claim.id: entry.claim for entry in told_of if entry.claim.id not in own}
+    used = {claim for one in alignments for claim in (*one.claims, *one.parts)}
     return Aligned(alignments, tuple(rows[claim] for claim in sorted(rows) if claim in used))
 
 
@@ -259,7 +260,7 @@ def figures_said(document: Document) -> Iterator[Statement]:
         for figure in inside:
             yield from of_figure(figure, tokens, [other for other in inside if other is not figure], groups)
         for toll, claim in rows_of(inside, tokens):
-            yield Statement(toll.key, claim, toll.fate)
+            yield Statement(toll.key, claim, toll.fate, toll.bounded)
 
 
 def recalls(document: Document) -> bool:

@@ -22,6 +22,9 @@ WITHIN = frozenset(["JJ", "NN", "NNP", "HYPH", "VBN", "CD"])
 LONGEST = 5
 """Words of an item at most."""
 
+GROUPS = frozenset("woman child girl boy baby infant toddler pupil student teenager minor foreigner civilian tourist".split())
+"""Those that are told for themselves, beside others: a row of none but these may not be all."""
+
 
 class Item(NamedTuple):
     """One item of a row: where it starts, its noun, and how many people it is."""
@@ -102,7 +105,8 @@ def told(row: Sequence[Item], inside: Sequence[Figure], others: Sequence[Figure]
     fate = fates.pop()
     apart = any(figure.counts and fate_of(figure, tokens) == fate for figure in others)
     if fate in DONE and not apart and not any(acts(claim, tokens) or circumstanced(claim, tokens) for claim in claims):
-        yield Toll("people", fate, "event"), summed(row, claims[0], tokens)
+        some = all(tokens[item.noun].lemma.lower() in GROUPS for item in row)
+        yield Toll("people", fate, "event", bounded=some), summed(row, claims[0], tokens)
 
 
 def summed(row: Sequence[Item], like: Claim, tokens: Sequence[Token]) -> Claim:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.match.figures import Figure, token_of
-from factcheck.match.wholes import came_upon, coordinated, head_noun, is_batch, of_a_batch
+from factcheck.match.wholes import came_upon, coordinated, head_noun, is_base, is_batch, of_a_batch
 from factcheck.model import Claim, Token
 from factcheck.reference.events import AT_ONCE, event_of
 from factcheck.reference.nouns import nouns
@@ -76,10 +76,20 @@ EITHER = re.compile(
     r"(?:or|and/or) (?:\w+ ){0,2}?(?:killed|dead|died|injured|wounded|hurt|missing|maimed|kidnapped|captured|arrested|detained)\b"
 )
 """Two fates of which those counted met the one or the other."""
+BOTH = re.compile(r"(?i)\s(?:people |persons |others )?(?:dead|killed) and (?:injured|wounded|hurt)\b(?! \d)")
+"""Two fates of which some of those counted met the one, some the other: "40 dead and injured"."""
+ALL_BUT = re.compile(r"(?i)\ball but (?:about |some )?$")
 IN_HOSPITAL = re.compile(r"(?i)\bhospitali[sz]ed\b|\b(?:to|in|at) (?:(?:an?|the|\w+) ){0,3}hospitals?\b|\btreated\b")
 """Words of those hurt who were brought to a hospital, which others were not."""
 
 
+ONE_PLACE = re.compile(
+    r"(?i)\b(?:died|dead|killed) (?:there|here)\b|\b(?:hospital|mortuary|morgue|clinic)\b[^.;]{0,40}\b(?:receiv|got|said|bodies)|"
+    r"\bbodies\b[^.;]{0,40}\b(?:to|at|in) (?:the |an? |its )?(?:\w+ ){0,2}(?:hospital|mortuary|morgue|clinic)"
+)
+"""Words of one place to which some of the dead came."""
+FOUND = re.compile(r"(?i)\b(?:found|find|finds|finding|recover\w*|retriev\w+|pull(?:ed|s)?|remov(?:ed|es|ing)|brought|bring(?:ing|s)?)\b")
+"""Words of searching for the dead."""
 ABOARD = re.compile(r"(?i)\b(?:on board|aboard|occupants|passengers)\b")
 """Words that say of whom "all" is said."""
 FROM = re.compile(r"\s(?:\w+\s){1,2}from (?!around|across|all)(?:the )?[A-Z]")
@@ -121,13 +131,22 @@ def toll_of(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure], g
         return None
     if fate in ("evacuate", "rescue") and CARRIERS & set((claim.subject or "").lower().split()):
         return None
-    some = fate in HARM and (came_upon(tokens, token_of(tokens, claim)) or in_hospital(claim))
-    return whose(told, fate, groups, bounded=some or (fate in UNMOVED and of_one_place(claim)))
+    return whose(told, fate, groups, bounded=counts_some(claim, fate, tokens))
+
+
+def counts_some(claim: Claim, fate: str, tokens: Sequence[Token]) -> bool:
+    """Whether the figure's sentence says that it counts those of one place, of whom there may be more elsewhere."""
+    if fate == "kill" and (in_one_place(claim) or (is_body(claim) and FOUND.search(claim.sentence))):
+        return True
+    if fate in HARM and (came_upon(tokens, token_of(tokens, claim)) or in_hospital(claim)):
+        return True
+    return fate in UNMOVED and of_one_place(claim)
 
 
 def whose(figure: Figure, fate: str, groups: Mapping[str, frozenset[str]], bounded: bool) -> Toll:
     """The toll of a figure that counts no part. Where an article counts the dead only as "two men", the two are all of its dead."""
-    words = figure.narrowing - STATES - OTHERS - ALLEGED
+    is_toll = (figure.claim.measure or "").lower().endswith("toll")
+    words = frozenset[str]() if is_toll else figure.narrowing - STATES - OTHERS - ALLEGED  # "the quake toll"
     if figure.noun in HELD:
         words -= set((figure.claim.measure or "").lower().split(" ")[:-1])
     group = group_of(figure)
@@ -227,8 +246,21 @@ def acts(claim: Claim, tokens: Sequence[Token]) -> bool:
 
 
 def either(claim: Claim) -> bool:
-    """Whether the figure's clause leaves open which of two things befell those counted: "forty were killed or wounded"."""
-    return any(abs(match.start() - (claim.start - claim.sentence_start)) < CLAUSE for match in EITHER.finditer(claim.sentence))
+    """Whether the figure's clause leaves open which of two fates those counted met ("forty were killed or wounded"), or excepts them."""
+    at = claim.start - claim.sentence_start
+    if any(abs(match.start() - at) < CLAUSE for match in EITHER.finditer(claim.sentence)):
+        return True
+    return BOTH.match(claim.sentence, at + len(claim.text)) is not None or ALL_BUT.search(claim.sentence, 0, at) is not None
+
+
+def is_body(claim: Claim) -> bool:
+    """Whether the dead are counted as bodies: some may not have been found."""
+    return (claim.measure or "").lower().rpartition(" ")[2] in ("body", "corpse")
+
+
+def in_one_place(claim: Claim) -> bool:
+    """Whether the figure counts the dead that one place has, a hospital or a mortuary: "four had died there"."""
+    return ONE_PLACE.search(claim.sentence) is not None
 
 
 def of_one_place(claim: Claim) -> bool:
@@ -258,6 +290,7 @@ def group_of(figure: Figure) -> str:
         or head in STATES
         or (head in LIVES and figure.claim.action == "kill")
         or head == figure.claim.action == "arrest"
+        or (head == "toll" and figure.claim.kind == "count")
     )
     return "" if plain or were_shot(figure.claim) else figure.noun
 
@@ -300,7 +333,9 @@ def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -
     if words & OTHERS | {claim.measure} & OTHERS and not told_before(tokens, claim):
         return True
     here = token_of(tokens, claim)
-    if here is not None and (of_a_batch(tokens, here) or [token.text.lower() for token in tokens[here + 1 : here + 2]] == ["more"]):
+    if here is not None and (
+        of_a_batch(tokens, here) or is_base(tokens, here) or [token.text.lower() for token in tokens[here + 1 : here + 2]] == ["more"]
+    ):
         return True
     if here is None or not coordinated(tokens, here):
         return False
