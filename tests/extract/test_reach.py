@@ -45,7 +45,3 @@ def test_figures_in_a_sentence_without_an_end_are_read_but_bound_to_nothing() ->
 def test_a_long_sentence_of_news_is_parsed_as_before() -> None:
     long = reading_of("the guards freed 7 men and " * 60)
     assert any(sentence.tokens for sentence in long.sentences)
-
-
-def test_a_row_of_groups_of_three_is_no_number() -> None:
-    assert reading_of("totals 123 " + "456 " * 40).mentions[0].kind == "unread"
