@@ -174,3 +174,9 @@ def test_settings_that_are_no_table_are_refused(draft: Path) -> None:
     (draft.parent / "pyproject.toml").write_text("[tool]\nfactcheck = 1\n")
     with pytest.raises(SettingsError, match=r"pyproject\.toml: tool\.factcheck: write the settings as a table"):
         configured([str(draft)])
+
+
+def test_a_list_of_an_empty_code_is_refused(draft: Path) -> None:
+    (draft.parent / "factcheck.toml").write_text('select = [""]')
+    with pytest.raises(SettingsError, match="names no rule"):
+        settings_of([str(draft)])

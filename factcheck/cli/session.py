@@ -37,7 +37,7 @@ def settings_of(
     folders = tuple(rules) or house.pop("rules", ())
     known = tuple(rule.id for rule in load_rules(folders))
     words = {"select": known_codes(select, "--select", known), "ignore": known_codes(ignore, "--ignore", known)}
-    words |= {name: known_codes(",".join(house[name]), f"{file}{name}", known) for name in words if name in house and not words[name]}
+    words |= {name: known_codes(joined(house[name]), f"{file}{name}", known) for name in words if name in house and not words[name]}
     house["per_path"] = tuple(path_settings(own, known, select, file) for own in house.get("per_path", ()))
     accepted = tuple(entry for path in baseline for entry in suppressions_in(path))
     return Settings.model_validate(
@@ -52,11 +52,16 @@ def settings_of(
     )
 
 
+def joined(listed: Sequence[str]) -> str:
+    """Codes of a list as an option has them; a list of nothing but empty texts is not an empty one."""
+    return ",".join(listed) or "," * len(listed)
+
+
 def path_settings(own: Mapping[str, Any], known: tuple[str, ...], select: str, file: str = "") -> Mapping[str, Any]:
     """The settings of some paths, checked; a selection on the command line goes before theirs. Raises `SettingsError`."""
     given = {name: value for name, value in own.items() if name != "written" and not (name == "select" and select)}
     where = f'{file}per-path."{own["written"]}"'
-    given |= {name: known_codes(",".join(given[name]), f"{where}.{name}", known) for name in ("select", "ignore") if name in given}
+    given |= {name: known_codes(joined(given[name]), f"{where}.{name}", known) for name in ("select", "ignore") if name in given}
     return given | ({"published": day_of(own["published"], f"{where}.published")} if "published" in own else {})
 
 

@@ -394,3 +394,8 @@ def test_a_file_is_named_as_seen_from_here(draft: Path, monkeypatch: pytest.Monk
 def test_a_rule_is_not_called_like_another(tmp_path: Path) -> None:
     error = RUNNER.invoke(app, ["new-rule", str(tmp_path), "HOUSE001", "sum-off"]).exception
     assert "sum-off: this is the name of FC101" in str(error)
+
+
+@pytest.mark.parametrize("codes", [",", " ", " , "])
+def test_a_selection_of_nothing_is_no_selection_of_everything(draft: Path, codes: str) -> None:
+    assert "names no rule" in str(RUNNER.invoke(app, ["check", str(draft), "--select", codes]).exception)
