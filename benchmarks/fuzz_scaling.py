@@ -86,6 +86,17 @@ FILES = tuple(
         ("a.txt", "", "LONDON, May 5 (AP) — 5 men died.\n"),
         ("a.txt", "", "PHOTO: Jane Doe / AP "),
         ("a.txt", "", "\u0301"),
+        ("a.txt", "", "Police arrested 154 men, then 114 more, 270 in all, and so on "),
+        ("a.txt", "", "1 "),
+        ("a.txt", "", "(5) "),
+        ("a.txt", "", "$5 (£4) "),
+        ("a.txt", "", "$5 in Paris, "),
+        ("a.txt", "", "on 5 May 2020, "),
+        ("a.txt", "", "Tom Hill, 50, "),
+        ("a.md", "---\ntitle: ", "5 men died in Leeds ", "\n---\n5 men"),
+        ("a.md", "# ", "5 men died in Leeds "),
+        ("a.html", "<h1>", "5 men (6 women) ", "</h1><p>5 men"),
+        ("a.docx", "<w:p><w:r><w:t>", "5 men (6 women) ", "</w:t></w:r></w:p>"),
         ("a.txt", "", "\udcff"),
     )
 )

@@ -139,7 +139,9 @@ def mixture(chance: random.Random) -> str:
 def long(chance: random.Random) -> str:
     """One thing again and again: a word, a line, a sentence of figures, signs that belong to one letter."""
     unit = chance.choice((*UNITS, *SIGNS, *NUMBERS, sentence(chance) + " ", "a" * 50, "5 men, "))
-    return (unit * (4000 // len(unit) + 1))[: chance.choice((1000, 2000, 4000))]
+    # one in twenty is as long as a file of noise: what costs a little for each figure shows there
+    length = 40_000 if chance.random() < 0.05 else chance.choice((1000, 2000, 4000))
+    return (unit * (length // len(unit) + 1))[:length]
 
 
 TEXTS: tuple[Callable[[random.Random], str], ...] = (

@@ -12,14 +12,11 @@ from typing import Any
 from factcheck.errors import SettingsError
 from factcheck.fieldtext import toml_fields
 from factcheck.model import Finding
-from factcheck.reference.currencies import is_currency
-from factcheck.reference.places import is_country
-from factcheck.settings import Suppression
+from factcheck.settings import CODES, Suppression
 
 OWN, SHARED = "factcheck.toml", "pyproject.toml"
 LISTS = ("select", "ignore", "rules", "suppressions")
 TEXTS = ("country", "currency", "published")
-CODES = {"country": (is_country, '"AU" (ISO 3166)'), "currency": (is_currency, '"AUD" (ISO 4217)')}
 KEYS = (*LISTS, *TEXTS, "jobs", "rate-tolerance", "per-path")
 PATH_KEYS = ("select", "ignore", *TEXTS)
 """What may hold for some paths only."""
@@ -57,7 +54,9 @@ def section(path: Path) -> Mapping[str, Any] | None:
         return fields
     tool = fields.get("tool")
     own = tool.get("factcheck") if isinstance(tool, dict) else None
-    return own if isinstance(own, dict) else None
+    if own is not None and not isinstance(own, dict):
+        raise SettingsError(f"{named(path)}: tool.factcheck: write the settings as a table: [tool.factcheck]")
+    return own
 
 
 def toml_in(path: Path) -> Mapping[str, Any]:

@@ -168,6 +168,8 @@ class Sentence(Record):
     end: int
     part: Part
     tokens: tuple[Token, ...] = ()
+    endless: bool = False
+    """A piece of a run of words without an end that is longer than anybody writes a sentence: it has no grammar to go by."""
 
 
 class Value(Record):
@@ -255,6 +257,14 @@ class Mention(Record):
     note: str | None = None
 
 
+class Beyond(Record):
+    """What was not read at the end of an article with more figures than anybody writes into one, and about how many are in it."""
+
+    start: int
+    end: int
+    figures: int
+
+
 class Reading(Record):
     """An article with its sentences and the figures found in them: what extraction returns."""
 
@@ -262,6 +272,7 @@ class Reading(Record):
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     places: tuple[Toponym, ...] = ()
+    beyond: Beyond | None = None
 
 
 # ---- claims --------------------------------------------------------------------------------------------------------
@@ -443,6 +454,7 @@ class Document(Record):
     claims: tuple[Claim, ...]
     places: tuple[Toponym, ...] = ()
     unread: tuple[Unread, ...] = ()
+    beyond: Beyond | None = None
 
 
 # ---- relations and events ------------------------------------------------------------------------------------------

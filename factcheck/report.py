@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.checks.judge import judge
 from factcheck.checks.material import Material
-from factcheck.model import ArticleSummary, Claim, Coverage, Document, Event, Finding, Problem, Report, Verified
+from factcheck.model import ArticleSummary, Beyond, Claim, Coverage, Document, Event, Finding, Problem, Report, Verified
 from factcheck.rulebook import Rule, chosen, load_rules
 from factcheck.settings import Settings
 
@@ -28,7 +28,7 @@ def conclude(material: Material, settings: Settings) -> Report:
         findings=verdicts.findings,
         verified=verdicts.verified,
         coverage=verdicts.coverage,
-        notices=material.notices,
+        notices=(*material.notices, *unread_ends(material)),
     )
 
 
@@ -58,8 +58,28 @@ def looked_at(document: Document, material: Material, compared: frozenset[str]) 
     article, named = document.article, summary(document)
     if material.focus is not None and article.id not in material.focus:
         return named
-    counts = {"figures": len(document.claims), "compared": sum(claim.id in compared for claim in document.claims)}
+    counts = {"figures": figures_of(document), "compared": sum(claim.id in compared for claim in document.claims)}
     return named.model_copy(update=counts)
+
+
+def figures_of(document: Document) -> int:
+    """The figures of an article, with those that were too many to be read."""
+    return len(document.claims) + (document.beyond.figures if document.beyond else 0)
+
+
+def unread_ends(material: Material) -> Iterator[str]:
+    """The articles of which the end was not read."""
+    for document in material.documents:
+        if document.beyond and (material.focus is None or document.article.id in material.focus):
+            yield unread_end(document.article.id, document.beyond)
+
+
+def unread_end(article: str, beyond: Beyond) -> str:
+    """How far an article was read, in words."""
+    return (
+        f"{article}: has more figures than are read of one article; the {beyond.figures:,} from character {beyond.start:,} on were not read"
+        " (split it into several)"
+    )
 
 
 def joined(reports: Iterable[Report], problems: Sequence[Problem] = (), told: Sequence[str] = ()) -> Report:

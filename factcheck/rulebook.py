@@ -144,13 +144,16 @@ def complaint(problem: Mapping[str, Any]) -> str:
 def load_rules(folders: Iterable[Path] = ()) -> tuple[Rule, ...]:
     """All bundled rules and those of `folders`, by code. Raises `RuleError` that names every broken file and every code given twice."""
     rules: dict[str, Rule] = {rule.id: rule for rule in _bundled()}
+    names = {rule.name: rule.id for rule in rules.values()}
     wrong: list[str] = []
-    for path in (path for folder in folders for path in rule_files(folder)):
+    for path in (path for folder in folders for path in some_rule_files(folder)):
         try:
             rule = house_rule(path)
             if rule.id in rules:
                 raise RuleError(f"{path}: id: the code {rule.id} is taken")
-            rules[rule.id] = rule
+            if rule.name in names:
+                raise RuleError(f"{path}: name: {rule.name} is the name of {names[rule.name]}; take another")
+            rules[rule.id], names[rule.name] = rule, rule.id
         except RuleError as error:
             wrong.append(str(error))
     if wrong:
@@ -209,11 +212,18 @@ def braced(names: Iterable[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(names))
 
 
+def some_rule_files(folder: Path) -> list[Path]:
+    """The files of a folder of rules that is meant to hold some. Raises `RuleError`."""
+    if found := rule_files(folder):
+        return found
+    raise RuleError(f"{folder}: there are no rules in this folder; their files end in .yaml or .yml")
+
+
 def rule_files(folder: Path) -> list[Path]:
     """The files of a folder of rules. Raises `RuleError`."""
     try:
         if folder.is_dir():
-            return sorted(folder.rglob("*.yaml"))
+            return sorted(path for path in folder.rglob("*") if path.suffix.lower() in (".yaml", ".yml"))
     except OSError as error:
         raise RuleError(f"{folder}: cannot be opened: {error.strerror}") from error
     raise RuleError(f"{folder}: there is no such folder of rules")

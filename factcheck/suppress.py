@@ -18,7 +18,7 @@ from factcheck.settings import Settings, Suppression
 OPENING = re.compile(r"<!--\s{0,20}factcheck\b(?!\.\w)", re.I)
 COMMENT = re.compile(
     r"<!--\s{0,20}factcheck:\s{0,20}(?P<scope>ignore(?:-file)?)\s{1,20}(?P<codes>[A-Z0-9]{2,12}(?:\s{0,5},\s{0,5}[A-Z0-9]{2,12}){0,20})"
-    r"(?:\s{0,20}(?:--|—|:)\s{0,20}(?P<reason>[^<>]{0,500}?))?\s{0,20}-->"
+    r"(?:\s{0,20}(?:--|—|:)\s{0,20}(?P<reason>(?:(?!-->|<!--)[\s\S]){0,500}?))?\s{0,20}-->"
 )
 WRITTEN = "<!-- factcheck: ignore FC101 -- the reason -->"
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
@@ -172,7 +172,7 @@ def complaints(report: Report, marked: Sequence[Marked], entries: Iterable[Suppr
     for one in sorted(marked, key=lambda one: one.article):
         own = findings.get(one.article, [])
         for remark in one.remarks:
-            where = f"{one.article}:{remark.line}: the comment" + (f" on {', '.join(remark.codes)}" if remark.codes else "")
+            where = f"{one.names[-1]}:{remark.line}: the comment" + (f" on {', '.join(remark.codes)}" if remark.codes else "")
             if remark.fault:
                 yield f"{where} {remark.fault}"
             elif any(rule.startswith(remark.codes) for rule in one.ran) and not any(speaks_of(remark, finding) for finding in own):

@@ -161,3 +161,22 @@ def test_the_newsroom_may_allow_rates_more_room(tmp_path: Path, draft: Path) -> 
     assert CliRunner().invoke(app, ["check", str(draft), "--published", "2013-11-07"]).exit_code == 1
     (tmp_path / "factcheck.toml").write_text("rate-tolerance = 0.15\n")
     assert CliRunner().invoke(app, ["check", str(draft), "--published", "2013-11-07"]).exit_code == 0
+
+
+@pytest.mark.parametrize("text", ['ignore = ["FC999"]', 'published = "soon"', '[per-path."*"]\nselect = ["ZZ1"]'])
+def test_what_cannot_hold_is_told_with_the_name_of_the_file(draft: Path, text: str) -> None:
+    (draft.parent / "factcheck.toml").write_text(text)
+    with pytest.raises(SettingsError, match=r"factcheck\.toml: (?:ignore|published|per-path)"):
+        settings_of([str(draft)])
+
+
+def test_settings_that_are_no_table_are_refused(draft: Path) -> None:
+    (draft.parent / "pyproject.toml").write_text("[tool]\nfactcheck = 1\n")
+    with pytest.raises(SettingsError, match=r"pyproject\.toml: tool\.factcheck: write the settings as a table"):
+        configured([str(draft)])
+
+
+def test_a_list_of_an_empty_code_is_refused(draft: Path) -> None:
+    (draft.parent / "factcheck.toml").write_text('select = [""]')
+    with pytest.raises(SettingsError, match="names no rule"):
+        settings_of([str(draft)])

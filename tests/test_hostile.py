@@ -5,6 +5,7 @@ command lines.
 """
 
 import importlib.util
+import json
 import random
 import sys
 from collections.abc import Callable, Mapping
@@ -80,6 +81,26 @@ def test_hundreds_of_odd_files_are_read_or_refused_in_plain_words(fuzz: ModuleTy
     for number in range(300):
         with suppress(FactcheckError):
             read_one(random.Random(f"{sort}/{number}"))
+
+
+LONG_LINES = (
+    "1 ",
+    "Police arrested 154 men, then 114 more, 270 in all, and so on ",
+    "$5 (£4) in Paris, ",
+    "He was 5. ",
+    "٣٤٥ ",
+    '("[',
+)
+
+
+@pytest.mark.parametrize("unit", LONG_LINES)
+def test_a_line_of_hundreds_of_kilobytes_is_answered_by_reading_so_much_of_it(fuzz: ModuleType, unit: str) -> None:
+    text = (unit * (300_000 // len(unit)))[:300_000].encode()
+    said = fuzz.run(fuzz.Case("a.txt", {"a.txt": text}, ("check", "a.txt", "--format", "json")))
+    assert not said.error
+    coverage = json.loads(said.out)["coverage"]
+    read = coverage["figures"] - coverage["not_compared"].get("in more text than is read of one article", 0)
+    assert read <= 8000
 
 
 def test_the_same_number_gives_the_same_case(fuzz: ModuleType) -> None:

@@ -102,3 +102,20 @@ def test_a_rule_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
 def test_a_folder_of_rules_with_a_name_too_long_is_refused() -> None:
     with pytest.raises(RuleError, match="too long"):
         load_rules([Path("x" * 5000)])
+
+
+def test_files_may_end_in_yml(tmp_path: Path) -> None:
+    rule_file(tmp_path, GOOD).rename(tmp_path / "house" / "HOUSE001.yml")
+    assert "HOUSE001" in {rule.id for rule in load_rules([tmp_path / "house"])}
+
+
+def test_a_folder_without_a_rule_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match=r"empty: there are no rules in this folder"):
+        (tmp_path / "empty").mkdir()
+        load_rules([tmp_path / "empty"])
+
+
+def test_a_name_may_stand_once_only(tmp_path: Path) -> None:
+    path = rule_file(tmp_path, GOOD.replace("no-dozen", "sum-off"))
+    with pytest.raises(RuleError, match=r"HOUSE001\.yaml: name: sum-off is the name of FC101; take another"):
+        load_rules([path.parent])

@@ -187,3 +187,18 @@ def test_a_baseline_of_any_words_can_be_read_again(tmp_path: Path) -> None:
     (tmp_path / "base.toml").write_text(baseline_of([odd], 'so "it" is\\'), encoding="utf-8")
     (entry,) = suppressions_in(tmp_path / "base.toml")
     assert (entry.article, entry.reason, entry.rule) == ("x'y\".md", 'so "it" is\\', "FC401")
+
+
+@pytest.mark.parametrize("reason", ["fewer than <10 a day", "told as 5 > 4", "<b>the leaflet</b>", "a -> b"])
+def test_a_reason_may_hold_signs_of_markup(tmp_path: Path, reason: str) -> None:
+    text = f"<p>{WRONG} <!-- factcheck: ignore FC401 -- {reason} --></p>"
+    for name in ("a.md", "a.html"):
+        assert [found.reason for found in report(tmp_path / name, text).suppressed] == [reason]
+
+
+@pytest.mark.parametrize("form", ["github", "junit"])
+def test_a_suppression_without_a_reason_is_told_to_tools_too(tmp_path: Path, form: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"{WRONG} <!-- factcheck: ignore FC401 -->")
+    result = compare_drafts(tuple(each_document(read([str(path)]).articles, Settings())), (), Settings())
+    assert "gives no reason" in "".join(rendered(form, result.report, result.documents, ()))

@@ -1,5 +1,6 @@
 """Sums, subsets, shares, changes and products: what was computed against what was printed, on intervals."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -27,6 +28,8 @@ from factcheck.checks.material import Material
 from factcheck.intervals import Interval, below, multiply, scaled, total
 from factcheck.model import Claim, Holds, Mismatch, Record, Relation
 
+BY = re.compile(r"\bby (?:(?:just|only|a single) )?\Z")
+
 
 class SumParams(Record):
     """How far a sum may be off its total, as a share of the total."""
@@ -49,6 +52,8 @@ def sums_add_up(material: Material, params: SumParams) -> Iterator[Mismatch | Ho
     """A sum's parts are added, as far as rounding leaves room, and held against the total that the text gives."""
     for relation in material.related("parts"):
         parts, (whole,) = material.claims(relation, "part"), material.claims(relation, "total")
+        if any(is_margin(part) for part in parts):
+            continue
         summed, stated = total(allowed(part) for part in parts), allowed(whole)
         stated = widened_by(stated, point(whole) * params.slack)
         amount = sum((point(part) for part in parts), Decimal(0))
@@ -69,6 +74,11 @@ def sums_add_up(material: Material, params: SumParams) -> Iterator[Mismatch | Ho
             repairs([(whole, amount), *((part, point(part) + point(whole) - amount) for part in parts)]),
             near(amount, point(whole)),
         )
+
+
+def is_margin(claim: Claim) -> bool:
+    """Whether a figure says by how much, and is no part of anything: "98 of 99 voted, and it passed by one vote"."""
+    return BY.search(claim.sentence[: claim.start - claim.sentence_start]) is not None
 
 
 def same_sentence(*claims: Claim) -> bool:

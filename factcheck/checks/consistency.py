@@ -6,6 +6,9 @@ from factcheck.checks.material import Material
 from factcheck.intervals import may_be_one
 from factcheck.model import Claim, Holds, Mismatch, Record, Relation, Span
 
+FAR = 2
+"""How many times another figure may be what an open bound names, to be called the same."""
+
 
 class RepeatParams(Record):
     """These checks have no numbers of their own: what rounding allows is the same everywhere (see intervals.py)."""
@@ -40,7 +43,8 @@ def repeats_agree(material: Material, params: RepeatParams) -> Iterator[Mismatch
     for relation in material.related("repeat"):
         first, again = pair(material, relation)
         if agree(first, again):
-            yield in_order(again, first)
+            if bears_out(again, first):
+                yield in_order(again, first)
         else:
             yield contradiction(again, first, {"first": first.text, "again": again.text}, (first,))
 
@@ -70,6 +74,15 @@ def pair(material: Material, relation: Relation) -> tuple[Claim, Claim]:
 def agree(one: Claim, other: Claim) -> bool:
     """Whether two figures can be one amount."""
     return one.value is None or other.value is None or may_be_one(one.value, other.value)
+
+
+def bears_out(one: Claim, other: Claim) -> bool:
+    """Whether figures that agree also tell the same: "at least 112" is not contradicted by 29,954, and not confirmed either."""
+    if one.value is None or other.value is None or one.value.point is None or other.value.point is None:
+        return True
+    is_open = any(value.low is None or value.high is None for value in (one.value, other.value))
+    small, great = sorted((abs(one.value.point), abs(other.value.point)))
+    return not is_open or great <= FAR * small
 
 
 def in_order(claim: Claim, other: Claim) -> Holds:

@@ -3,16 +3,19 @@
 A conversion settles its word; but one that fits only as other money than its sign was taken for is no mistake, it is a question.
 """
 
+import re
 from collections.abc import Iterator
 
 from factcheck.checks.consistency import span_of
 from factcheck.checks.conversion import ConversionParams
 from factcheck.checks.material import Material
-from factcheck.checks.money import Doubt, doubts
+from factcheck.checks.money import AMERICA, Doubt, doubts
 from factcheck.model import Document, Holds, Mismatch, MoneyClaim
 from factcheck.reference.currencies import country_of
 
 SHOWN = 4
+NEAR = 40
+"""How far before a sum its country may be named, in characters."""
 
 
 def currencies_are_settled(material: Material, params: ConversionParams) -> Iterator[Mismatch | Holds]:
@@ -30,11 +33,17 @@ def currencies_are_settled(material: Material, params: ConversionParams) -> Iter
 
 def in_doubt(claim: MoneyClaim, document: Document) -> bool:
     """Whether the currency is only assumed, and another one is as likely: its country is named, or no country of that word's is."""
-    if not claim.assumed or not claim.candidates:
+    if not claim.assumed or not claim.candidates or is_american(claim):
         return False
     countries = {place.place[:2] for place in document.places}
     named = [code for code in claim.candidates if country_of().get(code) in countries]
     return bool(named) if claim.unit in ("USD", "GBP") else country_of().get(claim.unit) not in countries
+
+
+def is_american(claim: MoneyClaim) -> bool:
+    """Whether the words right before a sum say that it is America's: "US aid of $61bn"."""
+    before = claim.sentence[: claim.start - claim.sentence_start][-NEAR:]
+    return claim.unit == "USD" and AMERICA.search(re.split(r"[.,;:] ", before)[-1]) is not None
 
 
 def mismatch(claim: MoneyClaim) -> Mismatch:

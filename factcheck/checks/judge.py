@@ -22,6 +22,9 @@ NONE = Decimal(0)
 RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
+BEYOND = "in more text than is read of one article"
+
+
 class Verdicts(NamedTuple):
     """All that the rules have to say."""
 
@@ -189,12 +192,15 @@ def distinct(findings: Iterable[Finding]) -> Iterable[Finding]:
 
 def coverage(material: Material, compared: set[str]) -> Coverage:
     """What was looked at, in figures."""
-    claims = [claim for d in material.documents if material.focus is None or d.article.id in material.focus for claim in d.claims]
+    documents = [d for d in material.documents if material.focus is None or d.article.id in material.focus]
+    claims = [claim for d in documents for claim in d.claims]
     left = Counter(reason_not_compared(claim) for claim in claims if claim.id not in compared)
+    if beyond := sum(d.beyond.figures for d in documents if d.beyond):
+        left[BEYOND] = beyond
     articles = len(material.documents) if material.focus is None else len(material.focus)
     return Coverage(
         articles=articles,
-        figures=len(claims),
+        figures=len(claims) + beyond,
         compared=sum(claim.id in compared for claim in claims),
         not_compared=dict(sorted(left.items(), key=lambda item: (-item[1], item[0]))),
     )

@@ -5,7 +5,7 @@ Exactly one of FC201, FC204 and FC205 speaks of a conversion: all three run the 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, groupby
 from typing import NamedTuple
@@ -73,12 +73,13 @@ def cases(material: Material) -> Iterator[Case]:
     """The conversions of all articles."""
     for article, relations in groupby(material.related("conversion"), key=lambda relation: relation.article):
         document = material.document_of[article]
-        found = [(relation, sums_of(material.claims(relation, "sum"), document)) for relation in relations]
+        spoken_of, countries = countries_spoken_of(document), Counter(place.place[:2] for place in document.places)
+        found = [(relation, sums_of(material.claims(relation, "sum"), countries)) for relation in relations]
         pairs = frozenset(frozenset((sums[0].units[0], other.units[0])) for _, sums in found for other in sums[1:])
         for relation, sums in found:
             if len(sums) > 1:
                 times = moments(document.article.published, times_told(relation, material))
-                yield Case(relation, sums, times, pairs, countries_spoken_of(document))
+                yield Case(relation, sums, times, pairs, spoken_of)
 
 
 def countries_spoken_of(document: Document) -> frozenset[str]:
@@ -93,13 +94,13 @@ def times_told(relation: Relation, material: Material) -> list[Days]:
     return [claim.when for claim in claims if claim.when]
 
 
-def sums_of(claims: Sequence[Claim], document: Document) -> tuple[Sum, ...]:
-    """The sums of a conversion as intervals; none where the first cannot be read as one."""
-    sums = [sum_of(claim, meanings(claim, document), first=not at) for at, claim in enumerate(claims) if isinstance(claim, MoneyClaim)]
+def sums_of(claims: Sequence[Claim], countries: Mapping[str, int]) -> tuple[Sum, ...]:
+    """The sums of a conversion as intervals; none where the first cannot be read as one. `countries`: how often the article names each."""
+    sums = [sum_of(claim, meanings(claim, countries), first=not at) for at, claim in enumerate(claims) if isinstance(claim, MoneyClaim)]
     return tuple(one for one in sums if one) if sums and sums[0] else ()
 
 
-def meanings(claim: MoneyClaim, document: Document) -> tuple[str, ...]:
+def meanings(claim: MoneyClaim, countries: Mapping[str, int]) -> tuple[str, ...]:
     """The currencies a sum's words may stand for, the likeliest first.
 
     A bare dollar or pound may always be the great one, and that of the country the article speaks of most; any other open word may be of
@@ -107,10 +108,9 @@ def meanings(claim: MoneyClaim, document: Document) -> tuple[str, ...]:
     """
     if not claim.candidates:
         return (claim.unit,)
-    countries = Counter(place.place[:2] for place in document.places)
     great = [code for code in GREAT if code in claim.candidates]
     least = max(1, max(countries.values(), default=0)) if great or claim.unit in GREAT else 1
-    named = [code for code in claim.candidates if countries[country_of().get(code, "")] >= least]
+    named = [code for code in claim.candidates if countries.get(country_of().get(code, ""), 0) >= least]
     if not named and claim.assumed and claim.unit not in GREAT:
         named = list(claim.candidates)
     return tuple(dict.fromkeys((claim.unit, *great, *named)))

@@ -1,9 +1,11 @@
 """One figure for two things: an odd number under another name, a day's count given as a running total."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
+from operator import itemgetter
 
 from factcheck.checks.accounts import cited, source_of, span_of
 from factcheck.checks.material import Material
@@ -25,12 +27,20 @@ def figures_keep_their_measure(material: Material, params: OddParams) -> Iterato
         claims = [material.by_id[claim] for claim in event.claims]
         odd = [claim for claim in claims if claim.kind == "count" and claim.measure and is_odd(claim, params.digits)]
         seen: set[tuple[str, str, object]] = set()
-        for one, two in combinations(odd, 2):
+        for one, two in pairs_of_one_value(odd):
             told = (one.article, two.article, one.value)
-            if told not in seen and one.article != two.article and one.value == two.value and of_two_things(one, two):
+            if told not in seen and one.article != two.article and of_two_things(one, two):
                 for mismatch in transplanted(one, two, claims, material):
                     seen.add(told)
                     yield mismatch
+
+
+def pairs_of_one_value(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Every two claims with the same value. What an article says again of the same things adds nothing, and would make it quadratic."""
+    by_value: dict[object, dict[object, Claim]] = {}
+    for claim in claims:
+        by_value.setdefault(claim.value, {}).setdefault((claim.article, claim.measure, claim.action), claim)
+    return (pair for alike in by_value.values() for pair in combinations(alike.values(), 2))
 
 
 def of_two_things(one: Claim, two: Claim) -> bool:
@@ -69,23 +79,42 @@ def scopes_match(material: Material, params: OddParams) -> Iterator[Mismatch | H
     for event in material.events:
         if len(event.articles) < 2:
             continue
-        claims = [material.by_id[claim] for claim in event.claims]
-        counts = [c for c in claims if c.kind in ("count", "money") and c.measure and c.value and (c.value.point or 0) >= Decimal(20)]
-        for one, two in combinations(counts, 2):
-            scopes = {one.scope: one, two.scope: two}
-            if (
-                one.article != two.article
-                and scopes.keys() == {"event", "cumulative"}
-                and same_thing(one, two)
-                and not up_to_now(scopes["event"])
-            ):
-                yield Mismatch(
-                    span=span_of(one),
-                    claims=(one.id, two.id),
-                    working=f"{cited(one, material)}: {one.scope}; {cited(two, material)}: {two.scope}",
-                    slots={"figure": one.text, "here": SCOPES[one.scope], "there": SCOPES[two.scope], "source": source_of(two, material)},
-                    related=(span_of(two),),
-                )
+        for one, two in told_of_two_scopes([material.by_id[claim] for claim in event.claims]):
+            yield Mismatch(
+                span=span_of(one),
+                claims=(one.id, two.id),
+                working=f"{cited(one, material)}: {one.scope}; {cited(two, material)}: {two.scope}",
+                slots={"figure": one.text, "here": SCOPES[one.scope], "there": SCOPES[two.scope], "source": source_of(two, material)},
+                related=(span_of(two),),
+            )
+
+
+def told_of_two_scopes(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """One figure for one thing, of an occasion here and a running total there: each claim with the next such of each other article."""
+    alike: dict[object, dict[tuple[str, str], list[tuple[int, Claim]]]] = {}
+    for at, claim in enumerate(claims):
+        if has_a_scope(claim):
+            alike.setdefault(thing_of(claim), {}).setdefault((claim.article, claim.scope), []).append((at, claim))
+    found = (pair for told in alike.values() if len(told) > 1 for pair in opposed(told))
+    return ((one, two) for _, _, one, two in sorted(found, key=lambda pair: pair[:2]))
+
+
+def has_a_scope(claim: Claim) -> bool:
+    """Whether a claim counts something, no small number, for an occasion or as a running total, and says so."""
+    if claim.kind not in ("count", "money") or not claim.measure or not claim.value or (claim.value.point or 0) < Decimal(20):
+        return False
+    return claim.scope == "cumulative" or (claim.scope == "event" and not up_to_now(claim))
+
+
+def opposed(told: Mapping[tuple[str, str], Sequence[tuple[int, Claim]]]) -> Iterator[tuple[int, int, Claim, Claim]]:
+    """Of claims by article and scope those that another article gives under the other scope, each with the first such after it."""
+    for (article, scope), (other, beside) in permutations(told, 2):
+        if article != other and scope != beside:
+            later = told[other, beside]
+            for at, one in told[article, scope]:
+                first = bisect_right(later, at, key=itemgetter(0))
+                if first < len(later):
+                    yield at, later[first][0], one, later[first][1]
 
 
 SCOPES = {"event": "the count of this occasion", "cumulative": "a running total", "part": "a part", "rate": "a rate"}
@@ -100,6 +129,6 @@ def up_to_now(claim: Claim) -> bool:
     return PERFECT.search(claim.sentence) is not None
 
 
-def same_thing(one: Claim, two: Claim) -> bool:
-    """Whether two claims give one figure for what is called by one name."""
-    return one.value == two.value and one.measure == two.measure and one.action == two.action and one.unit == two.unit
+def thing_of(claim: Claim) -> tuple[object, ...]:
+    """What two claims have in common that give one figure for what is called by one name."""
+    return claim.value, claim.measure, claim.action, claim.unit

@@ -87,11 +87,18 @@ def nearest(found: Reading, tolerance: float, power: int = 0) -> float | None:
 
 def temperatures_fit(base: Claim, quote: Claim) -> bool | None:
     """Whether two temperatures agree, as temperatures or as differences of temperatures; None where they cannot be compared."""
-    scales = scales_of(base, quote)
-    one, other = degrees(base), degrees(quote)
-    if scales is None or one is None or other is None:
+    if scales_of(base, quote) is None or degrees(base) is None or degrees(quote) is None:
         return None
-    return any(low <= other[1] and other[0] <= high for low, high in (moved(one, *scales, 1.0), moved(one, *scales, 0.0)))
+    return readings_fit(base, quote) or readings_fit(base, quote, 0.0)
+
+
+def readings_fit(base: Claim, quote: Claim, zero: float = 1.0) -> bool:
+    """Whether two temperatures agree as what a thermometer shows; with no `zero` as differences."""
+    scales, one, other = scales_of(base, quote), degrees(base), degrees(quote)
+    if scales is None or one is None or other is None:
+        return False
+    low, high = moved(one, *scales, zero)
+    return low <= other[1] and other[0] <= high
 
 
 def scales_of(base: Claim, quote: Claim) -> tuple[str, str] | None:
@@ -172,13 +179,16 @@ def mismatch(
 def heat(relation: Relation, base: Claim, quote: Claim, material: Material) -> Iterator[Mismatch | Holds]:
     """What there is to say of two temperatures."""
     fits, scales = temperatures_fit(base, quote), scales_of(base, quote)
+    # 1.48 °C is 34.66 °F on a thermometer, and 2.66 °F as a difference: shown is the one that fits
+    zero = 0.0 if fits and not readings_fit(base, quote) else 1.0
     if fits is None or scales is None or base.value is None or quote.value is None:
         return
     point = float(base.value.point if base.value.point is not None else base.value.low or 0)
-    right = moved((point, point), *scales, 1.0)[0]
+    right = moved((point, point), *scales, zero)[0]
     back_point = float(quote.value.point if quote.value.point is not None else quote.value.low or 0)
     back = moved((back_point, back_point), scales[1], scales[0], 1.0)[0]
     working = f"{grouped(rounded(point, 5))} {sign(scales[0])} = {grouped(rounded(right, 4))} {sign(scales[1])}"
+    working += "" if zero else ", as a difference of temperatures"
     claims = (base.id, quote.id)
     if fits:
         yield Holds(span=relation.spans[0], claims=claims, working=working)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.cli.run import checked, versions_of
-from factcheck.cli.session import FAILED, articles_in, say, settings_of, some_rule, write
+from factcheck.cli.session import FAILED, articles_in, say, settings_of, some_rule, spare, write
 from factcheck.errors import SettingsError
 from factcheck.model import Problem
 
@@ -28,6 +28,7 @@ def run_baseline(
 
     if not reason.strip():
         raise SettingsError("--reason: say why the findings are accepted; without a reason they would not be")
+    spare([*paths, *against, *previous], output)
     settings = settings_of(paths, select, ignore, published, rules, jobs)
     some_rule(settings)
     problems: list[Problem] = []

@@ -35,7 +35,7 @@ examples:
 def run_new_rule(folder: Path, code: str, name: str) -> int:
     """Write a rule file to begin with. Raises `SettingsError` where one is there already."""
     from factcheck.checks.table import CHECKS
-    from factcheck.rulebook import braced, placeholders_of
+    from factcheck.rulebook import braced, load_rules, placeholders_of
 
     if not re.fullmatch(CODE, code):
         raise SettingsError(f"{code!r}: a code has capital letters and three digits, such as HOUSE001")
@@ -43,6 +43,8 @@ def run_new_rule(folder: Path, code: str, name: str) -> int:
         raise SettingsError(f"{name!r}: a name has small letters, digits and dashes, such as no-round-tolls")
     if holder := holder_of(code, folder):
         raise SettingsError(f"{code}: {holder} has this code already; take another")
+    if namesake := next((rule.id for rule in load_rules() if rule.name == name), None):
+        raise SettingsError(f"{name}: this is the name of {namesake}; take another")
     path = folder / f"{code}.yaml"
     checks, placeholders = ", ".join(sorted(CHECKS)), braced(placeholders_of(CHECK))
     text = TEMPLATE.format(code=code, name=name, check=CHECK, checks=checks, placeholders=placeholders)
@@ -81,7 +83,7 @@ def run_test_rules(folder: Path, select: str) -> int:
     wanted = known_codes(select, "--select", tuple(rule.id for rule in own))
     rules = [rule for rule in own if not wanted or rule.id.startswith(wanted)]
     if not rules:
-        raise SettingsError(f"{folder}: there are no rules here (*.yaml)")
+        raise SettingsError(f"{folder}: there are no rules of your own here")
     faults = [fault for rule in rules for fault in faults_of(rule, Settings(rules=(folder,)))]
     for fault in faults:
         typer.echo(fault)

@@ -61,6 +61,8 @@ def codes(words: str) -> tuple[str, ...]:
 def known_codes(words: str, option: str, rules: tuple[str, ...]) -> tuple[str, ...]:
     """The codes of an option. Raises `SettingsError` for one that fits no rule."""
     chosen = codes(words)
+    if words and not chosen:
+        raise SettingsError(f"{option} {words!r}: this names no rule; `factcheck rules` lists them")
     for code in chosen:
         if not any(rule.startswith(code) for rule in rules):
             raise SettingsError(f"{option} {code}: no rule has this code; `factcheck rules` lists them")

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from shutil import get_terminal_size
 
@@ -11,10 +11,10 @@ from factcheck.cli.progress import Made, ended, kept, watched
 from factcheck.cli.session import FAILED, FOUND, articles_in, say, settings_of, some_rule, spare, write
 from factcheck.cli.stopping import Stopped
 from factcheck.errors import SettingsError
-from factcheck.model import Article, Problem, Report
+from factcheck.model import Article, Document, Problem, Report
 from factcheck.render import FORMATS
 from factcheck.render import pieces as rendered
-from factcheck.report import Result
+from factcheck.report import Result, unread_end
 from factcheck.settings import Settings
 
 REPORT_FORMATS = ("markdown", "json", "html", "sarif")
@@ -39,9 +39,18 @@ def run_extract(paths: Sequence[str], form: str, output: Path | None, published:
     whole = output is not None and form == "table"
     documents = watched(made, len(articles), not silent) if whole else kept(made, len(articles), not silent, stops)
     with ended(documents, made):
-        write(lines(documents) if form == "jsonl" else table(documents), output)
+        told = ends_told(documents)
+        write(lines(told) if form == "jsonl" else table(told), output)
     end_of(stops)
     return FAILED if problems else 0
+
+
+def ends_told(documents: Iterable[Document]) -> Iterator[Document]:
+    """The documents as they come; of one that was not read to its end it is said."""
+    for document in documents:
+        if document.beyond:
+            say(unread_end(document.article.id, document.beyond))
+        yield document
 
 
 def run_report(
@@ -63,7 +72,7 @@ def run_report(
     from factcheck.pipeline import each_study, reconciled
 
     offered(form, REPORT_FORMATS)
-    spare(paths, output)
+    spare([*paths, *baseline], output)
     levels = at_or_above(fail_on)
     settings = settings_of(paths, select, ignore, published, rules, jobs, baseline)
     some_rule(settings)
@@ -104,7 +113,7 @@ def run_check(
     from factcheck.cli.word import wanted
 
     offered(form, CHECK_FORMATS)
-    spare([*drafts, *against, *previous], output)
+    spare([*drafts, *against, *previous, *baseline], output, annotate)
     document = wanted(drafts, annotate) if annotate else None
     levels = at_or_above(fail_on)
     settings = settings_of(drafts, select, ignore, published, rules, jobs, baseline)
@@ -119,7 +128,7 @@ def run_check(
     shown = shown if explain_matches or form == "json" else without_weights(shown)
     write(pieces(form, shown, settings.rules, output), output)
     if document and annotate and own:
-        write_comments(document, result.report, annotate)
+        write_comments(document, (result if queries else without_queries(result)).report, annotate)
     end_of(stops or ())
     return status(result.report, levels, problems)
 
@@ -163,7 +172,12 @@ def end_of(stops: Sequence[Stopped]) -> None:
 
 
 def versions_of(drafts: Sequence[Article], earlier: Sequence[Article]) -> tuple[Article, ...]:
-    """The earlier versions under the ids of their drafts. Raises `SettingsError` where none belongs to a draft."""
+    """The earlier versions under the ids of their drafts. Raises `SettingsError` where none belongs to a draft.
+
+    Where none could be read, which is told already, the drafts are checked without.
+    """
+    if not earlier:
+        return ()
     if len(drafts) == len(earlier) == 1:
         return (earlier[0].model_copy(update={"id": drafts[0].id}),)
     known = {draft.id for draft in drafts}

@@ -29,21 +29,22 @@ def settings_of(
 
     Raises `SettingsError`, `RuleError`.
     """
-    from factcheck.configuration import configured, suppressions_in
+    from factcheck.configuration import configured, found_upward, named, suppressions_in
     from factcheck.rulebook import load_rules
 
     house = dict(configured(paths))
+    file = f"{named(path)}: " if house and (path := found_upward(paths)) else ""
     folders = tuple(rules) or house.pop("rules", ())
     known = tuple(rule.id for rule in load_rules(folders))
     words = {"select": known_codes(select, "--select", known), "ignore": known_codes(ignore, "--ignore", known)}
-    words |= {name: known_codes(",".join(house[name]), name, known) for name in words if name in house and not words[name]}
-    house["per_path"] = tuple(path_settings(own, known, select) for own in house.get("per_path", ()))
+    words |= {name: known_codes(joined(house[name]), f"{file}{name}", known) for name in words if name in house and not words[name]}
+    house["per_path"] = tuple(path_settings(own, known, select, file) for own in house.get("per_path", ()))
     accepted = tuple(entry for path in baseline for entry in suppressions_in(path))
     return Settings.model_validate(
         {
             **house,
             **words,
-            "published": day_of(published, "--published") or day_of(house.get("published", ""), "published"),
+            "published": day_of(published, "--published") or day_of(house.get("published", ""), f"{file}published"),
             "rules": folders,
             "jobs": house.get("jobs", 1) if jobs == 1 else jobs,
             "suppressions": (*house.get("suppressions", ()), *accepted),
@@ -51,11 +52,16 @@ def settings_of(
     )
 
 
-def path_settings(own: Mapping[str, Any], known: tuple[str, ...], select: str) -> Mapping[str, Any]:
+def joined(listed: Sequence[str]) -> str:
+    """Codes of a list as an option has them; a list of nothing but empty texts is not an empty one."""
+    return ",".join(listed) or "," * len(listed)
+
+
+def path_settings(own: Mapping[str, Any], known: tuple[str, ...], select: str, file: str = "") -> Mapping[str, Any]:
     """The settings of some paths, checked; a selection on the command line goes before theirs. Raises `SettingsError`."""
     given = {name: value for name, value in own.items() if name != "written" and not (name == "select" and select)}
-    where = f'per-path."{own["written"]}"'
-    given |= {name: known_codes(",".join(given[name]), f"{where}.{name}", known) for name in ("select", "ignore") if name in given}
+    where = f'{file}per-path."{own["written"]}"'
+    given |= {name: known_codes(joined(given[name]), f"{where}.{name}", known) for name in ("select", "ignore") if name in given}
     return given | ({"published": day_of(own["published"], f"{where}.published")} if "published" in own else {})
 
 
@@ -106,12 +112,16 @@ def say(message: str) -> None:
     sys.stderr.write("".join(f"{clean(line)}\n" for line in f"factcheck: {message}".split("\n")))
 
 
-def spare(inputs: Sequence[str], output: Path | None) -> None:
-    """Refuse to write over what is read. Raises `SettingsError`."""
-    for path in inputs:
-        with suppress(OSError):  # one that is not there
-            if output and path != "-" and output.samefile(path):
-                raise SettingsError(f"-o {output}: this is an input, which would be written over; give another name")
+def spare(inputs: Iterable[str | Path], output: Path | None, annotate: Path | None = None) -> None:
+    """Refuse to write over what is read, and two results into one file. Raises `SettingsError`."""
+    read = [path for path in inputs if path != "-"]
+    for option, written in (("-o", output), ("--annotate", annotate)):
+        for path in read:
+            with suppress(OSError):  # one that is not there
+                if written and written.samefile(path):
+                    raise SettingsError(f"{option} {written}: this is an input, which would be written over; give another name")
+    if output and annotate and os.path.realpath(output) == os.path.realpath(annotate):
+        raise SettingsError(f"--annotate {annotate}: -o names the same file; give another name")
 
 
 def write(pieces: Iterable[str], output: Path | None) -> None:

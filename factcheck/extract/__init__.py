@@ -9,6 +9,7 @@ from factcheck.extract.parse import parse, shown
 from factcheck.extract.places import find_places
 from factcheck.extract.quantities import find_quantities
 from factcheck.extract.quotes import quotes_in
+from factcheck.extract.reach import within_reach
 from factcheck.extract.sentences import split_sentences
 from factcheck.model import Article, Mention, Reading, Sentence, Toponym
 from factcheck.reference.moments import whole_days
@@ -24,15 +25,16 @@ def extract(article: Article) -> Reading:
     """Every figure of the article as its own words give it, bound to what it is said of."""
     sentences, mentions = [], []
     places = tuple(find_places(article.text))
-    for sentence, figures in parsed(article, places):
+    reach = within_reach(article.text, split_sentences(article))
+    for sentence, figures in parsed(article, reach.sentences, places):
         sentences.append(sentence)
         mentions.extend(figures)
-    return Reading(article=article, sentences=tuple(sentences), mentions=tuple(mentions), places=places)
+    return Reading(article=article, sentences=tuple(sentences), mentions=tuple(mentions), places=places, beyond=reach.beyond)
 
 
-def parsed(article: Article, places: Sequence[Toponym]) -> Iterator[tuple[Sentence, list[Mention]]]:
+def parsed(article: Article, sentences: Sequence[Sentence], places: Sequence[Toponym]) -> Iterator[tuple[Sentence, list[Mention]]]:
     """Each sentence with its figures; those with figures that count or measure something are parsed and the figures bound."""
-    read = [(sentence, find_figures(article, sentence)) for sentence in split_sentences(article)]
+    read = [(sentence, find_figures(article, sentence)) for sentence in sentences]
     wanted = [calls_for_parse(article, sentence, figures) for sentence, figures in read]
     parses = parse(shown(article.text, s.start, s.end, figures) for (s, figures), want in zip(read, wanted, strict=True) if want)
     quotes, starts = quotes_in(article), [place.start for place in places]
@@ -44,7 +46,7 @@ def parsed(article: Article, places: Sequence[Toponym]) -> Iterator[tuple[Senten
 
 def calls_for_parse(article: Article, sentence: Sentence, figures: Sequence[Mention]) -> bool:
     """Does the sentence hold a figure that only its grammar can bind, and words beside its figures?"""
-    if not figures or len(figures) > MOST or sum(f.end - f.start for f in figures) + 2 >= sentence.end - sentence.start:
+    if not figures or sentence.endless or len(figures) > MOST or sum(f.end - f.start for f in figures) + 2 >= sentence.end - sentence.start:
         return False
     return any(figure.kind not in UNPARSED or is_ahead(figure, article) for figure in figures)
 

@@ -40,6 +40,8 @@ COMMA_DECIMAL = re.compile(r"\d++,\d++")
 GROUP = re.compile(r"\d{3}(?:\.\d++)?")
 HARD_SPACE = re.compile("[\u00a0\u202f\u2009]")
 MOST_DIGITS = 40
+MOST_GROUPS = MOST_DIGITS // 3 + 2
+"""Groups of three that are looked at: so many have too many digits, and a row of numbers must not be read from each of them anew."""
 
 
 class Digits(NamedTuple):
@@ -116,7 +118,10 @@ def _spaced(tokens: Sequence[Token], i: int, comma: bool) -> tuple[int, Digits |
     first, j = tokens[i].text, i + 1
     if first.isdecimal() and len(first) <= 3 and first[0] != "0":
         while (
-            j < len(tokens) and tokens[j].sort == "figure" and tokens[j].start == tokens[j - 1].end + 1 and GROUP.fullmatch(tokens[j].text)
+            j < min(len(tokens), i + MOST_GROUPS)
+            and tokens[j].sort == "figure"
+            and tokens[j].start == tokens[j - 1].end + 1
+            and GROUP.fullmatch(tokens[j].text)
         ):
             j += 1
             if not tokens[j - 1].text.isdecimal():
@@ -124,7 +129,7 @@ def _spaced(tokens: Sequence[Token], i: int, comma: bool) -> tuple[int, Digits |
     follows = tokens[j] if j < len(tokens) else None
     told = comma or j > i + 2 or tokens[j - 1].text.endswith("00")
     goes_on = follows and ((follows.sort == "figure" and follows.start == tokens[j - 1].end + 1) or (follows.text == "-" and follows.glued))
-    if j == i + 1 or goes_on or not told:
+    if j == i + 1 or (goes_on and j < i + MOST_GROUPS) or not told:
         return i + 1, read_digits(first, comma)
     return j, read_digits("".join(token.text for token in tokens[i:j]), comma)
 

@@ -13,6 +13,9 @@ from factcheck.model import Article, Block, Sentence
 LONGEST = 1200
 """A sentence is cut when it is longer, in characters: the parser's cost and memory stay bounded, and no real sentence of news is."""
 
+ENDLESS = 12_000
+"""A run of words without the end of a sentence that is longer, in characters, has no grammar that a parse could find."""
+
 STOP = re.compile(r"(?:[.!?…]{1,6}[\"”’'»)\]]{0,3})(?=\s|[\"“‘(\[A-Z])|[。！？][”」』]?|\n")
 DOTTED = re.compile(r"(?:[a-z]\.){1,4}[a-z]")
 FOLLOWS = re.compile(r"[ \t\u00a0\u3000]{0,40}(?=(\S{0,24}))")
@@ -54,8 +57,9 @@ def sentences_of(text: str, block: Block) -> Iterator[Sentence]:
     for end in [*breaks(text, block.start, block.end), block.end]:
         start, stop = trimmed(text, at, end)
         at = end
+        endless = stop - start > ENDLESS
         for first, last in pieces(text, start, stop):
-            yield Sentence.model_construct(start=first, end=last, part=block.part, tokens=())
+            yield Sentence.model_construct(start=first, end=last, part=block.part, tokens=(), endless=endless)
 
 
 def breaks(text: str, start: int, end: int) -> Iterator[int]:

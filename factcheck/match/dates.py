@@ -20,15 +20,16 @@ DOUBT = re.compile(
 def dated(document: Document) -> Iterator[Relation]:
     """The relations of a document's dates."""
     dates = [claim for claim in document.claims if isinstance(claim, DateClaim) and claim.moment]
+    doubted = {sentence: DOUBT.search(sentence) is not None for sentence in {date.sentence for date in dates}}
     for date in dates:
         if date.moment and any(True for _ in named_days(date.moment)):
-            yield calendar_day(date)
+            yield calendar_day(date, doubted[date.sentence])
     yield from spans(document)
     yield from told_dates(document)
     yield from lifespans(document)
 
 
-def calendar_day(date: DateClaim) -> Relation:
+def calendar_day(date: DateClaim, doubted: bool) -> Relation:
     """A day named by month and number, to be held against the calendar."""
-    doubted = "yes" if DOUBT.search(date.sentence) else "no"
-    return Relation(kind="calendar-day", article=date.article, roles={"date": (date.id,)}, facts={"doubted": doubted})
+    facts = {"doubted": "yes" if doubted else "no"}
+    return Relation(kind="calendar-day", article=date.article, roles={"date": (date.id,)}, facts=facts)

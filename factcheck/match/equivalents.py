@@ -162,12 +162,17 @@ def worded(text: str, figures: Sequence[Figure], at: int) -> Group | None:
     first, second = figures[at], figures[at + 1]
     words = gap(text, first, second)
     form = form_of_words(words) if words and first.unit != second.unit else None
-    if form is None:
+    if form is None or is_per_share(second) > is_per_share(first):  # "$210m, or 70 cents a share"
         return None
     more = bracketed(text, figures, at + 1) if at + 2 < len(figures) else None
     if more and RANK[more.form] <= RANK[form]:
         return Group((first, *more.members), first.start, more.end, form)
     return Group((first, second), first.start, second.end, form)
+
+
+def is_per_share(figure: Figure) -> bool:
+    """Whether a figure is of each share."""
+    return any(claim.per == "share" for claim in figure.claims)
 
 
 def form_of_words(words: str) -> Form | None:

@@ -19,6 +19,7 @@ def normalise(reading: Reading, settings: Settings) -> Document:
         claims=claims_of(reading, article, settings),
         unread=unread_of(reading.mentions),
         places=reading.places,
+        beyond=reading.beyond,
     )
 
 

@@ -19,6 +19,8 @@ from factcheck.settings import Settings
 
 DOMAIN = re.compile(r"//[^/?#\s]{1,253}\.([a-z]{2})(?:[:/?#]|$)")
 EURO = date(2002, 1, 1)
+APART = re.compile(r"[.!?…][\"”’)]{0,2}\s|\n")
+"""The end of a sentence between two sums."""
 NEAR = 4
 """Two sums with so few characters between them are one sum in two currencies: "A$5m (US$3m)"."""
 
@@ -45,6 +47,8 @@ class Home(NamedTuple):
     """For each open sum, by its start: the currencies of the sums right beside it, which it cannot be of."""
     old: bool
     """From before the euro: francs and marks may be meant."""
+    coins: Mapping[int, Mention] = {}
+    """For each sum in cents, by its start: the sum in the same sentence that it is coins of."""
 
 
 def home_of(article: Article, mentions: Sequence[Mention], places: Sequence[Toponym], settings: Settings) -> Home:
@@ -59,6 +63,7 @@ def home_of(article: Article, mentions: Sequence[Mention], places: Sequence[Topo
         settings=(settings.currency, *own) if settings.currency else tuple(own),
         beside=neighbours(money),
         old=bool(published and published.start and published.start < EURO),
+        coins=dict(coins_of(article.text, money)),
     )
 
 
@@ -81,10 +86,36 @@ def neighbours(money: Sequence[Mention]) -> dict[int, frozenset[str]]:
     return {start: frozenset(codes) for start, codes in found.items()}
 
 
+def coins_of(text: str, money: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
+    """Each sum in cents with the sum of the same sentence that stands nearest before it, else behind it: "$210m, or 70 cents a share"."""
+    for at, mention in enumerate(money):
+        if not is_coins(mention):
+            continue
+        for other in (*reversed(money[max(0, at - 4) : at]), *money[at + 1 : at + 3]):
+            first, last = sorted((mention, other), key=lambda one: one.start)
+            if not is_coins(other) and shares(mention, other) and not APART.search(text, first.end, last.start):
+                yield mention.start, other
+                break
+
+
+def is_coins(mention: Mention) -> bool:
+    """Whether a sum is in cents: of dollars or of euros, as nothing else is."""
+    return {"USD", "EUR"} <= set(mention.units)
+
+
+def shares(coins: Mention, other: Mention) -> bool:
+    """Whether coins may be of the money of another sum."""
+    return not set(coins.units).isdisjoint(other.units or (other.unit,))
+
+
 def settled(mention: Mention, home: Home) -> Settled:
     """The currency of a sum of money."""
     if not mention.units:
         return Settled(mention.unit or "", False, ())
+    if whole := home.coins.get(mention.start):
+        money = settled(whole, home)
+        if money.unit in mention.units:
+            return money._replace(candidates=tuple(code for code in money.candidates if code in mention.units))
     open_codes = [code for code in mention.units if code not in home.beside.get(mention.start, ())] or list(mention.units)
     sure = next(iter(evidence(open_codes, home)), None)
     unit = sure or open_codes[0]

@@ -81,13 +81,20 @@ def read(paths: Sequence[str], written: Sequence[Path] = ()) -> Batch:
         file = source.file
         for item in in_source(source):
             if isinstance(item, Problem):
-                problems.append(item)
+                problems.append(shown_as_given(item, source))
                 continue
             ids[item.id].append(place := str(len(shelf)))
             shelf.put(place, item.model_copy(update={"file": file, "path": source.place, "counted": counted_in(source, item)}))
     articles, notices = with_own_ids(shelf, ids)
     left = (f"{source.name}: the result is written here, so it is not read" for source in given if source not in found)
     return Batch(articles, tuple(problems), (*notices, *left))
+
+
+def shown_as_given(problem: Problem, source: Source) -> Problem:
+    """The problem with the file's path as seen from the working folder, which terminals open on a click."""
+    if source.file is None or not problem.where.startswith(source.name):
+        return problem
+    return problem.model_copy(update={"where": f"{source.file}{problem.where[len(source.name) :]}"})
 
 
 def counted_in(source: Source, article: Article) -> str:

@@ -94,7 +94,7 @@ def under(path: Path) -> Iterator[Source | Problem]:
     elif not folder:
         if path.suffix.lower() in UNREADABLE:
             yield Problem(
-                where=printable(path.name), what=f"{path.suffix.lower()} files are not read", advice=UNREADABLE[path.suffix.lower()]
+                where=printable(str(path)), what=f"{path.suffix.lower()} files are not read", advice=UNREADABLE[path.suffix.lower()]
             )
         elif not path.is_file():
             yield Problem(

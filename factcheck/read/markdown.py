@@ -10,7 +10,7 @@ from factcheck.read.layout import lay_out
 from factcheck.read.markup import Page, Paragraph, Run, assembled, text_runs
 from factcheck.read.markup import paragraph as paragraph_of
 from factcheck.read.published import moment, written_date
-from factcheck.read.records import language_of, published_of, whole, within
+from factcheck.read.records import kind_of, language_of, published_of, whole, within
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 HEADING = re.compile(r" {0,3}(#{1,6})\s+")
@@ -19,7 +19,8 @@ RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,60}|(?:\*[ \t]*){3,60}|(?:_[ \t]*){3,
 TABLE_RULE = re.compile(r" {0,3}\|?(?:\s{0,20}:?-+:?\s{0,20}\|){1,60}(?:\s{0,20}:?-+:?\s{0,20})?$")
 QUOTE = re.compile(r" {0,3}> ?")
 ITEM = re.compile(r"\s{0,12}(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
-DEFINITION = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:\s")
+DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\[\]]{1,200}\]:\s")
+FOOTNOTE = re.compile(r" {0,3}\[\^[^\[\]\s]{1,60}\]:\s+")
 INLINE = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<image>!\[(?P<alt>[^\[\]]{0,500})\](?:\([^()\s]{0,2000}(?:\s{1,5}(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\)|\[[^\[\]]{0,100}\]))"
@@ -43,6 +44,7 @@ NAMES = {
     "language": ("language", "lang"),
     "id": ("id",),
 }
+DATED = NAMES["published"]
 
 
 class Front(NamedTuple):
@@ -99,7 +101,16 @@ def front_matter(text: str, name: str) -> Front:
         given = loaded(text[opening.end() : closing.start()], opening[1])
     except ValueError as error:
         return Front({}, closing.end(), InputError(name, f"the front matter cannot be read: {error}", "its fields are left out"))
-    return Front(fields_of(given), closing.end())
+    return Front(fields_of(given), closing.end(), no_date(given, name))
+
+
+def no_date(given: Mapping[str, Any], name: str) -> InputError | None:
+    """What is wrong where the date is a list or an object."""
+    lowered = {str(field).lower(): value for field, value in given.items()}
+    field, value = next(((field, lowered[field]) for field in DATED if lowered.get(field)), ("", None))
+    if not isinstance(value, list | dict):
+        return None
+    return InputError(name, f'"{field}" is {kind_of(value)}, not a date', "write it as 2024-05-31")
 
 
 def loaded(block: str, mark: str) -> Mapping[str, Any]:
@@ -123,6 +134,7 @@ def loaded(block: str, mark: str) -> Mapping[str, Any]:
 def fields_of(given: Mapping[str, Any]) -> Mapping[str, str]:
     """The given fields under the names of the contract, as texts."""
     plain = {str(name).lower(): flat(value) for name, value in given.items()}
+    plain |= {str(name).lower(): None for name, value in given.items() if str(name).lower() in DATED and isinstance(value, list | dict)}
     return {name: value for name, others in NAMES.items() if (value := next((plain[o] for o in others if plain.get(o)), None))}
 
 
@@ -188,7 +200,7 @@ def markdown_paragraphs(text: str, at: int) -> Iterator[tuple[list[Run], Part]]:
             yield waiting, "body"
             waiting = []
             continue
-        mark = HEADING.match(line) or ITEM.match(line)
+        mark = HEADING.match(line) or ITEM.match(line) or FOOTNOTE.match(line)
         if mark or line.lstrip().startswith("|"):
             yield waiting, "body"
             waiting = []

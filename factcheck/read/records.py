@@ -103,7 +103,8 @@ def broken(error: Exception, where: str, text: str) -> InputError:
     if isinstance(error, json.JSONDecodeError):
         line = f", line {error.lineno}" if "\n" in text.strip() else ""
         cut = " (the file seems cut off)" if error.pos >= len(text.rstrip()) - 1 or error.msg.startswith("Unterminated") else ""
-        return InputError(where, f"not valid JSON{line}, column {error.colno}: {error.msg}{cut}", "mend it or leave it out")
+        what = "the text that begins here has no end" if error.msg.startswith("Unterminated") else error.msg
+        return InputError(where, f"not valid JSON{line}, column {error.colno}: {what}{cut}", "mend it or leave it out")
     what = "nested too deeply" if isinstance(error, RecursionError) else "a number with thousands of digits"
     return InputError(where, f"not valid JSON: {what}", "mend it or leave it out")
 

@@ -13,11 +13,12 @@ COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render(report: Report, documents: Mapping[str, Document], rules: Sequence[Rule], colour: bool = False) -> str:
-    """An annotation for each input that could not be read, for each finding, the worst first, and where nothing was compared."""
+    """An annotation for each input that could not be read, for each finding, where nothing was compared, and for each note."""
     places = AllPositions(documents)
     unread = (command("error", {"title": "not read"}, f"{p.where}: {p.what}. {p.advice}") for p in report.problems)
     found = (annotation(finding, places) for finding in ranked(report.findings))
-    return "".join([*unread, *found, *(notice(article, places) for article in uncompared(report))])
+    told = (command("notice", {"title": "note"}, one_line(said)) for said in report.notices)
+    return "".join([*unread, *found, *(notice(article, places) for article in uncompared(report)), *told])
 
 
 def notice(article: ArticleSummary, places: Mapping[str, Positions]) -> str:

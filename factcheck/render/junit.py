@@ -13,12 +13,14 @@ NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(report: Report, documents: Mapping[str, Document], rules: Sequence[Rule], colour: bool = False) -> str:
-    """One suite an article, and one for the inputs that could not be read."""
+    """One suite an article, one for the inputs that could not be read, and one for the notes on the run."""
     places = AllPositions(documents)
     found = by_article(ranked(report.findings))
     suites = [suite(article, found.get(article.id, []), places) for article in report.articles if article.figures is not None]
     if report.problems:
         suites.append(unread(report.problems))
+    if report.notices:
+        suites.append(notes(report.notices))
     root = Xml.Element("testsuites", totals(suites))
     root.extend(suites)
     Xml.indent(root, " ")
@@ -72,6 +74,16 @@ def unread(problems: Sequence[Problem]) -> Xml.Element:
     for problem in problems:
         broken = Xml.SubElement(element, "testcase", {"name": clean(problem.where), "classname": "inputs"})
         Xml.SubElement(broken, "error", {"message": clean(problem.what), "type": "unread"}).text = clean(problem.advice)
+    element.attrib.update(counts(list(element)))
+    return element
+
+
+def notes(notices: Sequence[str]) -> Xml.Element:
+    """What there is to say of the run, such as accepted findings that are none any more: cases that passed and say something."""
+    element = Xml.Element("testsuite", {"name": "notes"})
+    for notice in notices:
+        told = Xml.SubElement(element, "testcase", {"name": clean(one_line(notice)), "classname": "notes"})
+        Xml.SubElement(told, "system-out").text = clean(notice)
     element.attrib.update(counts(list(element)))
     return element
 

@@ -38,6 +38,7 @@ def said(finding: Finding) -> list[str]:
     lines = [f"{finding.severity.capitalize()} {finding.rule}: {finding.message}", f"Working: {finding.working}"]
     lines += [f"Beside it, in {place.article}: “{place.excerpt}”" for place in finding.related if place.article != finding.article]
     lines += [f"Try: {suggestion}" for suggestion in finding.suggestions]
+    lines += [f"Ask: {finding.query}"] if finding.query else []
     return ["".join(c if c.isprintable() else " " for c in line) for line in lines]
 
 

@@ -147,3 +147,15 @@ def test_amounts_are_shown_with_no_more_digits_than_needed(amount: str, text: st
 )
 def test_figures_beyond_all_measure_are_compared_like_others(text: str) -> None:
     assert factcheck.check(text).coverage.figures
+
+
+def test_a_margin_is_no_part_of_the_voters() -> None:
+    report = factcheck.check("98 of 99 senators voted, and the bill passed by one vote.")
+    assert not report.verified
+
+
+def test_an_open_bound_confirms_no_figure_far_beyond_it() -> None:
+    text = "The flood killed 29,954 people in all. At least 112 people were killed in the flood, police said."
+    assert not [found for found in factcheck.check(text).verified if "29,954" in found.working]
+    near = text.replace("29,954", "114").replace("in all", "on Monday")
+    assert [found for found in factcheck.check(near).verified if "114" in found.working]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from factcheck.model import Finding, Report, Verified
+from factcheck import check
+from factcheck.model import Claim, Finding, Report, Verified
 from factcheck.pipeline import reconcile
 from factcheck.read import article_of
 from factcheck.settings import Settings
@@ -214,3 +215,26 @@ def test_a_story_of_other_countries_leaves_a_likely_slip(where: str) -> None:
 def test_one_mention_of_the_other_country_makes_it_a_question() -> None:
     text = "A union in Ukraine gave $5.13m (£2.67m) to farmers in Australia. It was set up in Kyiv."
     assert finding(text, "2024-03-05").rule == "FC207"
+
+
+@pytest.mark.parametrize("told", ["$210m, or 70 cents a share,", "$210m or 70 cents per share", "70 cents a share, or $210m,"])
+def test_cents_beside_dollars_are_of_dollars_in_whatever_country(told: str) -> None:
+    made = report(f"Germany is Europe\u2019s workshop. The firm from Munich, Germany, earned {told} in the quarter, it said in Berlin.")
+    assert not made.findings
+    assert not made.verified
+    assert {claim.unit for claim in whole_claims(told) if claim.kind == "money"} == {"USD"}
+
+
+def whole_claims(told: str) -> Sequence[Claim]:
+    text = f"Germany is Europe\u2019s workshop. The firm from Munich, Germany, earned {told} in the quarter, it said in Berlin."
+    return check(text, published=DAY).claims
+
+
+def test_cents_beside_euros_are_of_euros() -> None:
+    claims = check("The firm earned €210m, or 70 cents a share, in the quarter.", published=DAY).claims
+    assert {claim.unit for claim in claims if claim.kind == "money"} == {"EUR"}
+
+
+def test_american_aid_is_in_american_dollars() -> None:
+    assert not report("The Senate passed US aid of $61bn for Ukraine. Canada gave nothing.").findings
+    assert report("The Senate passed aid of $61bn for Ukraine. Canada gave nothing.").findings

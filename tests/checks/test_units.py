@@ -86,3 +86,14 @@ def test_both_repairs_are_offered() -> None:
 )
 def test_measures_of_different_things_pass_in_silence(text: str) -> None:
     assert outcome(text) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "working"),
+    [
+        ("The year was 1.48C (2.7F) warmer.", "1.48 °C = 2.664 °F, as a difference of temperatures"),
+        ("It was 20C (68F) in Leeds.", "20 °C = 68 °F"),
+    ],
+)
+def test_the_working_of_a_temperature_is_that_of_what_fits(text: str, working: str) -> None:
+    assert [found.working for found in outcome(text)[1]] == [working]

@@ -51,3 +51,11 @@ def test_a_document_that_cannot_take_comments_is_named(tmp_path: Path) -> None:
     assert isinstance(result.exception, FactcheckError)
     assert "cannot take comments" in str(result.exception)
     assert not (tmp_path / "out.docx").exists()
+
+
+def test_questions_for_the_reporter_are_written_on_request(tmp_path: Path) -> None:
+    path, plain, asked = draft(tmp_path), tmp_path / "plain.docx", tmp_path / "asked.docx"
+    CliRunner().invoke(app, ["check", str(path), "--annotate", str(plain)])
+    CliRunner().invoke(app, ["check", str(path), "--annotate", str(asked), "--queries"])
+    texts = ["".join(comment.text for comment in docx.Document(str(out)).comments) for out in (plain, asked)]
+    assert ["Ask: " in text for text in texts] == [False, True]

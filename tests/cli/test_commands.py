@@ -351,3 +351,51 @@ def test_the_shell_completes_the_values_of_options(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("COMP_CWORD", "4")
     done = RUNNER.invoke(app, [], env={"_FACTCHECK_COMPLETE": "complete_bash"}, prog_name="factcheck")
     assert done.stdout.split() == offered
+
+
+def test_an_earlier_version_that_is_not_there_leaves_no_draft_unchecked(draft: Path) -> None:
+    done = RUNNER.invoke(app, ["check", str(draft), "--previous", str(draft.parent / "old.txt"), "--format", "json"])
+    assert done.exit_code == 2
+    report = json.loads(done.stdout)
+    assert [finding["rule"] for finding in report["findings"]] == ["FC101"]
+    assert "old.txt" in report["problems"][0]["where"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", "draft.txt", "--baseline", "known.toml", "-o", "known.toml"],
+        ["report", "draft.txt", "--baseline", "known.toml", "-o", "known.toml"],
+        ["check", "draft.docx", "--annotate", "z.docx", "-o", "./z.docx"],
+        ["check", "draft.docx", "--against", "draft.txt", "--annotate", "draft.txt"],
+        ["baseline", "draft.txt", "-o", "draft.txt"],
+    ],
+)
+def test_nothing_that_is_read_or_written_is_written_over(draft: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
+    monkeypatch.chdir(draft.parent)
+    Path("known.toml").write_text("")
+    Path("draft.docx").write_bytes(b"")
+    error = RUNNER.invoke(app, words).exception
+    assert isinstance(error, FactcheckError)
+    assert "give another name" in str(error)
+
+
+def test_a_file_is_named_as_seen_from_here(draft: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    (draft.parent / "desk").mkdir()
+    (draft.parent / "desk" / "a.json").write_text('{"text": 5}')
+    monkeypatch.chdir(draft.parent)
+    RUNNER.invoke(app, ["check", "desk/a.json"])
+    monkeypatch.setattr(sys, "argv", ["factcheck", "check", "desk/a.json"])
+    with pytest.raises(SystemExit):
+        main()
+    assert "desk/a.json: " in capsys.readouterr().err
+
+
+def test_a_rule_is_not_called_like_another(tmp_path: Path) -> None:
+    error = RUNNER.invoke(app, ["new-rule", str(tmp_path), "HOUSE001", "sum-off"]).exception
+    assert "sum-off: this is the name of FC101" in str(error)
+
+
+@pytest.mark.parametrize("codes", [",", " ", " , "])
+def test_a_selection_of_nothing_is_no_selection_of_everything(draft: Path, codes: str) -> None:
+    assert "names no rule" in str(RUNNER.invoke(app, ["check", str(draft), "--select", codes]).exception)

@@ -140,7 +140,8 @@ def test_markdown_is_read_without_its_marks(tmp_path: Path) -> None:
     assert "Some 5_000 litres burned." in article.text
     assert "2 * 4 hoses" in article.text
     assert "Aro | 7" in article.text
-    assert not [word for word in ("99", "60 lines", "---", "6,000", "example.org") if word in article.text]
+    assert article.text.endswith("Not 6,000.")
+    assert not [word for word in ("99", "60 lines", "---", "[^1]", "example.org") if word in article.text]
 
 
 @pytest.mark.parametrize(
@@ -239,3 +240,19 @@ def test_a_word_document_that_unpacks_to_too_much_is_refused(tmp_path: Path, par
         parcel.writestr(part, b" " * size)
     (problem,) = read([str(tmp_path)]).problems
     assert "too large" in problem.what
+
+
+def test_a_footnote_is_read_at_its_place(tmp_path: Path) -> None:
+    text = "The fire killed 12 people.[^1]\n\n[^1]: The mayor spoke of 14,\n    the police of 12.\n[^b]: In 2024.\n\n[link]: http://example.org/5\n"
+    (article,) = draft(tmp_path, text).articles
+    assert article.text == "The fire killed 12 people.\n\nThe mayor spoke of 14, the police of 12.\n\nIn 2024."
+    at = article.text.index("14")
+    first, last = article.in_file(at, at + 2)
+    assert text[first:last] == "14"
+
+
+@pytest.mark.parametrize("date", ["{a: 1}", "[2024]"])
+def test_a_date_that_is_no_date_is_told(tmp_path: Path, date: str) -> None:
+    made = draft(tmp_path, f"---\npublished: {date}\n---\nTwelve men came.\n")
+    assert len(made.articles) == 1
+    assert '"published" is' in made.problems[0].what
