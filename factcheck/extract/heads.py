@@ -214,7 +214,8 @@ def by_preposition(tree: Tree, prep: int) -> Head:
     token = tree.tokens[prep]
     if token.text.lower() == "to":
         from_ = next((i for i in (token.head, tree.tokens[token.head].head) if tree.tokens[i].text.lower() == "from"), None)
-        if from_ is not None and tree.tokens[from_].dep == "prep" and tree.child(from_, "pobj") in tree.figures:
+        first = tree.child(from_, "pobj") if from_ is not None else None
+        if from_ is not None and first is not None and tree.tokens[first].tag == "CD" and tree.tokens[from_].dep == "prep":
             prep, token = from_, tree.tokens[from_]
     above = tree.tokens[token.head]
     if tree.is_noun(token.head):
