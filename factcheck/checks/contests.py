@@ -13,23 +13,33 @@ from typing import NamedTuple
 from factcheck.checks.accounts import Account, leads, one_day, vague
 from factcheck.checks.material import Material
 from factcheck.intervals import Interval, add, as_rounded, exactly, may_be_one_count, printed, subtract
-from factcheck.model import Claim
+from factcheck.model import Claim, Value
 from factcheck.reference.events import AT_ONCE
 from factcheck.reference.places import country_of, level, lies_in
 
-WIDE = re.compile(r"(?i)\b(?:across|nationwide|statewide|countrywide|throughout|worldwide|globally|in all)\b")
+WIDE = re.compile(
+    r"(?i)\b(?:across(?! the (?:[\w’'-]+ ){0,2}(?:communit|neighbou?rhood|area|city|town|village|street|road|campus|site|park|block))|"
+    r"nationwide|statewide|countrywide|throughout|worldwide|globally|in all)\b"
+)
 """Words for a whole country or region."""
+SUMMED = re.compile(
+    r"(?i)\bso far\b|\b(?:has|have|had) now\b|\bnow (?:stands?|numbers?|totals?|at)\b|"
+    r"\b(?:brings?|bringing|brought|tak(?:es?|ing)|took|push(?:es|ed|ing)?) (?:(?:up|down) )?(?:[\w, -]{1,60} )?to\b"
+)
+"""Words of a total to which an occasion has brought something."""
 RUNNING = re.compile(
-    r"(?i)\bas of\b|\bso far\b|\bstill (?:missing|unaccounted|trapped|being|in hospital)|\b(?:has|have|had) now\b|"
-    r"\bnow (?:stands?|numbers?|totals?|at)\b|"
-    r"\b(?:said|says|told|announced|confirmed|reported)\b[^.;,]{0,40}\b(?:morning|noon|midday|afternoon|evening|night|midnight|late|early)\b|"
+    r"(?i)\bas of\b|\bstill (?:missing|unaccounted|trapped|being|in hospital)|"
     r"\b(?:raising|lowering|revising|correcting|updating|up from|down from)\b|"
     r"\bby (?:late |early |mid-?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midday|midnight|nightfall|dawn|dusk|sunset|evening|"
     r"morning|afternoon|today|yesterday|\d{1,2}(?:[:.]\d\d)? ?(?:am\b|pm\b|a\.m|p\.m|o.clock))|"
-    r"\b(?:rose|risen|rises|rising|climb(?:ed|s|ing)?|grew|grown|increas(?:ed|es|ing)|jump(?:ed|s)|mount(?:ed|s)|revised|brings?|bringing|"
-    r"brought|tak(?:es?|ing)|took|push(?:es|ed|ing)?) (?:(?:up|down|sharply|further|again) )?(?:[\w, -]{1,60} )?to\b"
+    r"\b(?:rose|risen|rises|rising|climb(?:ed|s|ing)?|grew|grown|increas(?:ed|es|ing)|jump(?:ed|s)|mount(?:ed|s)|revised) "
+    r"(?:(?:up|down|sharply|further|again) )?(?:[\w, -]{1,60} )?to\b"
 )
 """Words of a count that goes on: on one day it may be another in the evening."""
+TOLD_AT = re.compile(
+    r"(?i)\b(?:said|says|told|announced|confirmed|reported|issued)\b[^.;,]{0,40}?\b(morning|noon|midday|afternoon|evening|night|midnight|late|early)\b"
+)
+"""The time of day at which a figure was told."""
 NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 PERIOD = re.compile(
     r"(?i)\b(?:first|second|third|fourth|last|this|latest) (?:quarter|half)\b|\b(?:quarterly|annual|half-year|full[- ]year|yearly)\b|"
@@ -104,27 +114,41 @@ class Contest(NamedTuple):
     one: Account
     two: Account
     material: Material
+    as_stated: bool = False
+    """An open bound is taken for its figure: what was "at least 29" has become 57."""
 
     @property
     def turned(self) -> "Contest":
         """The same from the other side."""
-        return Contest(self.theirs, self.mine, self.two, self.one, self.material)
+        return Contest(self.theirs, self.mine, self.two, self.one, self.material, self.as_stated)
+
+    def agree(self, one: Claim, two: Claim) -> bool:
+        """Whether two figures can be one."""
+        return agree(stated(one), stated(two)) if self.as_stated else agree(one, two)
+
+    def allowed(self, claim: Claim) -> Interval:
+        """What a figure's words allow."""
+        value = (stated(claim) if self.as_stated else claim).value
+        return printed(value) if value else Interval(None, None)
 
 
-def at_odds(one: Account, two: Account, material: Material) -> bool:
+def at_odds(one: Account, two: Account, material: Material, as_stated: bool = False) -> bool:
     """Whether the totals that two articles lead with cannot both be right."""
-    return contested(one, two, material) is not None
+    return contested(one, two, material, as_stated) is not None
 
 
-def contested(one: Account, two: Account, material: Material) -> tuple[Claim, Claim] | None:
-    """The totals that two articles lead with, where nothing explains how both can be right."""
+def contested(one: Account, two: Account, material: Material, as_stated: bool = False) -> tuple[Claim, Claim] | None:
+    """The totals that two articles lead with, where nothing explains how both can be right; `as_stated`: open bounds as figures."""
     mine, theirs = facing(one, two)
     if not mine or not theirs or not leads(mine[0], material) or not leads(theirs[0], material):
         return None
-    contest = Contest(mine[0], theirs[0], one, two, material)
-    if any(explains(contest) or explains(contest.turned) for explains in EXPLANATIONS):
-        return None
-    return contest.mine, contest.theirs
+    contest = Contest(mine[0], theirs[0], one, two, material, as_stated)
+    return None if explained(contest) else (contest.mine, contest.theirs)
+
+
+def explained(contest: Contest) -> bool:
+    """Whether there is a way in which both figures can be right."""
+    return any(explains(contest) or explains(contest.turned) for explains in EXPLANATIONS)
 
 
 def facing(one: Account, two: Account) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
@@ -137,9 +161,16 @@ def facing(one: Account, two: Account) -> tuple[tuple[Claim, ...], tuple[Claim, 
     return (one.of_fate(shared[0], mine), two.of_fate(shared[0], theirs)) if shared else (mine, theirs)
 
 
-def goes_on(claim: Claim) -> bool:
-    """Whether a figure's sentence says that the count goes on, or up to when it goes."""
-    return RUNNING.search(claim.sentence) is not None
+def may_have_grown(pair: tuple[Claim, Claim], one: Account, two: Account) -> bool:
+    """Whether two figures of one day may be of two times of it: a count that goes on, or one told in the morning and one at night."""
+    said = [
+        " ".join(c.sentence.lower() for c in (claim, *account.claims) if c.value == claim.value)
+        for claim, account in zip(pair, (one, two), strict=True)
+    ]
+    if any(RUNNING.search(text) or SUMMED.search(text) for text in said):
+        return True
+    told = [set(TOLD_AT.findall(text)) for text in said]
+    return all(told) and not told[0] & told[1]
 
 
 # ---- how two different figures can both be right ---------------------------------------------------------------------
@@ -147,7 +178,7 @@ def goes_on(claim: Claim) -> bool:
 
 def given_by_both(contest: Contest) -> bool:
     """The one's figure stands somewhere in the other's article too, said of the same or, where it is no small one, of anything."""
-    if any(agree(contest.mine, claim) for claim in (*contest.two.claims, *contest.two.also) if not vague(claim)):
+    if any(contest.agree(contest.mine, claim) for claim in (*contest.two.claims, *contest.two.also) if not vague(claim)):
         return True
     value = contest.mine.value
     return bool(value and value.point and value.point >= NO_CHANCE) and any(
@@ -226,10 +257,10 @@ def of_another_land(contest: Contest) -> bool:
 
 def set_on_top(contest: Contest) -> bool:
     """The one is the other with a batch or part on top that it names: "after five more died", "three of them on the ground"."""
-    mine, theirs = contest.mine.value, contest.theirs.value
+    mine, theirs = (contest.allowed(claim) for claim in (contest.mine, contest.theirs))
     further = [claim.value for claim in contest.one.also if is_further(claim)]
     further += [one.value for one in contest.material.document_of[contest.mine.article].claims if is_part_of(one, contest.mine)]
-    return any(mine and theirs and value and printed(mine).overlaps(add(printed(theirs), printed(value))) for value in further)
+    return any(mine.overlaps(add(theirs, printed(value))) for value in further if value)
 
 
 def made_up_of_parts(contest: Contest) -> bool:
@@ -258,7 +289,7 @@ def a_running_total(contest: Contest) -> bool:
     """The one is a running total elsewhere in its article, as a headline does not say, or what a deed of one day brought the total to."""
     claim = contest.mine
     same = same_figures(contest)
-    if (contest.one.fates.get(claim.id) or claim.action) in AT_ONCE and any(goes_on(one) for one in same):
+    if (contest.one.fates.get(claim.id) or claim.action) in AT_ONCE and any(SUMMED.search(one.sentence) for one in same):
         return True
     return claim.scope == "event" and claim.kind != "age" and any(one.scope == "cumulative" for one in same)
 
@@ -429,7 +460,7 @@ def lands_of(claim: Claim, material: Material) -> frozenset[str]:
 
 def differ_by(contest: Contest, counts: Sequence[Interval]) -> bool:
     """Whether one of the two figures is the other and one of these counts."""
-    mine, theirs = (printed(claim.value) if claim.value else Interval(None, None) for claim in (contest.mine, contest.theirs))
+    mine, theirs = (contest.allowed(claim) for claim in (contest.mine, contest.theirs))
     return any(mine.overlaps(add(theirs, count)) or mine.overlaps(subtract(theirs, count)) for count in counts)
 
 
@@ -442,6 +473,14 @@ def agree(one: Claim, two: Claim) -> bool:
     if whole(one) and whole(two):
         return may_be_one_count(one.value, two.value)
     return printed(one.value).overlaps(widened(printed(two.value), MEASURED))
+
+
+def stated(claim: Claim) -> Claim:
+    """The claim with its figure in place of an open bound."""
+    value = claim.value
+    if value is None or value.point is None or value.hedge not in ("at-least", "more-than", "at-most", "less-than"):
+        return claim
+    return claim.model_copy(update={"value": Value(low=value.point, high=value.point, point=value.point)})
 
 
 def widened(interval: Interval, by: Decimal) -> Interval:

@@ -22,7 +22,7 @@ from factcheck.checks.accounts import (
     told_by_both,
     weakly_tied,
 )
-from factcheck.checks.contests import agree, at_odds, contested, goes_on
+from factcheck.checks.contests import Contest, agree, at_odds, contested, explained, may_have_grown, stated
 from factcheck.checks.material import Material
 from factcheck.checks.occasions import days_apart
 from factcheck.intervals import below, printed
@@ -95,16 +95,19 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
             said = pair and (figure(pair[0]), figure(pair[1]))
             if not pair or not said:
                 yield from support(account, best, alignment, event, material)
-            elif said in seen or any(goes_on(claim) for claim in pair):
+            elif said in seen or may_have_grown(pair, account, best):
                 continue  # one difference told of "marchers" and of "people"; or a count that grew in the course of a day
             elif same_day(account, best, pair, material) and one_occasion(account.article, best.article, event, material, params):
                 seen.add(said)
                 yield disagreement(*pair, (*best.claims, *account.claims), alignment, material)
         best = pairs[0][0] if pairs else told[0]
         for part in exceeding(best, alignment, material):
-            other = Account(part.article, (part,), material.articles[part.article].published)
+            fates = {part.id: fate} if (fate := best.fates.get(best.claims[0].id)) else {}
+            other = Account(part.article, (part,), material.articles[part.article].published, fates=fates)
             spoken = any(figure(part) in pair and best.article in (pair[0][0], pair[1][0]) for pair in seen)
-            if not spoken and same_time(other, best, material) and one_occasion(part.article, best.article, event, material, params):
+            if spoken or explained(Contest(part, best.claims[0], other, best, material)):
+                continue
+            if same_time(other, best, material) and one_occasion(part.article, best.article, event, material, params):
                 yield disagreement(part, best.claims[0], best.claims, alignment, material)
 
 
@@ -200,7 +203,7 @@ def sides_of(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def support(account: Account, best: Account, alignment: Alignment, event: Event, material: Material) -> Iterator[Holds]:
     """Two accounts of different origin that agree."""
-    if origin_of(account.article, event) == origin_of(best.article, event) or not agree(account.claims[0], best.claims[0]):
+    if origin_of(account.article, event) == origin_of(best.article, event) or not same_amount(account.claims[0], best.claims[0]):
         return
     for mine, theirs in ((account.claims[0], best.claims[0]), (best.claims[0], account.claims[0])):
         working = f"{alignment.what}: {cited(mine, material)} = {cited(theirs, material)}"
@@ -222,7 +225,7 @@ def changes(told: Sequence[Account], material: Material) -> Iterator[tuple[Accou
     """Each account with the next later one that is at odds with it."""
     for at, old in enumerate(told):
         for new in told[at + 1 :]:
-            pair = contested(old, new, material) if earlier(old, new) else None
+            pair = contested(old, new, material, as_stated=True) if earlier(old, new) else None
             if pair and not of_one_day(old, new, pair) and not any(same_amount(o.claims[0], new.claims[0]) for o in told[:at]):
                 yield old, new  # a figure that was given before is a stale one, not a new one
                 break
@@ -264,10 +267,11 @@ def overtaken(account: Account, told: Sequence[Account], material: Material) -> 
         return
     newest = max(dated, key=lambda other: (str(other.day and other.day.start), str(other.at or ""), other.article))
     drafted = bool(material.focus and account.article in material.focus)
-    if not at_odds(account, newest, material) or (earlier(account, newest) and not drafted):
+    if not at_odds(account, newest, material, as_stated=True) or (earlier(account, newest) and not drafted):
         return
     for old in others:
-        if earlier(old, newest) and at_odds(old, newest, material) and not at_odds(old, account, material):
+        gone = earlier(old, newest) and at_odds(old, newest, material, as_stated=True)
+        if gone and same_amount(stated(old.claims[0]), stated(account.claims[0])):
             yield newest, old
             return
 
@@ -311,7 +315,8 @@ def no_outliers(material: Material, params: OutlierParams) -> Iterator[Mismatch 
     for event, alignment, told in aligned(material, "toll", "figure"):
         for account in told:
             others = [o for o in told if o is not account and origin_of(o.article, event) != origin_of(account.article, event)]
-            others = [o for o in others if same_time(o, account, material)]  # a toll may grow tenfold in a day
+            if not any(same_time(o, account, material) for o in others):
+                continue  # a toll may grow tenfold in a day
             mine = account.claims[0]
             figures = [o.claims[0] for o in others if tied(account.article, o.article, event) and point_of(o.claims[0])]
             if len({origin_of(c.article, event) for c in figures}) >= 2 and far_off(mine, figures, params.times):

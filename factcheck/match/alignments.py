@@ -62,6 +62,8 @@ class Statement(NamedTuple):
     """What befell those counted, where one key holds several fates."""
     bounded: bool = False
     """It counts some of what the key names: the whole cannot be less."""
+    placed: bool = False
+    """It counts those of one place, by the words of its sentence; so does a headline that gives the same figure."""
 
 
 class Entry(NamedTuple):
@@ -89,12 +91,13 @@ def aligned(documents: Sequence[Document], when: Days | None, said_in: Mapping[s
     for document in documents:
         past = background(document, when)
         told = [statement for statement in said_in[document.article.id] if statement.claim.sentence_start not in past]
+        some = {(statement.key, statement.claim.value) for statement in told if statement.placed}
         plain = {statement.key for statement in told if statement.claim.id in own and not statement.bounded}
         told_on = days_told(told, document)
         for statement in told:
             if statement.claim.id not in own and statement.key in plain:
                 continue  # a row beside a total may be some of them
-            entries = parts if statement.bounded else found
+            entries = parts if statement.bounded or (statement.key, statement.claim.value) in some else found
             day = told_on.get((statement.key, statement.claim.value))
             entries[statement.key].append(Entry(statement.claim, document.article.published, statement.fate, day))
     fates = fates_of(documents)
@@ -286,7 +289,7 @@ def of_figure(
     if toll:
         for fate in (toll.fate, *also_befell(figure, tokens, toll.fate)):
             told = toll._replace(fate=fate)
-            yield Statement(told.key, claim, fate, toll.bounded)
+            yield Statement(told.key, claim, fate, toll.bounded, toll.bounded and fate == "kill")
         if toll.who != "people":
             yield Statement(toll._replace(who="people").key, claim, toll.fate, bounded=True)
     elif key := key_of(figure):
