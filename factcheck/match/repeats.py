@@ -251,6 +251,8 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
     """A figure above or beside the text with the figures of the text that stand for the same thing."""
     if summary.claim.part == "standfirst" and is_row(document.sentences[summary.sentence]):
         return
+    if summary.counts and not summary.noun and summary.claim.action not in BEFALL:
+        return  # "survives vote by 97 to 81"
     graded = [(figure, sameness(summary, figure)) for figure in body]
     same = bounded(figure for figure, grade in graded if grade.verdict == "same" and named(figure))
     borne_out = [figure for figure in same if agree(summary, figure)]
@@ -346,7 +348,7 @@ def supported(summary: Figure, graded: Sequence[tuple[Figure, Sameness]]) -> boo
         (figure, grade) for figure, grade in graded if interval_of(figure).bounded and figure.claim.value and figure.claim.value.point
     ]
     aside = SAID_ASIDE if summary.claim.part == "headline" else frozenset[str]()
-    if any(grade.different <= aside and agrees_rounded(summary, figure) for figure, grade in graded):
+    if any(agrees_rounded(summary, figure) and (grade.different <= aside or (aside and unlikely(figure))) for figure, grade in graded):
         return True
     if summary.claim.kind not in ("count", "number", "money"):
         return False

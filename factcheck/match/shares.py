@@ -13,7 +13,8 @@ from factcheck.match.lines import BREAKS, NOUN_PHRASE, Figure, Line, alike, gap,
 from factcheck.model import Relation
 from factcheck.reference.cues import ANAPHORS, COMPLEMENTS, EQUATIVE, EQUATIVE_VERBS, RATES, SHARE_NOUNS, TOTAL
 
-HUNDRED = 100
+GROUPS = frozenset(word for groups in COMPLEMENTS for words in groups for word in words)
+HUNDRED, CLOSE = 100, 5
 FILLERS = frozenset("whole total all entire overall sum full the its their this that these them those number amount".split())
 
 
@@ -272,8 +273,11 @@ def exclusive_shares(line: Line, shares: list[Figure]) -> Iterator[Relation]:
 
 
 def has_own_base(line: Line, share: Figure) -> bool:
-    """Is the percentage said of a group ("58% of men", "58% among men")?"""
-    return line.words[share.last + 1 : share.last + 2] in (("of",), ("among",), ("amongst",), ("in",), ("for",))
+    """Is the percentage said of a group ("58% of men", "58% among men", "in the city 58% did")?"""
+    before = range(max(0, share.first - CLOSE), share.first)
+    start = max((i + 1 for i in before if line.words[i] in BREAKS or line.words[i] in ("and", "but", "while")), default=before.start)
+    named = any(line.words[i] in ("in", "among", "amongst") and has(line, range(i, share.first), GROUPS) for i in range(start, share.first))
+    return named or line.words[share.last + 1 : share.last + 2] in (("of",), ("among",), ("amongst",), ("in",), ("for",))
 
 
 def times_more(line: Line) -> Iterator[Relation]:
