@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from factcheck.match.standing import grades, is_earlier, joined_fates
+from factcheck.match.standing import grades, is_earlier, joined_fates, tallied
 from factcheck.match.things import DEFINITE, thing_of
 from factcheck.match.wholes import BATCH, OTHERS, came_upon, head_noun, is_partial
 from factcheck.model import Claim, DateClaim, Days, Document, Sentence, Token
@@ -253,7 +253,7 @@ def circumstances(tokens: Sequence[Token], here: int) -> frozenset[str]:
     near = [token.text.lower() for token in tokens[here : here + 16]]
     inside = {word for word, after in pairwise(near) if word == "inside" and after in ("of", "the")}
     found = {"found"} if came_upon(tokens, here) else set()
-    return frozenset(near) & ELSEWHERE | inside | found | {*grades(tokens, here), *joined_fates(tokens, here)}
+    return frozenset(near) & ELSEWHERE | inside | found | {*tallied(tokens, here), *grades(tokens, here), *joined_fates(tokens, here)}
 
 
 def token_words(text: str) -> Iterator[str]:

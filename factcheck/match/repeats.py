@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from factcheck.intervals import Interval, add, below, may_be_one, printed, total
 from factcheck.match.figures import ORDER, Figure, figures_of, token_words
 from factcheck.match.piecemeal import may_be_some, told_on
-from factcheck.match.same import Sameness, is_event, sameness
+from factcheck.match.same import Sameness, is_event, same_speaker, sameness
 from factcheck.model import Document, Relation, Sentence
 from factcheck.reference.nouns import nouns
 
@@ -191,7 +191,21 @@ def unlikely(figure: Figure) -> bool:
 
 def explained(document: Document, values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
     """Whether the text itself says why there are two values."""
-    return add_up(values, body) or is_round_up(document, values, body) or one_more(document, values) or with_the_attacker(document, values)
+    reasons = (
+        is_round_up(document, values, body),
+        one_more(document, values),
+        with_the_attacker(document, values),
+        two_views(values, body),
+    )
+    return add_up(values, body) or any(reasons)
+
+
+def two_views(values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
+    """Whether the text lays the two values in two mouths, be it that the headline repeats one of them as a fact."""
+    if not values[0][0].counts or all(figure.claim.part != "headline" for part in values for figure in part):
+        return False
+    sides = [[figure for figure in body if figure.claim.action == part[0].claim.action and agree(part[0], figure)] for part in values]
+    return any(same_speaker(one, other) != "same" for one in sides[0] for other in sides[1])
 
 
 def is_round_up(document: Document, values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
@@ -221,10 +235,13 @@ def one_more(document: Document, values: Sequence[Sequence[Figure]]) -> bool:
 def with_the_attacker(document: Document, values: Sequence[Sequence[Figure]]) -> bool:
     """Whether the larger figure may count those who did it: "five died, including the gunman", "killed four, then himself"."""
     one, other = values[0][0], values[1][0]
-    if not one.counts or one.claim.action != "kill" or not nearly_as_many(one, other):
+    if not one.counts or one.claim.action not in ("kill", "injure", "shoot") or not nearly_as_many(one, other):
         return False
-    words = frozenset(token_words(document.article.text))
-    return bool(words & THEMSELVES) or any(f"including the {word}" in document.article.text for word in ATTACKERS)
+    words = list(token_words(document.article.text))
+    counted_in = any(
+        a in ("including", "counting") and b == "the" and c in ATTACKERS for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
+    return counted_in or (one.claim.action == "kill" and not THEMSELVES.isdisjoint(words))
 
 
 def nearly_as_many(one: Figure, other: Figure) -> bool:
@@ -345,7 +362,9 @@ def only_one(figures: Iterable[Figure]) -> list[Figure]:
 def supported(summary: Figure, graded: Sequence[tuple[Figure, Sameness]]) -> bool:
     """Whether a figure of the text that may be the same gives the figure, or two or three together that may be its parts."""
     graded = [
-        (figure, grade) for figure, grade in graded if interval_of(figure).bounded and figure.claim.value and figure.claim.value.point
+        (figure, grade)
+        for figure, grade in graded
+        if figure.claim.value and figure.claim.value.point and (interval_of(figure).bounded or same_point(summary, figure))
     ]
     aside = SAID_ASIDE if summary.claim.part == "headline" else frozenset[str]()
     if any(agrees_rounded(summary, figure) and (grade.different <= aside or (aside and unlikely(figure))) for figure, grade in graded):
@@ -356,6 +375,11 @@ def supported(summary: Figure, graded: Sequence[tuple[Figure, Sameness]]) -> boo
     parts = without_repeats(figure for figure, grade in graded if may_be_part(grade))
     amounts = [interval_of(figure) for figure in parts[:10]]
     return any(total(some).overlaps(wanted) for size in (2, 3) for some in combinations(amounts, size))
+
+
+def same_point(one: Figure, other: Figure) -> bool:
+    """Whether two figures are printed with one number: "147" and "at least 147"."""
+    return one.claim.value is not None and other.claim.value is not None and one.claim.value.point == other.claim.value.point
 
 
 def without_repeats(figures: Iterable[Figure]) -> list[Figure]:
@@ -390,6 +414,8 @@ def in_lead(document: Document, summary: Figure, likely: Sequence[Figure], body:
         alike = [other for other in body if other.sentence == figure.sentence and not other.partial]
         kin = bool(figure.noun and summary.noun) and nouns().kinship(figure.noun, summary.noun) != "apart"
         shared = in_common(topic, content_of(document, figure)) + kin
+        if figure.counts and not figure.noun:
+            continue  # "eggs rose to $5.90 a dozen"
         if figure.sentence < first + LEAD and len(alike) == 1 and shared >= SHARED_WORDS:
             return [] if figure.partial or (figure.elsewhen and figure.sentence > first) else [figure]
     return []

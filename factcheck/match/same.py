@@ -10,12 +10,18 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from factcheck.match.figures import ORDER, Figure
+from factcheck.model import Claim
 from factcheck.reference.events import weight_of
 from factcheck.reference.nouns import nouns
 from factcheck.reference.places import lies_in
 
 WORLDS_APART = 10_000
 STEM = 4
+SOURCES = frozenset(
+    "service brigade police hospital ministry official doctor medic agency union organiser organizer governor mayor spokesman spokeswoman "
+    "company firm department office authority coroner paramedic".split()
+)
+"""Those who count the victims."""
 RIVALS = frozenset("rival rivals competitor competitors opponent opponents neighbour neighbours neighbor neighbors".split())
 CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name))
 Verdict = Literal["same", "different", "unsure"]
@@ -142,7 +148,13 @@ def same_speaker(one: Figure, other: Figure) -> Verdict:
     a, b = one.claim, other.claim
     if a.quoted or b.quoted:
         return "unsure"
-    return "unsure" if a.attribution and b.attribution and a.attribution != b.attribution else "same"
+    first, second = (claim.attribution or (claim.subject if counts_itself(claim) else None) for claim in (a, b))
+    return "unsure" if first and second and first != second else "same"
+
+
+def counts_itself(claim: Claim) -> bool:
+    """Whether the subject is somebody who counts the victims rather than harms them: "the fire service counted 96 injured"."""
+    return bool(SOURCES & set((claim.subject or "").lower().split()))
 
 
 def same_days(one: Figure, other: Figure) -> Verdict:

@@ -18,6 +18,7 @@ CHANGED = RISE | FALL | frozenset("change revise raise correct go move swing".sp
 BEFORE = frozenset({"than", "versus", "vs", "v"})
 COMPARED = frozenset({"with", "to", "against"})
 AT_FIRST = frozenset("speak say put report give count estimate announce tell list set".split())
+TALLY = frozenset("count register record admit tally".split())
 HARM = frozenset({"kill", "injure", "miss"})
 TAKEN = HARM | {"arrest", "abduct", "rescue", "evacuate"}
 GRADES = frozenset(
@@ -51,7 +52,7 @@ def is_earlier(tokens: Sequence[Token], claim: Claim, neighbours: Sequence[Claim
         return True
     if word == "against":
         return any(other.kind == claim.kind and other.unit == claim.unit and other.end < claim.start for other in neighbours)
-    return word in BEFORE or told_at_first(tokens[:at])
+    return word in BEFORE or told_at_first(tokens[:first])
 
 
 def told_at_first(before: Sequence[Token]) -> bool:
@@ -59,6 +60,16 @@ def told_at_first(before: Sequence[Token]) -> bool:
     return any(
         one.text.lower() == "first" and one.tag == "RB" and other.lemma.lower() in AT_FIRST for one, other in pairwise(before[-NEAR:])
     )
+
+
+def tallied(tokens: Sequence[Token], here: int) -> Iterator[str]:
+    """Who counted them, where somebody did: "the fire service counted 96 injured" is the service's own number."""
+    at = tokens[here].head
+    for _ in range(JOINED):
+        if tokens[at].lemma.lower() in TALLY:
+            yield tokens[at].lemma.lower()
+            return
+        at = tokens[at].head
 
 
 def grades(tokens: Sequence[Token], here: int) -> Iterator[str]:

@@ -56,3 +56,8 @@ def test_a_part_of_those_harmed_and_two_fates_together_are_circumstances(text: s
 )
 def test_two_fates_with_a_figure_each_are_told_apart(text: str) -> None:
     assert not figures_in(text)["Twelve"].circumstance
+
+
+def test_what_was_said_at_first_is_an_earlier_figure() -> None:
+    assert figures_in("The police had first spoken of 31 dead.")["31"].earlier
+    assert figures_in("The police first said 94 people had died.")["94"].earlier
