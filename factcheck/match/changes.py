@@ -151,9 +151,9 @@ def surely_old(line: Line, old: Figure, new: Figure, change: Figure) -> bool:
     """Is the old figure marked by its preposition, or told in the clause of the new one? "Last year" may be the time of both."""
     if deep_lead(line, old) in ("from", "against", "versus", "vs", "than", "on") or compared(line, old):
         return True
-    if lead(line, old) == "to":
-        return False
     clauses = {verb(line, top(line, figure)) for figure in (old, new)}
+    if lead(line, old) == "to":
+        return len(clauses) > 1 and has(line, segment_of(line, old), OLD)  # "an earlier count came to 34%"
     return len(clauses) == 1 or not in_rows(line, old, new, change)
 
 

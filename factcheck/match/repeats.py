@@ -277,7 +277,7 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
         if summary.partial or supported(summary, graded):
             return
         sure = summary.claim.part == "headline" or not same
-        if sure and not summary.counts and any(agrees_rounded(summary, figure) and interval_of(figure).bounded for figure in body):
+        if sure and not summary.counts and any(agrees_rounded(summary, figure) and bears_out(summary, figure) for figure in body):
             return
         if summary.claim.kind in ("measure", "money") and printed_in(document, summary):
             return
@@ -286,6 +286,7 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
         if not same and summary.claim.part == "headline":
             same = in_lead(document, summary, [figure for figure, grade in graded if perhaps(summary, figure, grade)], body)
         same = [figure for figure in same if not (figure.others != summary.others and nearly_as_many(summary, figure))]
+        same = [figure for figure in same if not (single(summary) and figure.sentence > lead)]
         same = [figure for figure in same if not may_be_some(document, summary, figure)]
     if borne_out or same:
         yield Relation(
@@ -294,6 +295,11 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
             roles={"summary": (summary.claim.id,), "body": tuple(figure.claim.id for figure in (borne_out or same))},
             facts={"part": summary.claim.part},
         )
+
+
+def bears_out(summary: Figure, figure: Figure) -> bool:
+    """Whether that two figures agree says anything: "over 17%" agrees with every larger percentage."""
+    return (interval_of(summary).bounded and interval_of(figure).bounded) or same_point(summary, figure)
 
 
 def printed_in(document: Document, summary: Figure) -> bool:
@@ -367,7 +373,12 @@ def supported(summary: Figure, graded: Sequence[tuple[Figure, Sameness]]) -> boo
         if figure.claim.value and figure.claim.value.point and (interval_of(figure).bounded or same_point(summary, figure))
     ]
     aside = SAID_ASIDE if summary.claim.part == "headline" else frozenset[str]()
-    if any(agrees_rounded(summary, figure) and (grade.different <= aside or (aside and unlikely(figure))) for figure, grade in graded):
+    if any(
+        agrees_rounded(summary, figure)
+        and bears_out(summary, figure)
+        and (grade.different <= aside or (aside and unlikely(figure) and same_point(summary, figure)))
+        for figure, grade in graded
+    ):
         return True
     if summary.claim.kind not in ("count", "number", "money"):
         return False

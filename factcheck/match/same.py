@@ -228,6 +228,7 @@ MEASURED: tuple[tuple[str, Feature], ...] = (
     ("fact and plan", same_reality),
     ("what is measured", same_thing),
     ("scale", same_scale),
+    ("place", same_place),
     ("which of them", same_narrowing),
     ("which of a row", same_row),
 )
