@@ -140,17 +140,19 @@ def change_between(line: Line, group: list[Figure], change: Figure, way: str) ->
         certain = certain and not in_other_clause(line, change, old[0], new[0])
         certain = certain and phrase_at(line, segment_of(line, new[0]), (("so", "far"), ("to", "date"))) is None
         certain = certain and (len(group) == 2 or one_clause(line, old[0], new[0], change))
-        certain = certain and surely_old(line, old[0], new[0], change) and not doubtful(line, change, old[0], new[0], group)
+        certain = certain and surely_old(line, old[0], new[0], change, way) and not doubtful(line, change, old[0], new[0], group)
         yield relation(line, old[0], new[0], change, way, certain, True)
     elif len(group) == 2 and same_measure(group[0].claim, group[1].claim):
         less, more = sorted(group, key=lambda f: (size(f.claim), f.first))
         yield relation(line, *((less, more) if way == "up" else (more, less)), change, way, False, False)
 
 
-def surely_old(line: Line, old: Figure, new: Figure, change: Figure) -> bool:
+def surely_old(line: Line, old: Figure, new: Figure, change: Figure, way: str) -> bool:
     """Is the old figure marked by its preposition, or told in the clause of the new one? "Last year" may be the time of both."""
     if deep_lead(line, old) in ("from", "against", "versus", "vs", "than", "on") or compared(line, old):
         return True
+    if change.claim.kind != "multiple" and (way == "up") != ((size(new.claim) or 0) > (size(old.claim) or 0)):
+        return False  # unmarked, they are more likely the other way round than wrong
     clauses = {verb(line, top(line, figure)) for figure in (old, new)}
     if lead(line, old) == "to":
         return len(clauses) > 1 and has(line, segment_of(line, old), OLD)  # "an earlier count came to 34%"
