@@ -372,12 +372,8 @@ def supported(summary: Figure, graded: Sequence[tuple[Figure, Sameness]]) -> boo
         for figure, grade in graded
         if figure.claim.value and figure.claim.value.point and (interval_of(figure).bounded or same_point(summary, figure))
     ]
-    aside = SAID_ASIDE if summary.claim.part == "headline" else frozenset[str]()
     if any(
-        agrees_rounded(summary, figure)
-        and bears_out(summary, figure)
-        and (grade.different <= aside or (aside and unlikely(figure) and same_point(summary, figure)))
-        for figure, grade in graded
+        agrees_rounded(summary, figure) and bears_out(summary, figure) and said_aside(summary, figure, grade) for figure, grade in graded
     ):
         return True
     if summary.claim.kind not in ("count", "number", "money"):
@@ -391,6 +387,13 @@ def supported(summary: Figure, graded: Sequence[tuple[Figure, Sameness]]) -> boo
 def same_point(one: Figure, other: Figure) -> bool:
     """Whether two figures are printed with one number: "147" and "at least 147"."""
     return one.claim.value is not None and other.claim.value is not None and one.claim.value.point == other.claim.value.point
+
+
+def said_aside(summary: Figure, figure: Figure, grade: Sameness) -> bool:
+    """Whether a figure that agrees may be the summary's: for a headline also as a part, an old figure or an odd one of the text."""
+    if summary.claim.part != "headline" or figure.claim.part != "body":
+        return grade.verdict != "different"
+    return grade.different <= SAID_ASIDE or (unlikely(figure) and same_point(summary, figure))
 
 
 def without_repeats(figures: Iterable[Figure]) -> list[Figure]:
