@@ -218,7 +218,7 @@ def of_one_site(contest: Contest) -> bool:
     other = contest.material.articles[contest.theirs.article].text
     fate = contest.one.fates.get(contest.mine.id)
     if fate is None:
-        return any(name not in other for name in NAME.findall(clause_behind(contest.mine)) if name not in CALENDAR)
+        return any(name not in other for name in NAME.findall(clause_behind(contest.mine)[:NEAR_BY]) if name not in CALENDAR)
     towns = {place for place in places_of(contest.mine, contest.material) if level(place) == "city"}
     known = {toponym.place for toponym in contest.material.document_of[contest.theirs.article].places}
     return (fate in AT_ONCE or spreads([contest.mine])) and bool(towns) and not towns & known
@@ -374,7 +374,7 @@ def is_part_of(part: Claim, claim: Claim) -> bool:
 def clause_behind(claim: Claim) -> str:
     """What stands right behind a figure in its clause."""
     behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :]
-    return re.split(r"[,;:.]", behind, maxsplit=1)[0][:NEAR_BY]
+    return re.split(r"[,;:.]", behind, maxsplit=1)[0]
 
 
 def narrowed_alike(one: Claim, two: Claim) -> bool:
@@ -390,7 +390,8 @@ def words_of(claim: Claim) -> frozenset[str]:
 
 def is_wide(claim: Claim) -> bool:
     """Whether a figure's own clause says that it is for a whole country or region: "64 people across five states"."""
-    return WIDE.search(clause_behind(claim)) is not None
+    found = WIDE.search(clause_behind(claim))
+    return found is not None and found.start() < NEAR_BY
 
 
 def subjects_meet(one: Claim, two: Claim) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from factcheck.extract.figures import Figure, low_at, past_hyphen, words_at
 from factcheck.extract.lexer import Token
 from factcheck.extract.numbers import Number, read_number
+from factcheck.reference.nouns import nouns
+from factcheck.reference.numerals import ONES, TEENS, TENS
 
 SPANS = {
     "year": "year",
@@ -54,7 +56,41 @@ def age_of(tokens: Sequence[Token], number: Number) -> Figure | None:
             return Figure(number.first, k + 2, number, "age", unit=unit)
     if low_at(tokens, j) in ("yo",) and number.scale == 1:
         return Figure(number.first, j + 1, number, "age", unit="year")
-    return _after_a_name(tokens, number) or _bound(tokens, number) or _is_so_old(tokens, number)
+    return _after_a_name(tokens, number) or _bound(tokens, number) or _is_so_old(tokens, number) or _of_a_person(tokens, number)
+
+
+def _of_a_person(tokens: Sequence[Token], number: Number) -> Figure | None:
+    """ "A man of 30 died", "two boys of nine and 11": so old is a person who is said to be of a number, and of nothing else."""
+    i, j = number.first, number.last
+    whole = number.sort in ("figure", "spelled") and number.scale == 1 and 1 <= number.value < 110
+    of = next((k for k in range(i - 1, max(0, i - 6), -1) if tokens[k].low == "of"), 0)
+    if not of or not whole or number.value != number.value.to_integral_value():
+        return None
+    articles = {token.low for token in tokens[max(0, of - 5) : of - 1]} & {"a", "an", "another", "one"}
+    one = of == i - 1 and is_one_person(low_at(tokens, of - 1)) and articles
+    several = low_at(tokens, of - 1) in SEVERAL and (of < i - 1 or _goes_on(tokens, j)) and all(map(_in_a_row, tokens[of + 1 : i]))
+    closed = (several and _goes_on(tokens, j)) or _closes(low_at(tokens, j))
+    return Figure(i, j, number, "age", unit="year") if (one or several) and closed else None
+
+
+def _in_a_row(token: Token) -> bool:
+    """Whether a token may stand between the ages of several people."""
+    return token.low in (",", "and") or token.sort == "figure" or token.low in NUMERALS
+
+
+def _goes_on(tokens: Sequence[Token], j: int) -> bool:
+    """Whether another number follows in a row: "of 9 and 11"."""
+    return low_at(tokens, j) in (",", "and") and j + 1 < len(tokens) and (tokens[j + 1].sort == "figure" or tokens[j + 1].low in NUMERALS)
+
+
+def _closes(word: str) -> bool:
+    """Whether a word cannot be what a number counts."""
+    return word in CLOSERS or word in BEHIND or (word.isalpha() and word.endswith(("ed", "ing")))
+
+
+def is_one_person(word: str) -> bool:
+    """Whether a word names one human being by what they are, not by those they belong to: "a leader of five" leads five."""
+    return word not in OVER_OTHERS and (word == "person" or nouns().kinship(word, "person") == "narrower")
 
 
 def _is_so_old(tokens: Sequence[Token], number: Number) -> Figure | None:
@@ -68,6 +104,15 @@ def _is_so_old(tokens: Sequence[Token], number: Number) -> Figure | None:
     return Figure(i, j, number, "age", unit="year") if person and ends and whole else None
 
 
+SEVERAL = frozenset("men women boys girls children brothers sisters teenagers youths pupils students".split())
+OVER_OTHERS = frozenset(
+    "leader ringleader member boss director head executive crew friend relative survivor victim winner guard fan".split()
+)
+NUMERALS = frozenset({*ONES, *TEENS, *TENS})
+BEHIND = frozenset(
+    "who whose was were is are has had died fell lost drowned from in at on with after when while by said told remains remain".split()
+)
+"""Words that follow a person's age, where a counted thing would have its noun."""
 CLOSERS = frozenset({",", ".", ";", ")", "", "-", "–", "—", "and", "("})
 TOLD = frozenset("had was is has were who whose died said told of from suffered".split())
 """Words behind the second comma of "Anna, 9, had" that only a person takes."""

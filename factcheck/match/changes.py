@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.match.directions import stated_direction
+from factcheck.match.doubts import doubtful
 from factcheck.match.lines import (
     Figure,
     Line,
@@ -48,7 +49,7 @@ BASE_PREPOSITIONS = frozenset("from on than over with against versus".split())
 TIME_TAGS = ("DT", "CD", "NN", "NNS", "JJ", "IN", "PRP$")
 GENERIC = frozenset(
     "it that this which they these those he she we what one amount number figure sum share proportion total level rate measure count value "
-    "change move difference result there".split()
+    "change move difference result there high low peak record".split()
 )
 ASIDE = frozenset("since after before when while although though as because if once until whereas".split())
 """Words that open a clause of another time or another thing."""
@@ -80,7 +81,7 @@ def changes_of(line: Line) -> Iterator[Relation]:
         if change.claim.kind == "multiple":
             yield from times_of(line, change)
         way = stated_direction(line, change)
-        if way is None:
+        if way is None or is_amount(line, change):
             continue
         if way == "down" and change.claim.kind == "percent":
             yield fall_of(line, change)
@@ -100,8 +101,8 @@ def with_elided(line: Line, figures: list[Figure]) -> Iterator[list[Figure]]:
 
 
 def is_change(line: Line, figure: Figure) -> bool:
-    """Is a percentage a change of its own?"""
-    return figure.claim.kind == "percent" and stated_direction(line, figure) is not None
+    """Is a figure a change of its own?"""
+    return figure.claim.kind != "multiple" and stated_direction(line, figure) is not None
 
 
 def times_of(line: Line, times: Figure) -> Iterator[Relation]:
@@ -125,9 +126,6 @@ def may_change_by(amount: Figure, change: Figure) -> bool:
     return change.claim.kind in ("percent", "multiple") or dimension(amount.claim) == dimension(change.claim)
 
 
-# ---- the change and its direction ------------------------------------------------------------------------------------
-
-
 # ---- which is old, which is new -----------------------------------------------------------------------------------
 
 
@@ -142,10 +140,45 @@ def change_between(line: Line, group: list[Figure], change: Figure, way: str) ->
         certain = certain and not in_other_clause(line, change, old[0], new[0])
         certain = certain and phrase_at(line, segment_of(line, new[0]), (("so", "far"), ("to", "date"))) is None
         certain = certain and (len(group) == 2 or one_clause(line, old[0], new[0], change))
+        certain = certain and surely_old(line, old[0], new[0], change, way) and not doubtful(line, change, old[0], new[0], group)
         yield relation(line, old[0], new[0], change, way, certain, True)
     elif len(group) == 2 and same_measure(group[0].claim, group[1].claim):
         less, more = sorted(group, key=lambda f: (size(f.claim), f.first))
         yield relation(line, *((less, more) if way == "up" else (more, less)), change, way, False, False)
+
+
+def surely_old(line: Line, old: Figure, new: Figure, change: Figure, way: str) -> bool:
+    """Is the old figure marked by its preposition, or told in the clause of the new one? "Last year" may be the time of both."""
+    if deep_lead(line, old) in ("from", "against", "versus", "vs", "than", "on") or compared(line, old):
+        return True
+    if change.claim.kind != "multiple" and (way == "up") != ((size(new.claim) or 0) > (size(old.claim) or 0)):
+        return False  # unmarked, they are more likely the other way round than wrong
+    clauses = {verb(line, top(line, figure)) for figure in (old, new)}
+    if lead(line, old) == "to":
+        return len(clauses) > 1 and has(line, segment_of(line, old), OLD)  # "an earlier count came to 34%"
+    return len(clauses) == 1 or not in_rows(line, old, new, change)
+
+
+def in_rows(line: Line, old: Figure, new: Figure, change: Figure) -> bool:
+    """Have the two clauses subjects of their own, neither of them a word for the other's?"""
+    told = [at for figure in (old, new) if (at := verb(line, top(line, figure))) is not None]
+    figures = {i for figure in (old, new) for i in range(figure.left, figure.right + 1)}
+    names = [{named(line, i) for i in subjects(line, at) if i not in figures} - GENERIC for at in told]
+    return len(names) == 2 and all(names) and not names[0] & names[1]
+
+
+def named(line: Line, subject: int) -> str:
+    """A subject with the nouns that tell it from others of its kind: "gold index"."""
+    inside = (i for i, token in enumerate(line.tokens) if i == subject or (token.head == subject and token.dep == "compound"))
+    return " ".join(line.lemmas[i] for i in inside)
+
+
+def is_amount(line: Line, figure: Figure) -> bool:
+    """Is a figure in units what something came to, though a word for a change stands beside it: "gains of $14m, up from $2m"?"""
+    if figure.claim.kind == "percent":
+        return False
+    behind = line.words[figure.right + 1 : figure.right + 4]
+    return behind[:1] == (",",) and behind[1:2] in (("up",), ("down",), ("compared",), ("against",), ("versus",))
 
 
 def deep_lead(line: Line, figure: Figure) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.match.directions import stated_direction
 from factcheck.match.lines import (
     BREAKS,
     Figure,
@@ -23,8 +24,10 @@ from factcheck.reference.cues import (
     BESIDES,
     CASUALTIES,
     COMPLEMENTS,
+    FALL,
     INCLUDING,
     LEFT_OVER,
+    RISE,
     RUNNING,
 )
 
@@ -50,6 +53,24 @@ def exhaustive(line: Line, whole: Figure, parts: list[Figure], grounds: frozense
     if complementary(line, whole, parts, bool(grounds & {"called", "listed"})):
         return True
     return comes_near(whole, parts) and sums_up(line, whole, parts, grounds)
+
+
+def side_by_side(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Are the figures compared, or alternatives, or rates, or changes up and down: nothing that anybody adds up?"""
+    figures = (whole, *parts)
+    if any(figure.claim.per for figure in figures) or any(compared(line, figure) for figure in figures):
+        return True
+    ways = {stated_direction(line, part) for part in parts} | {stated_direction(line, whole)}
+    return {"up", "down"} <= ways or any(line.words[one.last + 1 : other.first] == ("or",) for one, other in pairwise(parts))
+
+
+def compared(line: Line, figure: Figure) -> bool:
+    """Is the figure one that another is held against: "up from 53", "compared with 26"?"""
+    before = lead(line, figure)
+    at = figure.left - 1
+    if before in ("with", "to"):
+        return any(lemma.startswith("compar") for lemma in line.lemmas[max(0, at - 3) : at])
+    return before in ("than", "versus", "vs") or (before == "from" and at > 0 and line.lemmas[at - 1] in RISE | FALL)
 
 
 def sums_up(line: Line, whole: Figure, parts: list[Figure], grounds: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from factcheck.reference.cues import (
 )
 
 LINKS = frozenset("by of about some around nearly almost just over more than a an the roughly approximately as much slightly only".split())
+LEVELS = frozenset("up down high low".split())
 COMPARATIVE = frozenset(
     "above below over under more less few fewer low lower high higher big bigger large larger small smaller great greater".split()
 )
@@ -49,6 +50,8 @@ def multiple_direction(line: Line, figure: Figure) -> str | None:
 def following_direction(line: Line, figure: Figure) -> str | None:
     """ "12% higher", "a 12% rise": the direction right behind the figure."""
     for at in range(figure.last + 1, min(figure.last + 3, len(line.words))):
+        if line.tokens[at].tag in ("JJS", "RBS") or is_result(line, figure, at):
+            return None
         if direction := way_of(line.lemmas[at], line.words[at]):
             return direction
         if line.tokens[at].tag not in ("JJ", "NN", "RB", "HYPH"):
@@ -68,9 +71,14 @@ def preceding_direction(line: Line, figure: Figure, linked: bool = False) -> str
         return None
     if figure.claim.kind not in ("percent", "percentage-points") and not linked:
         return None
-    if line.words[at] in ("up", "down") and line.words[at + 1] == "of":
+    if line.words[at + 1] == "of" and (line.words[at] in LEVELS or is_result(line, figure, at)):
         return None
     return way_of(line.lemmas[at], line.words[at])
+
+
+def is_result(line: Line, figure: Figure, at: int) -> bool:
+    """Is a sum what was lost or gained in all ("a loss of £2m"), rather than by how much something changed?"""
+    return figure.claim.kind == "money" and line.lemmas[at] in ("loss", "gain") and line.tokens[at].pos == "NOUN"
 
 
 def earlier_direction(line: Line, at: int) -> str | None:

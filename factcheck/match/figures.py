@@ -6,11 +6,13 @@ two of them touches records only.
 
 import re
 from bisect import bisect_left, bisect_right
+from calendar import day_name, month_name
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from factcheck.match.standing import grades, is_earlier, joined_fates, tallied
 from factcheck.match.things import DEFINITE, thing_of
 from factcheck.match.wholes import BATCH, OTHERS, came_upon, head_noun, is_partial
 from factcheck.model import Claim, DateClaim, Days, Document, Sentence, Token
@@ -32,9 +34,12 @@ SEQUEL = frozenset("separately subsequently meanwhile elsewhere".split())
 SPANS, SHIFTS = frozenset({"day", "week", "month", "year"}), frozenset({"after", "before", "earlier", "later"})
 """Words of another time: ten days after the attack in Dallas."""
 COMPARED = frozenset("than from with against on over like unlike".split())
+EACH = frozenset({"each", "every", "apiece"})
+WHERE = frozenset("in at near outside around".split())
+CALENDAR = frozenset({*month_name, *day_name})
 NEARBY = frozenset({"weekday", "day", "numeric", "today"})
 """Forms of a date that name a day near publication, also where the day is not known."""
-DAYS_NEAR, DAYS_LONG = 31, 550
+DAYS_WEEK, DAYS_NEAR, DAYS_LONG = 6, 31, 550
 START: Callable[[Token], int] = attrgetter("start")
 
 
@@ -68,6 +73,10 @@ class Figure(NamedTuple):
     """It counts things, be they named ("four people died") or not ("four found dead")."""
     others: bool
     """Somebody is counted before these: "a man was killed and three others injured"."""
+    earlier: bool
+    """It is what a newer figure is set against: "up from 12"."""
+    sites: frozenset[str]
+    """The names that its sentence puts behind "in", "at" and the like, be they in the gazetteer or not."""
 
 
 class Scene(NamedTuple):
@@ -78,6 +87,7 @@ class Scene(NamedTuple):
     claims: tuple[Claim, ...]
     dates: frozenset[str]
     places: frozenset[str]
+    sites: frozenset[str]
     elsewhen: bool
     long_ago: bool
 
@@ -114,9 +124,20 @@ def scenes_of(document: Document) -> Iterator[Scene]:
                 claims=tuple(found),
                 dates=frozenset(day_key(date) for date in dates),
                 places=frozenset(places.get(position, ())),
+                sites=sites_in(sentence.tokens),
                 elsewhen=set_apart(sentence.tokens) or (bool(dates) and all(is_afar(date, document.article.published) for date in dates)),
                 long_ago=any(is_long_ago(date, document.article.published) for date in dates),
             )
+
+
+def sites_in(tokens: Sequence[Token]) -> frozenset[str]:
+    """The names that stand for where something happened: "in Upper Garve", "outside the Rex"."""
+    found = set()
+    for i, token in enumerate(tokens):
+        at = i + 2 if i + 1 < len(tokens) and tokens[i + 1].tag == "DT" else i + 1
+        if token.text.lower() in WHERE and at < len(tokens) and tokens[at].text[:1].isupper() and tokens[at].text not in CALENDAR:
+            found.add(tokens[at].text.lower())
+    return frozenset(found)
 
 
 def day_key(date: DateClaim) -> str:
@@ -125,13 +146,16 @@ def day_key(date: DateClaim) -> str:
 
 
 def is_afar(date: DateClaim, published: Days | None) -> bool:
-    """Whether a date is none of the days around publication: another year or month, or longer than a month."""
+    """Whether a date is none of the days around publication: another year or month, or longer than a month; "last week" is over, too."""
     form = date.moment.form if date.moment else ""
     if date.when is None or date.when.start is None or date.when.end is None:
         return form not in NEARBY
-    if (date.when.end - date.when.start).days > DAYS_NEAR:
+    length = (date.when.end - date.when.start).days
+    if length > DAYS_NEAR:
         return True
-    return bool(published and published.start and (published.start - date.when.end).days > DAYS_NEAR)
+    if not published or not published.start:
+        return False
+    return (published.start - date.when.end).days > (0 if length >= DAYS_WEEK else DAYS_NEAR)
 
 
 def is_long_ago(date: DateClaim, published: Days | None) -> bool:
@@ -172,6 +196,8 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
         places=scene.places,
         counts=claim.kind == "count" or counts_bare(claim, tokens, here),
         others=bool(words & OTHERS),
+        earlier=is_earlier(tokens, claim, neighbours),
+        sites=scene.sites,
     )
 
 
@@ -191,6 +217,8 @@ def counts_bare(claim: Claim, tokens: Sequence[Token], here: int | None) -> bool
     """Whether a bare figure counts those that an event befell: "kills 12", but no "Channel 12" and no age."""
     if claim.kind != "number" or here is None or weight_of(claim.action or "") == 0 or between_commas(claim):
         return False
+    if EACH & {token.text.lower() for token in tokens[here + 1 : here + 4]}:
+        return False  # "100,000 to each of those injured" are rupees
     return here == 0 or tokens[here - 1].pos not in ("PROPN", "NOUN")
 
 
@@ -225,7 +253,7 @@ def circumstances(tokens: Sequence[Token], here: int) -> frozenset[str]:
     near = [token.text.lower() for token in tokens[here : here + 16]]
     inside = {word for word, after in pairwise(near) if word == "inside" and after in ("of", "the")}
     found = {"found"} if came_upon(tokens, here) else set()
-    return frozenset(near) & ELSEWHERE | inside | found
+    return frozenset(near) & ELSEWHERE | inside | found | {*tallied(tokens, here), *grades(tokens, here), *joined_fates(tokens, here)}
 
 
 def token_words(text: str) -> Iterator[str]:

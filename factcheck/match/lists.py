@@ -21,6 +21,7 @@ OPEN = frozenset(
 )
 COPULAS = frozenset({"are", "were"})
 MAKE_UP = frozenset({"make", "form", "constitute", "comprise"})
+WHERE = frozenset({"in", "at", "near", "off", "on", "from"})
 TAKEN_UP = frozenset({"the", "these", "those", "all"})
 LONGEST = 60
 NAMED = ("person", "nation", "region", "place", "firm", "team", "building")
@@ -158,6 +159,8 @@ def link_after(tokens: Sequence[Token], noun: int, claim: CountClaim) -> Link | 
             tokens[start].text.lower() in ("namely", "viz", "ie", "i.e.", ",") or tokens[start].text.lower() == "both"
         ):
             start += 1
+        if tokens[start : start + 1] and tokens[start].text.lower() in WHERE:
+            return None  # "six ships were idle – in Ghana, Togo and Benin" names where they are, not what they are
         listing = listing_at(tokens, start, claim.measure, by)
         if listing is not None and not listing.exact and claim.measure is None:
             return None

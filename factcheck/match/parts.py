@@ -9,7 +9,7 @@ never that they do not.
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.match.completeness import complementary, disjoint, exhaustive, with_the_rest
+from factcheck.match.completeness import complementary, disjoint, exhaustive, side_by_side, with_the_rest
 from factcheck.match.lines import (
     Figure,
     Line,
@@ -62,7 +62,7 @@ def sums_of(line: Line, group: list[Figure]) -> Iterator[Relation]:
     if nested and not (whole.first < parts[0].first and leaves_none(line, whole, parts, group)):
         parts = [f for f in parts if f not in nested] if len(nested) < len(parts) else parts
     parts = in_brackets(line, whole, one_side(line, whole, parts))
-    if len(parts) < 2:
+    if len(parts) < 2 or side_by_side(line, whole, parts):
         return
     grounds = evidence(line, whole, parts)
     if grounds:

@@ -15,7 +15,7 @@ def find_products(found: Sequence[Line]) -> Iterator[Relation]:
     for line in found:
         if has(line, range(len(line.words)), DEDUCTIONS):
             continue
-        counts = [f for f in line.figures if f.claim.kind == "count" and size(f.claim)]
+        counts = [f for f in line.figures if f.claim.kind == "count" and (size(f.claim) or 0) > 1]
         cues = each_cues(line)
         for group in alike(f for f in line.figures if f.claim.kind in ("money", "measure")):
             each = [f for f in group if is_each(line, f, group, cues)]

@@ -5,6 +5,7 @@ against the figure that clearly stands for the same thing. Inside the text two f
 feature of `match/same.py` agrees, and where the text gives two values for the thing, not three: three are three things.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -12,13 +13,15 @@ from itertools import combinations, pairwise
 from factcheck.intervals import Interval, add, below, may_be_one, printed, total
 from factcheck.match.figures import ORDER, Figure, figures_of, token_words
 from factcheck.match.piecemeal import may_be_some, told_on
-from factcheck.match.same import Sameness, is_event, sameness
-from factcheck.model import Document, Relation
+from factcheck.match.same import Sameness, is_event, same_speaker, sameness
+from factcheck.model import Document, Relation, Sentence
 from factcheck.reference.nouns import nouns
 
 SORTS = frozenset({"count", "money", "percent", "measure"})
 BEFALL = frozenset("kill injure shoot miss rescue evacuate arrest repatriate abduct release infect charge convict attack".split())
-"""Events whose bare count is of people: "three injured"."""
+"""Events that befall people once, and whose bare count is of people: "three injured". Firms hire again and again."""
+OF_MANY = frozenset(nouns().group(noun) for noun in "stake share price rate value fee tariff".split())
+"""What each of many things has: "the 20% stake" may be one in another firm."""
 MORE = frozenset("another third fourth fifth sixth seventh eighth ninth tenth later also".split())
 FEW = Interval(Decimal(1), Decimal(2))
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -27,8 +30,17 @@ MOST = 60
 """Figures of one sort that are compared with one another; a table of hundreds is not prose."""
 MANY_VALUES = 3
 SELDOM_BY_CHANCE = 20
+SAID_ASIDE = frozenset({"whole and part", "now and before", "day"})
+"""What a figure that bears a headline out may be besides: "300 of its 2,400 jobs"."""
+ATTACKERS = frozenset(
+    "gunman gunmen shooter attacker bomber assailant hijacker knifeman suspect perpetrator murderer killer driver pilot".split()
+)
+THEMSELVES = frozenset("himself herself themselves itself suicide".split())
 LEAD = 3
 """Sentences of the text that a headline may stand for."""
+DIGITS = re.compile(r"\d[\d,]*+(?:\.\d++)?")
+UNITS = frozenset({"measure", "count", "number"})
+VERSUS = frozenset({"vs", "vs.", "versus"})
 STEM = 4
 SHARED_WORDS = 2
 """Words that a headline and a sentence of the lead must have in common to be about one thing."""
@@ -88,14 +100,14 @@ def comparable(one: Figure, other: Figure) -> bool:
     grade = sameness(one, other)
     if one.counts:
         same = grade.verdict == "same" or (grade.but_for("what is counted") and overfull(one, other))
-        known = is_event(one) and (is_people(one) or (one.definite and other.definite))
+        known = is_event(one) and ((is_people(one) and one.claim.action in BEFALL) or (one.definite and other.definite))
         return same and known and not (single(one) or single(other))
-    return grade.verdict == "same" and (one.definite or other.definite)
+    return grade.verdict == "same" and (one.definite or other.definite) and one.noun not in OF_MANY
 
 
 def nearly_comparable(one: Figure, other: Figure) -> bool:
     """Whether one figure of the text takes up the other."""
-    return one.sentence != other.sentence and not one.counts and taken_up(one, other, sameness(one, other))
+    return one.sentence != other.sentence and not one.counts and one.noun not in OF_MANY and taken_up(one, other, sameness(one, other))
 
 
 def is_people(figure: Figure) -> bool:
@@ -179,7 +191,21 @@ def unlikely(figure: Figure) -> bool:
 
 def explained(document: Document, values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
     """Whether the text itself says why there are two values."""
-    return add_up(values, body) or is_round_up(document, values, body) or one_more(document, values)
+    reasons = (
+        is_round_up(document, values, body),
+        one_more(document, values),
+        with_the_attacker(document, values),
+        two_views(values, body),
+    )
+    return add_up(values, body) or any(reasons)
+
+
+def two_views(values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
+    """Whether the text lays the two values in two mouths, be it that the headline repeats one of them as a fact."""
+    if not values[0][0].counts or all(figure.claim.part != "headline" for part in values for figure in part):
+        return False
+    sides = [[figure for figure in body if figure.claim.action == part[0].claim.action and agree(part[0], figure)] for part in values]
+    return any(same_speaker(one, other) != "same" for one in sides[0] for other in sides[1])
 
 
 def is_round_up(document: Document, values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
@@ -206,6 +232,18 @@ def one_more(document: Document, values: Sequence[Sequence[Figure]]) -> bool:
     return any(word in MORE for word in token_words(document.article.text[first.start : last.end]))
 
 
+def with_the_attacker(document: Document, values: Sequence[Sequence[Figure]]) -> bool:
+    """Whether the larger figure may count those who did it: "five died, including the gunman", "killed four, then himself"."""
+    one, other = values[0][0], values[1][0]
+    if not one.counts or one.claim.action not in ("kill", "injure", "shoot") or not nearly_as_many(one, other):
+        return False
+    words = list(token_words(document.article.text))
+    counted_in = any(
+        a in ("including", "counting") and b == "the" and c in ATTACKERS for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
+    return counted_in or (one.claim.action == "kill" and not THEMSELVES.isdisjoint(words))
+
+
 def nearly_as_many(one: Figure, other: Figure) -> bool:
     """Whether two counts are one or two apart."""
     a, b = interval_of(one), interval_of(other)
@@ -228,19 +266,27 @@ def repeat_of(document: Document, first: Figure, again: Figure) -> Relation:
 
 def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> Iterator[Relation]:
     """A figure above or beside the text with the figures of the text that stand for the same thing."""
+    if summary.claim.part == "standfirst" and is_row(document.sentences[summary.sentence]):
+        return
+    if summary.counts and not summary.noun and summary.claim.action not in BEFALL:
+        return  # "survives vote by 97 to 81"
     graded = [(figure, sameness(summary, figure)) for figure in body]
     same = bounded(figure for figure, grade in graded if grade.verdict == "same" and named(figure))
     borne_out = [figure for figure in same if agree(summary, figure)]
     if not borne_out:
         if summary.partial or supported(summary, graded):
             return
-        if not same and not summary.counts and any(agree(summary, figure) and interval_of(figure).bounded for figure in body):
+        sure = summary.claim.part == "headline" or not same
+        if sure and not summary.counts and any(agrees_rounded(summary, figure) and bears_out(summary, figure) for figure in body):
+            return
+        if summary.claim.kind in ("measure", "money") and printed_in(document, summary):
             return
         lead = first_of_body(document) + 2
         same = same or only_one(figure for figure, grade in graded if nearly_same(summary, figure, grade, figure.sentence < lead))
         if not same and summary.claim.part == "headline":
             same = in_lead(document, summary, [figure for figure, grade in graded if perhaps(summary, figure, grade)], body)
         same = [figure for figure in same if not (figure.others != summary.others and nearly_as_many(summary, figure))]
+        same = [figure for figure in same if not (single(summary) and figure.sentence > lead)]
         same = [figure for figure in same if not may_be_some(document, summary, figure)]
     if borne_out or same:
         yield Relation(
@@ -249,6 +295,27 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
             roles={"summary": (summary.claim.id,), "body": tuple(figure.claim.id for figure in (borne_out or same))},
             facts={"part": summary.claim.part},
         )
+
+
+def bears_out(summary: Figure, figure: Figure) -> bool:
+    """Whether that two figures agree says anything: "over 17%" agrees with every larger percentage."""
+    return (interval_of(summary).bounded and interval_of(figure).bounded) or same_point(summary, figure)
+
+
+def printed_in(document: Document, summary: Figure) -> bool:
+    """Whether the text has the number in a unit of another name: "35,000 long tons" under "35,000 tons"."""
+    point = summary.claim.value.point if summary.claim.value else None
+    return any(
+        claim.kind in UNITS and claim.part == "body" and claim.value and claim.value.point == point and claim.unit != summary.claim.unit
+        for claim in document.claims
+    )
+
+
+def is_row(sentence: Sentence) -> bool:
+    """Whether a line below the headline is a row of a table, no standfirst: "Net 1.9m vs 1.6m", figures without a verb."""
+    words = {token.text.lower() for token in sentence.tokens}
+    told = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in sentence.tokens)
+    return bool(words & VERSUS) or (not told and sum(token.pos == "NUM" for token in sentence.tokens) > 1)
 
 
 def bounded(figures: Iterable[Figure]) -> list[Figure]:
@@ -301,9 +368,13 @@ def only_one(figures: Iterable[Figure]) -> list[Figure]:
 def supported(summary: Figure, graded: Sequence[tuple[Figure, Sameness]]) -> bool:
     """Whether a figure of the text that may be the same gives the figure, or two or three together that may be its parts."""
     graded = [
-        (figure, grade) for figure, grade in graded if interval_of(figure).bounded and figure.claim.value and figure.claim.value.point
+        (figure, grade)
+        for figure, grade in graded
+        if figure.claim.value and figure.claim.value.point and (interval_of(figure).bounded or same_point(summary, figure))
     ]
-    if any(grade.verdict != "different" and agree(summary, figure) for figure, grade in graded):
+    if any(
+        agrees_rounded(summary, figure) and bears_out(summary, figure) and said_aside(summary, figure, grade) for figure, grade in graded
+    ):
         return True
     if summary.claim.kind not in ("count", "number", "money"):
         return False
@@ -311,6 +382,18 @@ def supported(summary: Figure, graded: Sequence[tuple[Figure, Sameness]]) -> boo
     parts = without_repeats(figure for figure, grade in graded if may_be_part(grade))
     amounts = [interval_of(figure) for figure in parts[:10]]
     return any(total(some).overlaps(wanted) for size in (2, 3) for some in combinations(amounts, size))
+
+
+def same_point(one: Figure, other: Figure) -> bool:
+    """Whether two figures are printed with one number: "147" and "at least 147"."""
+    return one.claim.value is not None and other.claim.value is not None and one.claim.value.point == other.claim.value.point
+
+
+def said_aside(summary: Figure, figure: Figure, grade: Sameness) -> bool:
+    """Whether a figure that agrees may be the summary's: for a headline also as a part, an old figure or an odd one of the text."""
+    if summary.claim.part != "headline" or figure.claim.part != "body":
+        return grade.verdict != "different"
+    return grade.different <= SAID_ASIDE or (unlikely(figure) and same_point(summary, figure))
 
 
 def without_repeats(figures: Iterable[Figure]) -> list[Figure]:
@@ -337,7 +420,7 @@ def in_lead(document: Document, summary: Figure, likely: Sequence[Figure], body:
 
     Nothing, if any figure of the sort in the text bears the headline out.
     """
-    if any(agree(summary, figure) for figure in body):
+    if any(agrees_rounded(summary, figure) for figure in body):
         return []
     topic = content_of(document, summary)
     first = first_of_body(document)
@@ -345,6 +428,8 @@ def in_lead(document: Document, summary: Figure, likely: Sequence[Figure], body:
         alike = [other for other in body if other.sentence == figure.sentence and not other.partial]
         kin = bool(figure.noun and summary.noun) and nouns().kinship(figure.noun, summary.noun) != "apart"
         shared = in_common(topic, content_of(document, figure)) + kin
+        if figure.counts and not figure.noun:
+            continue  # "eggs rose to $5.90 a dozen"
         if figure.sentence < first + LEAD and len(alike) == 1 and shared >= SHARED_WORDS:
             return [] if figure.partial or (figure.elsewhen and figure.sentence > first) else [figure]
     return []
@@ -371,6 +456,26 @@ def interval_of(figure: Figure) -> Interval:
     """What a figure's words allow."""
     value = figure.claim.value
     return printed(value) if value is not None else Interval(None, None)
+
+
+def agrees_rounded(summary: Figure, figure: Figure) -> bool:
+    """Whether a headline gives the figure, or leaves out its last digits: "34%" for 34.4%, "$76m" for $76.55m."""
+    if agree(summary, figure):
+        return True
+    if summary.counts or summary.claim.part != "headline" or summary.claim.value is None or figure.claim.value is None:
+        return False
+    a, b, step = summary.claim.value.point, figure.claim.value.point, last_digit(summary)
+    return a is not None and b is not None and step is not None and last_digit(figure) != step and abs(a - b) < step
+
+
+def last_digit(figure: Figure) -> Decimal | None:
+    """What one is worth at the last digit printed: 0.1 in "34.4%", a million in "$76m"."""
+    digits = DIGITS.search(figure.claim.text)
+    point = figure.claim.value.point if figure.claim.value else None
+    if digits is None or not point:
+        return None
+    number = Decimal(digits[0].replace(",", ""))
+    return abs(point / number) * Decimal(1).scaleb(-len(digits[0].partition(".")[2])) if number else None
 
 
 def agree(one: Figure, other: Figure) -> bool:

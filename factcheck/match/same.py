@@ -5,15 +5,25 @@ matter, and what is merely likely stays "unsure". Counts are told apart by what 
 they are said of: "five people died" and "killed five", "the £7m offer" and "an offer of £7m".
 """
 
+from calendar import day_name, month_name
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from factcheck.match.figures import ORDER, Figure
+from factcheck.model import Claim
 from factcheck.reference.events import weight_of
 from factcheck.reference.nouns import nouns
 from factcheck.reference.places import lies_in
 
 WORLDS_APART = 10_000
+STEM = 4
+SOURCES = frozenset(
+    "service brigade police hospital ministry official doctor medic agency union organiser organizer governor mayor spokesman spokeswoman "
+    "company firm department office authority coroner paramedic".split()
+)
+"""Those who count the victims."""
+RIVALS = frozenset("rival rivals competitor competitors opponent opponents neighbour neighbours neighbor neighbors".split())
+CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name))
 Verdict = Literal["same", "different", "unsure"]
 Feature = Callable[[Figure, Figure], Verdict]
 
@@ -138,7 +148,13 @@ def same_speaker(one: Figure, other: Figure) -> Verdict:
     a, b = one.claim, other.claim
     if a.quoted or b.quoted:
         return "unsure"
-    return "unsure" if a.attribution and b.attribution and a.attribution != b.attribution else "same"
+    first, second = (claim.attribution or (claim.subject if counts_itself(claim) else None) for claim in (a, b))
+    return "unsure" if first and second and first != second else "same"
+
+
+def counts_itself(claim: Claim) -> bool:
+    """Whether the subject is somebody who counts the victims rather than harms them: "the fire service counted 96 injured"."""
+    return bool(SOURCES & set((claim.subject or "").lower().split()))
 
 
 def same_days(one: Figure, other: Figure) -> Verdict:
@@ -149,10 +165,30 @@ def same_days(one: Figure, other: Figure) -> Verdict:
     return "same" if not one.dates or not other.dates or one.dates == other.dates else "unsure"
 
 
+def same_time(one: Figure, other: Figure) -> Verdict:
+    """What something was before is not what it is now; and what it was before may have been two things."""
+    if one.earlier != other.earlier:
+        return "different"
+    return "unsure" if one.earlier else "same"
+
+
+def same_actor(one: Figure, other: Figure) -> Verdict:
+    """What one firm did is not what its rival did. Words for the same one ("the carmaker") are many; names and "rival" tell two apart."""
+    a, b = (frozenset((figure.claim.subject or "").split()) for figure in (one, other))
+    if not a or not b:
+        return "same"
+    first, second = ({word.lower() for word in words if word[:1].isupper()} - CALENDAR for words in (a, b))
+    if first and second and not {word[:STEM] for word in first} & {word[:STEM] for word in second}:
+        return "unsure"
+    return "same" if bool(a & RIVALS) == bool(b & RIVALS) else "unsure"
+
+
 def same_place(one: Figure, other: Figure) -> Verdict:
     """Two places named are two occasions, unless one lies in the other."""
     a, b = one.places, other.places
-    return "same" if not a or not b or any(lies_in(x, y) or lies_in(y, x) for x in a for y in b) else "unsure"
+    if a and b:
+        return "same" if any(lies_in(x, y) or lies_in(y, x) for x in a for y in b) else "unsure"
+    return "same" if not one.sites or not other.sites or one.sites & other.sites else "unsure"
 
 
 def same_circumstance(one: Figure, other: Figure) -> Verdict:
@@ -175,6 +211,8 @@ SHARED: tuple[tuple[str, Feature], ...] = (
     ("day", same_days),
     ("speaker", same_speaker),
     ("occasion", same_occasion),
+    ("now and before", same_time),
+    ("actor", same_actor),
 )
 COUNTED: tuple[tuple[str, Feature], ...] = (
     *SHARED,
@@ -190,6 +228,7 @@ MEASURED: tuple[tuple[str, Feature], ...] = (
     ("fact and plan", same_reality),
     ("what is measured", same_thing),
     ("scale", same_scale),
+    ("place", same_place),
     ("which of them", same_narrowing),
     ("which of a row", same_row),
 )

@@ -13,6 +13,8 @@ from factcheck.match.lines import BREAKS, NOUN_PHRASE, Figure, Line, alike, gap,
 from factcheck.model import Relation
 from factcheck.reference.cues import ANAPHORS, COMPLEMENTS, EQUATIVE, EQUATIVE_VERBS, RATES, SHARE_NOUNS, TOTAL
 
+GROUPS = frozenset(word for groups in COMPLEMENTS for words in groups for word in words)
+HUNDRED, CLOSE = 100, 5
 FILLERS = frozenset("whole total all entire overall sum full the its their this that these them those number amount".split())
 
 
@@ -46,8 +48,17 @@ def share_of(line: Line, share: Figure, group: list[Figure], alone: bool) -> Ite
         tied = [f for f in values if is_tied(line, share, f, base)]
         if len(tied) == 1 or len(values) == 1:
             value = tied[0] if len(tied) == 1 else values[0]
-            sure = (len(tied) == 1 or (alone and len(group) == 2 and named_a_share(line, share))) and own_base(line, share, base, value)
+            sure = (
+                not exceeds(value, base, share)
+                and (len(tied) == 1 or (alone and len(group) == 2 and named_a_share(line, share)))
+                and own_base(line, share, base, value)
+            )
             yield share_relation(share, base, value, sure)
+
+
+def exceeds(value: Figure, base: Figure, share: Figure) -> bool:
+    """Is the amount larger than what it would be a share of? Then it is a share of something else."""
+    return (size(share.claim) or 0) <= HUNDRED and (size(value.claim) or 0) > (size(base.claim) or 0)
 
 
 def bases(line: Line, share: Figure, group: Sequence[Figure]) -> list[Figure]:
@@ -211,7 +222,19 @@ def on_a_par(line: Line, percent: Figure, ratio: Figure) -> bool:
     nouns = [i for i in between if line.tokens[i].tag not in ("DT", "RB") and not plain(line, i)]
     if any(line.words[i] in ("and", "but", "while", "whereas", ";") for i in between):
         return False
+    wholes = {whole for figure in (percent, ratio) if (whole := own_whole(line, figure))}
+    if len(wholes) > 1:
+        return False
     return not nouns and any(line.words[i] in BREAKS or line.lemmas[i] in EQUATIVE_VERBS or line.words[i] in ("or", "as") for i in between)
+
+
+def own_whole(line: Line, share: Figure) -> str | None:
+    """The noun that a share is taken of: "workforce" in "10.9% of the workforce"."""
+    at = share.last + 1
+    if line.words[at : at + 1] != ("of",):
+        return None
+    end = next((i for i in range(at + 1, len(line.words)) if line.tokens[i].tag not in NOUN_PHRASE), len(line.words))
+    return line.lemmas[end - 1] if end > at + 1 else None
 
 
 def past_own_noun(line: Line, between: range) -> range:
@@ -250,8 +273,11 @@ def exclusive_shares(line: Line, shares: list[Figure]) -> Iterator[Relation]:
 
 
 def has_own_base(line: Line, share: Figure) -> bool:
-    """Is the percentage said of a group ("58% of men", "58% among men")?"""
-    return line.words[share.last + 1 : share.last + 2] in (("of",), ("among",), ("amongst",), ("in",), ("for",))
+    """Is the percentage said of a group ("58% of men", "58% among men", "in the city 58% did")?"""
+    before = range(max(0, share.first - CLOSE), share.first)
+    start = max((i + 1 for i in before if line.words[i] in BREAKS or line.words[i] in ("and", "but", "while")), default=before.start)
+    named = any(line.words[i] in ("in", "among", "amongst") and has(line, range(i, share.first), GROUPS) for i in range(start, share.first))
+    return named or line.words[share.last + 1 : share.last + 2] in (("of",), ("among",), ("amongst",), ("in",), ("for",))
 
 
 def times_more(line: Line) -> Iterator[Relation]:

@@ -240,6 +240,11 @@ AGES = [
     ("Sixty skaters between the ages of 9 and 31 took part.", "count 60; age 9..31 year"),
     ("A war veteran, 35, fled.", "age 35 year"),
     ("Anna, 9, had fled.", "age 9 year"),
+    ("A man of 46 was held.", "age 46 year"),
+    ("A boy of five drowned.", "age 5 year"),
+    ("The dead are two men of 34 and 51.", "count 2; age 34 year; age 51 year"),
+    ("A father of four was hurt.", "count 4"),
+    ("A gang of five fled.", "count 5"),
 ]
 
 

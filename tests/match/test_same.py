@@ -35,8 +35,8 @@ def money(noun: str, amount: int = 5_000_000, **given: Any) -> Figure:
 
 
 def figure(claim: Any, noun: str, given: dict[str, Any]) -> Figure:
-    plain: dict[str, Any] = dict.fromkeys(("partial", "definite", "elsewhen", "long_ago", "others"), False)
-    plain |= dict.fromkeys(("narrowing", "circumstance", "dates", "places"), frozenset())
+    plain: dict[str, Any] = dict.fromkeys(("partial", "definite", "elsewhen", "long_ago", "others", "earlier"), False)
+    plain |= dict.fromkeys(("narrowing", "circumstance", "dates", "places", "sites"), frozenset())
     plain |= {"sentence": 0, "counts": claim.kind == "count"}
     return Figure(claim=claim, noun=noun, nouns=frozenset([noun]), **{**plain, **given})
 
@@ -58,6 +58,13 @@ def figure(claim: Any, noun: str, given: dict[str, Any]) -> Figure:
         (count(when=FRIDAY), count(), "same"),
         (count(places=frozenset(["CN-HA"])), count(places=frozenset(["LA"])), "unsure"),
         (count(places=frozenset(["CN-HA"])), count(places=frozenset(["CN"])), "same"),
+        (count(sites=frozenset(["garve"])), count(sites=frozenset(["dunmere"])), "unsure"),
+        (count(sites=frozenset(["garve"])), count(), "same"),
+        (count(earlier=True), count(), "different"),
+        (count(subject="Norland"), count(subject="Melko"), "unsure"),
+        (count(subject="carmaker Norland"), count(subject="Norland"), "same"),
+        (count(subject="police"), count(subject="officer"), "same"),
+        (count(subject="Norland"), count(subject="rival"), "unsure"),
         (count(dates=frozenset(["monday"])), count(dates=frozenset(["friday"])), "unsure"),
         (count(attribution="police"), count(attribution="organisers"), "unsure"),
         (count(attribution="police"), count(), "same"),
