@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from factcheck.intervals import may_be_one_count
@@ -17,7 +18,12 @@ MOST = 8
 FEW = 4
 """Figures of one article alone that are told."""
 ALONE = "told by it alone"
-LEGEND = f"{AGREES} as most sources have it, {DIFFERS} otherwise, {CHANGED} changed from day to day; no mark: no other source tells it"
+LEGEND = (
+    f"{AGREES} as most sources have it, {DIFFERS} otherwise, {CHANGED} changed from day to day; no mark: no other source tells it, or "
+    "only a bound, or nothing specific ties the two"
+)
+OPEN = frozenset(["at-least", "more-than", "at-most", "less-than"])
+"""Hedges of a bound, which says little of another figure beyond it."""
 
 
 class Matrix(NamedTuple):
@@ -87,7 +93,7 @@ def said(alignment: Alignment, known: Mapping[str, Claim]) -> Mapping[str, list[
 def cells(alignment: Alignment, known: Mapping[str, Claim], event: Event) -> dict[str, str]:
     """Each article's values of one thing, with its mark where others tell of it too."""
     by = given(alignment, known)
-    marks = marks_of(by, event.origins) if len(by) > 1 else {}
+    marks = marks_of(by, event) if len(by) > 1 else {}
     return {
         article: " ".join([", ".join(dict.fromkeys(value(one.value) for one in figures)), *filter(None, [marks.get(article)])])
         for article, figures in by.items()
@@ -102,33 +108,67 @@ def given(alignment: Alignment, known: Mapping[str, Claim]) -> dict[str, tuple[G
         if claim.value:
             done = claim.when if claim.action in AT_ONCE and claim.when and claim.when.start == claim.when.end else told.get(claim.id)
             found.setdefault(claim.article, []).append(Given(claim.value, None if alignment.kind == "age" else day, done))
-    return {article: tuple(dict.fromkeys(figures)) for article, figures in found.items()}
+    return {article: tuple(once(dict.fromkeys(figures))) for article, figures in found.items()}
 
 
-def marks_of(by: Mapping[str, tuple[Given, ...]], origins: Sequence[Sequence[str]]) -> dict[str, str]:
+def once(figures: Iterable[Given]) -> Iterator[Given]:
+    """The figures, a bound left out where the figure stands too: "3,800", "at least 3,800"."""
+    figures = list(figures)
+    points = {one.value.point for one in figures if one.value.hedge not in OPEN}
+    return (one for one in figures if one.value.hedge not in OPEN or one.value.point not in points)
+
+
+def marks_of(by: Mapping[str, tuple[Given, ...]], event: Event) -> dict[str, str]:
     """The mark of each article. Copies of one text are one voice; articles that give the same figures are looked at once."""
-    origin = {article: group[0] for group in origins for article in group}
     voices: dict[tuple[Given, ...], list[str]] = {}
     for article, figures in by.items():
-        voices.setdefault(figures, []).append(origin.get(article, article))
-    marks = {figures: mark(figures, voices) for figures in voices}
+        voices.setdefault(figures, []).append(article)
+    marks = {figures: mark(figures, voices, event) for figures in voices}
     return {article: marks[figures] for article, figures in by.items()}
 
 
-def mark(mine: tuple[Given, ...], voices: Mapping[tuple[Given, ...], Sequence[str]]) -> str:
-    """Whether figures are those of most sources that tell of the same day; figures that only changed are no disagreement."""
-    agree, differ, met = set(voices[mine]), set[str](), len(voices[mine]) > 1
-    for theirs, sources in voices.items():
+def mark(mine: tuple[Given, ...], voices: Mapping[tuple[Given, ...], Sequence[str]], event: Event) -> str:
+    """Whether figures are those of most sources that tell of the same day; figures that only changed are no disagreement.
+
+    Only where something specific ties two articles is a difference between them told.
+    """
+    origin = {article: group[0] for group in event.origins for article in group}
+    ties = {frozenset(tie.articles) for tie in event.ties}
+    agree, differ, met = {origin.get(a, a) for a in voices[mine]}, set[str](), len(voices[mine]) > 1
+    alike, others = [mine], []
+    for theirs, articles in voices.items():
         if theirs == mine:
             continue
-        if meet([one.value for one in mine], [one.value for one in theirs]):
-            agree |= {*sources}
-            met = True
-        elif any(same_day(one, other) for one in mine for other in theirs):
-            differ |= {*sources}
+        if any(one_amount(one.value, other.value) for one in mine for other in theirs):
+            agree, met = agree | {origin.get(a, a) for a in articles}, True
+            alike.append(theirs)
+        elif not meet([one.value for one in mine], [one.value for one in theirs]):
+            if not any(same_day(one, other) for one in mine for other in theirs):
+                others.append(theirs)
+            elif any(frozenset(pair) in ties for pair in product(voices[mine], articles)):
+                differ |= {origin.get(a, a) for a in articles}
     if differ:
         return AGREES if len(agree) > len(differ) else DIFFERS
-    return AGREES if met else CHANGED
+    if others and (not met or any(overtaken(mine, other, alike) for other in others)):
+        return CHANGED
+    return AGREES if met else ""
+
+
+def overtaken(mine: tuple[Given, ...], other: tuple[Given, ...], alike: Sequence[tuple[Given, ...]]) -> bool:
+    """Whether another figure came after this one, or between an older report of this one and it: then it is the older figure still."""
+    if follows(other, mine):
+        return True
+    return follows(mine, other) and any(follows(other, like) for like in alike)
+
+
+def follows(later: tuple[Given, ...], earlier: tuple[Given, ...]) -> bool:
+    """Whether all of the one are of days after those of the other."""
+    return all(one.day and two.day and before(two.day, one.day) for one in later for two in earlier)
+
+
+def one_amount(one: Value, other: Value) -> bool:
+    """Whether two figures are one amount, rounding allowed; a bound and a figure beyond it are not."""
+    return may_be_one_count(one, other) and (one.point == other.point or not {one.hedge, other.hedge} & OPEN)
 
 
 def agreement(by: Mapping[str, Sequence[Claim]]) -> dict[str, bool]:
@@ -197,7 +237,10 @@ def with_noun(claim: Claim) -> str:
 def timeline(alignment: Alignment, known: Mapping[str, Claim]) -> Iterator[str]:
     """A figure that was given otherwise on a later day, day by day."""
     told = dict(zip(alignment.claims, alignment.told, strict=bool(alignment.told)))
-    figures = [(days(told.get(claim.id) or day), value(claim.value)) for claim, day in known_of(alignment, known) if day]
-    steps = list(dict.fromkeys(figures))
+    dated = [(told.get(claim.id) or day, claim.value) for claim, day in known_of(alignment, known) if claim.value]
+    figures = [(day, figure) for day, figure in dated if day]
+    exact = {(day, figure.point) for day, figure in figures if figure.hedge not in OPEN}
+    figures = [one for one in figures if one[1].hedge not in OPEN or (one[0], one[1].point) not in exact]
+    steps = list(dict.fromkeys((days(day), value(figure)) for day, figure in sorted(figures, key=lambda one: str(one[0].start))))
     if len({day for day, _ in steps}) > 1 and len({figure for _, figure in steps}) > 1:
         yield f"{alignment.what}: " + " → ".join(f"{figure} ({day})" for day, figure in steps)
