@@ -161,6 +161,11 @@ def facing(one: Account, two: Account) -> tuple[tuple[Claim, ...], tuple[Claim, 
     return (one.of_fate(shared[0], mine), two.of_fate(shared[0], theirs)) if shared else (mine, theirs)
 
 
+def goes_on(claim: Claim) -> bool:
+    """Whether a figure's sentence says that the count goes on: its day is that of an update."""
+    return RUNNING.search(claim.sentence) is not None
+
+
 def may_have_grown(pair: tuple[Claim, Claim], one: Account, two: Account) -> bool:
     """Whether two figures of one day may be of two times of it: a count that goes on, or one told in the morning and one at night."""
     said = [
@@ -217,11 +222,13 @@ def of_one_site(contest: Contest) -> bool:
         return True
     other = contest.material.articles[contest.theirs.article].text
     fate = contest.one.fates.get(contest.mine.id)
-    if fate is None:
+    if not fate:
         return any(name not in other for name in NAME.findall(clause_behind(contest.mine)[:NEAR_BY]) if name not in CALENDAR)
+    if spreads([contest.mine]) and any(name not in other for name in NAME.findall(contest.mine.sentence) if name not in CALENDAR):
+        return True
     towns = {place for place in places_of(contest.mine, contest.material) if level(place) == "city"}
     known = {toponym.place for toponym in contest.material.document_of[contest.theirs.article].places}
-    return (fate in AT_ONCE or spreads([contest.mine])) and bool(towns) and not towns & known
+    return fate in AT_ONCE and bool(towns) and not towns & known
 
 
 def of_two_sites(contest: Contest) -> bool:

@@ -18,7 +18,7 @@ from factcheck.checks.accounts import (
     told_of,
     weakly_tied,
 )
-from factcheck.checks.contests import agree, at_odds
+from factcheck.checks.contests import agree, at_odds, goes_on
 from factcheck.checks.material import Material
 from factcheck.model import Claim, Days, Event, Holds, Mismatch, Record
 from factcheck.reference.events import AT_ONCE
@@ -97,7 +97,8 @@ def days_apart(one: str, two: str, event: Event, material: Material) -> bool:
     for alignment, found in told_of(event, material, "day", "toll"):
         for account in found:
             if account.article in told and (alignment.kind == "day" or not told[account.article]):
-                told[account.article] += [claim.when for claim in account.claims if claim.when and one_day(claim.when)]
+                dated = (claim for claim in account.claims if alignment.kind == "day" or not goes_on(claim))
+                told[account.article] += [claim.when for claim in dated if claim.when and one_day(claim.when)]
     days = told.values()
     return all(days) and all(gap(mine, theirs) > timedelta(1) for mine, theirs in product(*days))
 

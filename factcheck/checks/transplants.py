@@ -19,6 +19,10 @@ class OddParams(Record):
     digits: int = 3
 
 
+NO_THING = frozenset("figure number total toll count tally estimate sum amount".split())
+"""Nouns that name no thing: "it had given a figure of 11,300"."""
+
+
 def figures_keep_their_measure(material: Material, params: OddParams) -> Iterator[Mismatch | Holds]:
     """An odd figure should count the same thing in every article; and each thing should have one figure."""
     for event in material.events:
@@ -46,7 +50,7 @@ def pairs_of_one_value(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]
 def of_two_things(one: Claim, two: Claim) -> bool:
     """Whether two figures count things of different sorts that different events befell."""
     heads = [(claim.measure or "").rpartition(" ")[2] for claim in (one, two)]
-    return nouns().kinship(*heads) == "apart" and one.action != two.action
+    return not NO_THING & {*heads} and nouns().kinship(*heads) == "apart" and one.action != two.action
 
 
 def is_odd(claim: Claim, digits: int) -> bool:

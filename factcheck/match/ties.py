@@ -15,7 +15,7 @@ from factcheck.match.scenes import roads_apart, scenes_apart, sorts_apart
 from factcheck.match.scoring import RARE_NAME, bundled_weights, copied_share, cosine, day, figures, persons, published, score
 from factcheck.match.words import INSTITUTIONS
 from factcheck.model import Document, Tie
-from factcheck.reference.places import country_of
+from factcheck.reference.places import country_of, key_of
 
 RARE_WORD = 8.0
 """Bits from which a word of a name is something specific; two of them tie."""
@@ -69,8 +69,8 @@ class Group:
     def rare_words(self, one: Sketch, two: Sketch) -> int:
         """How many rare words of names two share, not of those who only say so nor of a city: the name of a village, a ship, a mine."""
         spoken = {stem(part) for name in self.speakers for part in name.split()}
-        cities = {stem(part) for city in (*one.cities, *two.cities) for part in city.partition("/")[2].split()}
-        shared = (one.specific & two.specific) - spoken - cities
+        cities = {stem(part) for city in (*one.cities, *two.cities) for part in key_of(city.partition("/")[2]).split()}
+        shared = {word for word in (one.specific & two.specific) - spoken if key_of(word) not in cities}
         batch = self.batch
         return sum(
             batch.capitals.bits(word, self.capitals[word]) >= RARE_WORD and batch.words.usual_bits(word) >= RARE_WORD for word in shared

@@ -30,6 +30,7 @@ def is_partial(claim: Claim, tokens: Sequence[Token], here: int, neighbours: Seq
     return (
         is_batch(words, claim, neighbours, tokens, here)
         or of_a_batch(tokens, here)
+        or is_followed_by_more(tokens, here)
         or (coordinated(tokens, here) and not other_fate(tokens, here, claim.action))
         or singled_out(tokens, here)
         or (claim.kind in ("count", "number") and is_base(tokens, here))
@@ -47,6 +48,12 @@ def is_batch(
     if any(other.action == claim.action and other.start < claim.start and other.kind == claim.kind for other in neighbours):
         return True
     return here is not None and not (contrasted(tokens, here) or other_fate(tokens, here, claim.action))
+
+
+def is_followed_by_more(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the figure counts some on top: "two more die", not "two more than"."""
+    behind = [token.text.lower() for token in tokens[here + 1 : here + 3]]
+    return behind[:1] == ["more"] and behind[1:] != ["than"]
 
 
 def of_a_batch(tokens: Sequence[Token], here: int) -> bool:
