@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.match.figures import Figure, token_of
-from factcheck.match.wholes import came_upon, coordinated, head_noun, is_base, is_batch, is_followed_by_more, of_a_batch
+from factcheck.match.wholes import came_upon, coordinated, head_noun, is_base, is_batch, of_a_batch
 from factcheck.model import Claim, Token
 from factcheck.reference.events import AT_ONCE, event_of
 from factcheck.reference.nouns import nouns
@@ -333,7 +333,9 @@ def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -
     if words & OTHERS | {claim.measure} & OTHERS and not told_before(tokens, claim):
         return True
     here = token_of(tokens, claim)
-    if here is not None and (of_a_batch(tokens, here) or is_base(tokens, here) or is_followed_by_more(tokens, here)):
+    if here is not None and (
+        of_a_batch(tokens, here) or is_base(tokens, here) or [t.text.lower() for t in tokens[here + 1 : here + 2]] == ["more"]
+    ):
         return True
     if here is None or not coordinated(tokens, here):
         return False

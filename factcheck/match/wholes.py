@@ -30,7 +30,7 @@ def is_partial(claim: Claim, tokens: Sequence[Token], here: int, neighbours: Seq
     return (
         is_batch(words, claim, neighbours, tokens, here)
         or of_a_batch(tokens, here)
-        or is_followed_by_more(tokens, here)
+        or is_more_of_them(tokens, here)
         or (coordinated(tokens, here) and not other_fate(tokens, here, claim.action))
         or singled_out(tokens, here)
         or (claim.kind in ("count", "number") and is_base(tokens, here))
@@ -50,10 +50,10 @@ def is_batch(
     return here is not None and not (contrasted(tokens, here) or other_fate(tokens, here, claim.action))
 
 
-def is_followed_by_more(tokens: Sequence[Token], here: int) -> bool:
-    """Whether the figure counts some on top: "two more die", not "two more than"."""
-    behind = [token.text.lower() for token in tokens[here + 1 : here + 3]]
-    return behind[:1] == ["more"] and behind[1:] != ["than"]
+def is_more_of_them(tokens: Sequence[Token], here: int) -> bool:
+    """Whether the figure counts some on top, and no noun says of what: "two more die"."""
+    behind = tokens[here + 1 : here + 3]
+    return len(behind) > 1 and behind[0].text.lower() == "more" and behind[1].tag.startswith("VB")
 
 
 def of_a_batch(tokens: Sequence[Token], here: int) -> bool:
