@@ -43,6 +43,7 @@ from factcheck.reference.cues import (
     NOW,
     TIMES,
 )
+from factcheck.reference.nouns import nouns
 
 OLD = EARLIER | EARLIER_ADJECTIVES
 BASE_PREPOSITIONS = frozenset("from on than over with against versus".split())
@@ -193,7 +194,13 @@ def deep_lead(line: Line, figure: Figure) -> str:
 
 def comparable(line: Line, old: Figure, new: Figure) -> bool:
     """Can the two be figures of one thing? Under "from" and "to" they are, whatever their nouns."""
-    return same_measure(old.claim, new.claim) or lead(line, old) in ("from", "against", "than", "versus") or compared(line, old)
+    if same_measure(old.claim, new.claim):
+        return True
+    heads = [(figure.claim.measure or "").rpartition(" ")[2] for figure in (old, new)]
+    beside = old.left - new.right == 2 and lead(line, new) != "to"
+    if beside and old.claim.kind == new.claim.kind == "count" and all(heads) and nouns().kinship(*heads) == "apart":
+        return False  # "47 points from 26 matches"
+    return lead(line, old) in ("from", "against", "than", "versus") or compared(line, old)
 
 
 def marked_old(line: Line, figure: Figure, group: Sequence[Figure], change: Figure) -> bool:

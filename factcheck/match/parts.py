@@ -29,6 +29,7 @@ from factcheck.reference.cues import (
     TOTAL,
     WHOLE_PHRASES,
 )
+from factcheck.reference.nouns import nouns
 
 RESULT = frozenset(
     "making make makes bringing bring brings giving give gives adding add adds or is equals equal means reach reaches reaching for".split()
@@ -60,13 +61,22 @@ def sums_of(line: Line, group: list[Figure]) -> Iterator[Relation]:
     parts = [f for f in group if f is not whole and size(f.claim) != size(whole.claim) and is_definite(f.claim)]
     nested = [f for f in parts if is_within(line, f)]
     if nested and not (whole.first < parts[0].first and leaves_none(line, whole, parts, group)):
-        parts = [f for f in parts if f not in nested] if len(nested) < len(parts) else parts
+        # what stands behind "318 of them" is a part of the same set: "431 voted, 318 of them for it and 113 against"
+        outer = [f for f in parts if f.first < nested[0].first] if whole.first < nested[0].first else [f for f in parts if f not in nested]
+        parts = outer if outer else parts
     parts = in_brackets(line, whole, one_side(line, whole, parts))
-    if len(parts) < 2 or side_by_side(line, whole, parts):
+    if len(parts) < 2 or side_by_side(line, whole, parts) or any(of_another_kind(whole, part) for part in parts):
         return
     grounds = evidence(line, whole, parts)
     if grounds:
         yield sum_relation(whole, parts, exhaustive(line, whole, parts, grounds), disjoint(line, parts))
+
+
+def of_another_kind(whole: Figure, part: Figure) -> bool:
+    """Does the one count people, and the other things: employees, and the remaining branches?"""
+    heads = [(figure.claim.measure or "").rpartition(" ")[2] for figure in (whole, part)]
+    people = [nouns().kinship(head, "person") in ("same", "narrower") for head in heads]
+    return all(heads) and people[0] != people[1] and part.claim.measure is not None and "remaining" in part.claim.modifiers
 
 
 def leaves_none(line: Line, whole: Figure, parts: list[Figure], group: Sequence[Figure]) -> bool:

@@ -333,9 +333,9 @@ def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -
     if words & OTHERS | {claim.measure} & OTHERS and not told_before(tokens, claim):
         return True
     here = token_of(tokens, claim)
-    if here is not None and (
-        of_a_batch(tokens, here) or is_base(tokens, here) or [t.text.lower() for t in tokens[here + 1 : here + 2]] == ["more"]
-    ):
+    if here is not None and (of_a_batch(tokens, here) or is_base(tokens, here)):
+        return True
+    if here is not None and [token.text.lower() for token in tokens[here + 1 : here + 2]] == ["more"]:
         return True
     if here is None or not coordinated(tokens, here):
         return False
