@@ -23,7 +23,7 @@ WIDE = re.compile(
 )
 """Words for a whole country or region."""
 SUMMED = re.compile(
-    r"(?i)\bso far\b|\b(?:has|have|had) now\b|\bnow (?:stands?|numbers?|totals?|at)\b|"
+    r"(?i)\bthere have been\b|\bso far\b|\b(?:has|have|had) now\b|\bnow (?:stands?|numbers?|totals?|at)\b|"
     r"\b(?:brings?|bringing|brought|tak(?:es?|ing)|took|push(?:es|ed|ing)?) (?:(?:up|down) )?(?:[\w, -]{1,60} )?to\b"
 )
 """Words of a total to which an occasion has brought something."""
@@ -72,14 +72,31 @@ GENERIC = frozenset("police authority official officer government army military 
 COUNTING = frozenset(["count", "number"])
 NAME = re.compile(r"\b(?:at|in|of|from|for|on|near) (?:the |its |their |a |an )?([A-Z][\w’'-]+)")
 """A name that a figure's clause is about."""
+MANY_PLACES = re.compile(
+    r"(?i)\b(?:in|across|at) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of) (?:\w+ )?"
+    r"(?:provinces|cities|towns|states|regions|districts|countries|locations|villages|places|sites|airports|ports|campuses)\b"
+)
+"""Words of many places of one action."""
+SUBJECT = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+"""A name of two words or more, of who did something."""
 SECTION = re.compile(
     r"\b(?:block|hall|unit|building|tower|ward|terminal|gate|wing|carriage|car|shaft|sector|zone|level|floor) (?:[A-Z]|\d{1,3})\b"
 )
 """A part of a place that has a letter or number."""
 TWO_SITES = re.compile(
-    r"\b(?:at|in|from|on) (?:the )?([A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3} and (?:(?:at|in|from|on) )?(?:the )?([A-Z][\w’'-]+)"
+    r"\b(?:at|in|from|on|of|through|via|near) (?:the )?([A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3} and "
+    r"(?:(?:at|in|from|on|of|through|via|near) )?(?:the )?([A-Z][\w’'-]+)"
 )
 """Two places by name: "at Marlow College and City Hall"."""
+ROLES = (
+    r"(?:executive|chief|boss|reporter|journalist|foreman|manager|director|driver|editor|trader|banker|employee|worker|official|man|woman|"
+    r"player|coach|owner|minister|chairman|chairwoman|founder|captain)"
+)
+PERSON_FINED = re.compile(
+    rf"(?i)\bfined (?:an? |its |the |his |her )?(?:[\w-]+ ){{0,4}}{ROLES}\b|"
+    rf"\b{ROLES}\b[^.;]{{0,60}}\b(?:was|were|been|is) fined\b"
+)
+"""Words of a person who was fined."""
 OPERATION = re.compile(r"\b[Oo]peration (?:[“\"‘']?)([A-Z][\w-]+)")
 """The name of an operation of the police or of soldiers."""
 CALENDAR = frozenset(
@@ -197,6 +214,8 @@ def of_another_extent(contest: Contest) -> bool:
     mine, theirs = same_figures(contest), same_figures(contest.turned)
     if any(map(is_wide, mine)) != any(map(is_wide, theirs)):
         return True
+    if any(MANY_PLACES.search(one.sentence) for one in mine) and not any(MANY_PLACES.search(one.sentence) for one in theirs):
+        return is_more(contest.mine, contest.theirs)
     return spreads(mine) and spreads(theirs) and (is_town_of(contest) or is_of_more_places(contest))
 
 
@@ -222,9 +241,12 @@ def of_one_site(contest: Contest) -> bool:
         return True
     other = contest.material.articles[contest.theirs.article].text
     fate = contest.one.fates.get(contest.mine.id)
+    if not fate and (maker := SUBJECT.match(contest.mine.subject or "")) and maker[0] not in other:
+        return True  # a firm that the other article does not know
     if not fate:
         return any(name not in other for name in NAME.findall(clause_behind(contest.mine)[:NEAR_BY]) if name not in CALENDAR)
-    if spreads([contest.mine]) and any(name not in other for name in NAME.findall(contest.mine.sentence) if name not in CALENDAR):
+    said = " ".join(one.sentence for one in same_figures(contest))
+    if spreads([contest.mine]) and any(name not in other for name in NAME.findall(said) if name not in CALENDAR):
         return True
     towns = {place for place in places_of(contest.mine, contest.material) if level(place) == "city"}
     known = {toponym.place for toponym in contest.material.document_of[contest.theirs.article].places}
@@ -236,6 +258,14 @@ def of_two_sites(contest: Contest) -> bool:
     pairs = [match.groups() for one in same_figures(contest) for match in TWO_SITES.finditer(one.sentence)]
     theirs = " ".join(one.sentence for one in same_figures(contest.turned))
     return is_more(contest.mine, contest.theirs) and any((a in theirs) != (b in theirs) for a, b in pairs)
+
+
+def of_two_fined(contest: Contest) -> bool:
+    """Only the one is a fine for a person: a bank, and its former chief."""
+    mine, theirs = same_figures(contest), same_figures(contest.turned)
+    if contest.mine.kind != "money" or contest.mine.action != "fine":
+        return False
+    return any(PERSON_FINED.search(one.sentence) for one in mine) and not any(PERSON_FINED.search(one.sentence) for one in theirs)
 
 
 def of_two_operations(contest: Contest) -> bool:
@@ -338,6 +368,7 @@ EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
     of_several,
     of_one_site,
     of_two_sites,
+    of_two_fined,
     of_two_operations,
     a_further_batch,
     made_up_of_parts,
@@ -452,7 +483,12 @@ def is_town_of(contest: Contest) -> bool:
     """Whether the one's sentence names a town, and the other's none but what holds it."""
     mine, theirs = (places_of(claim, contest.material) for claim in (contest.mine, contest.theirs))
     towns = [place for place in mine if level(place) == "city"]
-    return bool(theirs) and any(all(place != town and lies_in(town, place) for place in theirs) for town in towns)
+    return bool(theirs) and any(all(level(place) != "city" and held_by(town, place) for place in theirs) for town in towns)
+
+
+def held_by(town: str, place: str) -> bool:
+    """Whether a place may hold a town, whose region is not always known."""
+    return lies_in(town, place) or country_of(town) == country_of(place)
 
 
 def places_of(claim: Claim, material: Material) -> frozenset[str]:

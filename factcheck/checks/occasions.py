@@ -76,17 +76,17 @@ def of_two(one: str, two: str, event: Event, material: Material) -> bool:
     return any(at_odds(*both, material) for both in told_by_both(one, two, event, material)) or deeds_apart(one, two, material)
 
 
-def deeds_apart(one: str, two: str, material: Material) -> bool:
-    """Whether two articles lead with other figures for a deed of one day, arrests or handovers. By day they are not aligned."""
-    mine, theirs = (deeds_of(article, material) for article in (one, two))
+def deeds_apart(one: str, two: str, material: Material, deeds: frozenset[str] = AT_ONCE) -> bool:
+    """Whether two articles lead with other figures for one of these deeds of one day. By day they are not aligned."""
+    mine, theirs = (deeds_of(article, material, deeds) for article in (one, two))
     return any(not any(agree(a, b) for a, b in product(mine[deed], theirs[deed])) for deed in mine.keys() & theirs.keys())
 
 
-def deeds_of(article: str, material: Material) -> dict[str, list[Claim]]:
+def deeds_of(article: str, material: Material, deeds: frozenset[str]) -> dict[str, list[Claim]]:
     """The counts of an article's lead by the deed of one day that they are of."""
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in material.document_of[article].claims:
-        if claim.kind == "count" and claim.action in AT_ONCE and claim.scope == "event" and leads(claim, material):
+        if claim.kind == "count" and claim.action in deeds and claim.scope == "event" and leads(claim, material):
             found[claim.action].append(claim)
     return found
 
@@ -122,11 +122,18 @@ def close(one: Days | None, two: Days | None, days: int) -> bool:
 def apart(one: Account, two: Account, params: DayParams) -> bool:
     """Whether the two name days so far from each other, and neither names the other's day at all."""
     mine, theirs = main_day(one), main_day(two)
+    if came_later(mine, two) or came_later(theirs, one):
+        return False  # published before that day: the one tells of another occasion
     if not timedelta(params.days) <= gap(mine, theirs) <= timedelta(params.most):
         return False
     return not any(gap(claim.when, theirs) == timedelta(0) for claim in one.claims) and not any(
         gap(claim.when, mine) == timedelta(0) for claim in two.claims
     )
+
+
+def came_later(day: Days | None, account: Account) -> bool:
+    """Whether a day lies after the publication of an article."""
+    return bool(day and day.start and account.day and account.day.end and day.start > account.day.end)
 
 
 def main_day(account: Account) -> Days | None:

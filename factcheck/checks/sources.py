@@ -19,12 +19,13 @@ from factcheck.checks.accounts import (
     source_of,
     span_of,
     tied,
+    ties_between,
     told_by_both,
     weakly_tied,
 )
 from factcheck.checks.contests import Contest, agree, at_odds, contested, explained, may_have_grown, stated
 from factcheck.checks.material import Material
-from factcheck.checks.occasions import days_apart
+from factcheck.checks.occasions import days_apart, deeds_apart
 from factcheck.intervals import below, printed
 from factcheck.model import Alignment, Claim, Event, Holds, Mismatch, Record, Value
 
@@ -32,6 +33,8 @@ SHARED = 10
 """Smaller figures are equal by chance."""
 
 
+ROUTINE = frozenset(["arrest", "seize", "sentence", "fine"])
+"""Deeds of one day that police and courts of one city do daily."""
 Figure = tuple[str, str, Value | None]
 PARTIES = frozenset(
     """union unions organiser organisers organizer organizers opposition rebel rebels activist activists campaigner campaigners protesters
@@ -76,6 +79,8 @@ def one_occasion(one: str, two: str, event: Event, material: Material, params: S
         return False
     if differ and weakly_tied(one, two, event) and days_apart(one, two, event, material):
         return False
+    if ties_between(one, two, event) == {"place"} and deeds_apart(one, two, material, ROUTINE):
+        return False  # a police force makes several arrests a day in one city
     return differ < params.facts or agreeing >= differ
 
 

@@ -37,6 +37,12 @@ class Link(NamedTuple):
     by: str
 
 
+BODIES = frozenset(["crew", "gang", "team", "group", "squad", "staff"])
+"""Nouns of people together."""
+GROUP = re.compile(r"[A-Za-z-]+(?:s|ese|ish|men)")
+"""A plural that names people of one kind."""
+
+
 def listed(document: Document) -> Iterator[Relation]:
     """The counts of a document with the lists that spell them out."""
     sentences = {sentence.start: position for position, sentence in enumerate(document.sentences)}
@@ -45,7 +51,16 @@ def listed(document: Document) -> Iterator[Relation]:
         if position is None or not document.sentences[position].tokens:
             continue
         found = links_in(document.sentences[position], claims) or taken_up(document, position, claims)
+        found = [(claim, link) for claim, link in found if not of_groups(document, claim, link)]
         yield from (relation_of(document, claim, link) for claim, link in settled(found))
+
+
+def of_groups(document: Document, claim: CountClaim, link: Link) -> bool:
+    """Whether the items are groups of the people counted, not each one of them: "26 migrants: Syrians, Afghans and Iraqis"."""
+    noun = (claim.measure or "").rpartition(" ")[2]
+    if noun not in BODIES and nouns().kinship(noun, "person") not in ("same", "narrower"):
+        return False
+    return all(GROUP.fullmatch(document.article.text, start, end) for start, end in link.listing.items)
 
 
 def counts_by_sentence(document: Document) -> Mapping[int, list[CountClaim]]:
