@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.extract import extract
+from factcheck.extract.reach import MOST_FIGURES
 from factcheck.model import Article, Binding, Mention
 
 
@@ -194,7 +195,7 @@ def test_what_counts_nothing_gets_no_measure(sentence: str, figure: str) -> None
 
 @pytest.mark.parametrize("unit", ["5 men, ", '"5 ', "5\n", "12 killed and ", "of them 5 "])
 def test_endless_figures_are_read_to_their_end(unit: str) -> None:
-    text = unit * (15_000 // len(unit))
+    text = unit * (2 * MOST_FIGURES // len(unit))
     assert extract(Article(id="a", text=text)).mentions[-1].end > len(text) - 2 * len(unit)
 
 
