@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.match.figures import ORDER, Figure
 from factcheck.model import Claim
-from factcheck.reference.events import weight_of
+from factcheck.reference.events import AT_ONCE, weight_of
 from factcheck.reference.nouns import nouns
 from factcheck.reference.places import lies_in
 
@@ -153,8 +153,11 @@ def same_speaker(one: Figure, other: Figure) -> Verdict:
 
 
 def counts_itself(claim: Claim) -> bool:
-    """Whether the subject is somebody who counts the victims rather than harms them: "the fire service counted 96 injured"."""
-    return bool(SOURCES & set((claim.subject or "").lower().split()))
+    """Whether the subject is somebody who counts the victims rather than harms them: "the fire service counted 96 injured".
+
+    Police who arrest or escort people do that, and are not their source.
+    """
+    return claim.action not in AT_ONCE and bool(SOURCES & set((claim.subject or "").lower().split()))
 
 
 def same_days(one: Figure, other: Figure) -> Verdict:
