@@ -72,6 +72,6 @@ def test_places_in_links_below_a_caption_are_not_its_own() -> None:
 def test_police_who_bring_people_home_are_not_the_source_of_their_number() -> None:
     told = "The police escorted 87 smugglers back from Brinport on Friday."
     caption = "Smugglers at the airport on Friday. A total of 87 smugglers were brought back, according to the ministry."
-    assert [relation.kind for relation in relations("Smugglers brought home", told, "The harbour was closed.", caption=caption)] == [
-        "repeat"
-    ]
+    (relation,) = relations("Smugglers brought home", told, "The harbour was closed.", caption=caption)
+    assert relation.facts["part"] == "caption"
+    assert words(relation, "body") == 1
