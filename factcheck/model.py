@@ -92,7 +92,7 @@ class Article(Record):
     byline: str | None = None
     published: Days | None = None
     published_at: datetime | None = None
-    """The moment of publication, where a time is given beside the day; with its zone, or without one where none is given."""
+    """The moment of publication, where a time is given beside the day; in UTC, or without a zone where none is given."""
     dateline: str | None = None
     """The place in the dateline, as written ("Beijing")."""
     filed: str | None = None

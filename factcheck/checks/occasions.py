@@ -18,8 +18,9 @@ from factcheck.checks.accounts import (
     told_of,
     weakly_tied,
 )
-from factcheck.checks.contests import agree, at_odds, goes_on
+from factcheck.checks.contests import agree
 from factcheck.checks.material import Material
+from factcheck.checks.odds import at_odds, goes_on
 from factcheck.model import Claim, Days, Event, Holds, Mismatch, Record
 from factcheck.reference.events import AT_ONCE
 from factcheck.reference.places import kilometres, level, lies_in, places_named

@@ -23,9 +23,11 @@ from factcheck.checks.accounts import (
     told_by_both,
     weakly_tied,
 )
-from factcheck.checks.contests import Contest, agree, at_odds, contested, explained, may_have_grown, stated
+from factcheck.checks.contests import Contest, agree, stated
+from factcheck.checks.explanations import explained
 from factcheck.checks.material import Material
 from factcheck.checks.occasions import days_apart, deeds_apart
+from factcheck.checks.odds import at_odds, contested, may_have_grown
 from factcheck.intervals import below, printed
 from factcheck.model import Alignment, Claim, Event, Holds, Mismatch, Record, Value
 

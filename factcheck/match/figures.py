@@ -6,7 +6,6 @@ two of them touches records only.
 
 import re
 from bisect import bisect_left, bisect_right
-from calendar import day_name, month_name
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -16,6 +15,7 @@ from factcheck.match.standing import grades, is_earlier, joined_fates, tallied
 from factcheck.match.things import DEFINITE, thing_of
 from factcheck.match.wholes import BATCH, OTHERS, came_upon, head_noun, is_partial
 from factcheck.model import Claim, DateClaim, Days, Document, Sentence, Token
+from factcheck.reference.calendar import CALENDAR
 from factcheck.reference.cues import AFTER_THAT
 from factcheck.reference.events import weight_of
 from factcheck.reference.nouns import Nouns, nouns
@@ -36,7 +36,6 @@ SPANS, SHIFTS = frozenset({"day", "week", "month", "year"}), frozenset({"after",
 COMPARED = frozenset("than from with against on over like unlike".split())
 EACH = frozenset({"each", "every", "apiece"})
 WHERE = frozenset("in at near outside around".split())
-CALENDAR = frozenset({*month_name, *day_name})
 NEARBY = frozenset({"weekday", "day", "numeric", "today"})
 """Forms of a date that name a day near publication, also where the day is not known."""
 DAYS_WEEK, DAYS_NEAR, DAYS_LONG = 6, 31, 550

@@ -16,6 +16,7 @@ from factcheck.match.piecemeal import may_be_some, told_on
 from factcheck.match.same import Sameness, is_event, same_speaker, sameness
 from factcheck.model import Document, Relation, Sentence
 from factcheck.reference.nouns import nouns
+from factcheck.reference.perpetrators import tells_of_their_death
 
 SORTS = frozenset({"count", "money", "percent", "measure"})
 BEFALL = frozenset("kill injure shoot miss rescue evacuate arrest repatriate abduct release infect charge convict attack".split())
@@ -32,10 +33,6 @@ MANY_VALUES = 3
 SELDOM_BY_CHANCE = 20
 SAID_ASIDE = frozenset({"whole and part", "now and before", "day"})
 """What a figure that bears a headline out may be besides: "300 of its 2,400 jobs"."""
-ATTACKERS = frozenset(
-    "gunman gunmen shooter attacker bomber assailant hijacker knifeman suspect perpetrator murderer killer driver pilot".split()
-)
-THEMSELVES = frozenset("himself herself themselves itself suicide".split())
 LEAD = 3
 """Sentences of the text that a headline may stand for."""
 DIGITS = re.compile(r"\d[\d,]*+(?:\.\d++)?")
@@ -237,11 +234,7 @@ def with_the_attacker(document: Document, values: Sequence[Sequence[Figure]]) ->
     one, other = values[0][0], values[1][0]
     if not one.counts or one.claim.action not in ("kill", "injure", "shoot") or not nearly_as_many(one, other):
         return False
-    words = list(token_words(document.article.text))
-    counted_in = any(
-        a in ("including", "counting") and b == "the" and c in ATTACKERS for a, b, c in zip(words, words[1:], words[2:], strict=False)
-    )
-    return counted_in or (one.claim.action == "kill" and not THEMSELVES.isdisjoint(words))
+    return tells_of_their_death(document.article.text)
 
 
 def nearly_as_many(one: Figure, other: Figure) -> bool:

@@ -5,12 +5,12 @@ matter, and what is merely likely stays "unsure". Counts are told apart by what 
 they are said of: "five people died" and "killed five", "the £7m offer" and "an offer of £7m".
 """
 
-from calendar import day_name, month_name
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from factcheck.match.figures import ORDER, Figure
 from factcheck.model import Claim
+from factcheck.reference.calendar import CALENDAR
 from factcheck.reference.events import AT_ONCE, weight_of
 from factcheck.reference.nouns import nouns
 from factcheck.reference.places import lies_in
@@ -23,7 +23,6 @@ SOURCES = frozenset(
 )
 """Those who count the victims."""
 RIVALS = frozenset("rival rivals competitor competitors opponent opponents neighbour neighbours neighbor neighbors".split())
-CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name))
 Verdict = Literal["same", "different", "unsure"]
 Feature = Callable[[Figure, Figure], Verdict]
 
@@ -180,7 +179,7 @@ def same_actor(one: Figure, other: Figure) -> Verdict:
     a, b = (frozenset((figure.claim.subject or "").split()) for figure in (one, other))
     if not a or not b:
         return "same"
-    first, second = ({word.lower() for word in words if word[:1].isupper()} - CALENDAR for words in (a, b))
+    first, second = ({word.lower() for word in words - CALENDAR if word[:1].isupper()} for words in (a, b))
     if first and second and not {word[:STEM] for word in first} & {word[:STEM] for word in second}:
         return "unsure"
     return "same" if bool(a & RIVALS) == bool(b & RIVALS) else "unsure"

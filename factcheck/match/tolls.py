@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.match.figures import Figure, token_of
+from factcheck.match.standing import GRADES, joined_fates
 from factcheck.match.wholes import came_upon, coordinated, head_noun, is_base, is_batch, of_a_batch
 from factcheck.model import Claim, Token
 from factcheck.reference.events import AT_ONCE, event_of
@@ -58,9 +59,10 @@ TIMES = frozenset("eve day night morning evening afternoon week weekend monday t
 DYING = frozenset("kill die dead death fatal fatally murder slay fatality lifeless deadly".split())
 SOME = frozenset(["scene", "spot", "hospital", "way", "arrival", "impact", "instantly", "later", "afterwards"])
 """Words that single out those who died in one place or at one time."""
-GRAVE = frozenset(
-    "critically critical seriously serious severely severe gravely grave badly slightly slight lightly light minor condition stable "
-    "surgery released discharged life-threatening non-life-threatening".split()
+GRAVE = (
+    GRADES
+    | frozenset("condition stable surgery released discharged slight severe grave badly light minor".split())
+    | frozenset(["life-threatening", "non-life-threatening"])
 )
 """Words that single out some of the wounded."""
 OTHERS = frozenset(["other", "others"])
@@ -71,11 +73,6 @@ CARRIERS = frozenset("ferry boat ship vessel helicopter plane aircraft bus train
 """What takes some people away, not all."""
 
 
-EITHER = re.compile(
-    r"(?i)\b(?:killed|dead|died|dying|injured|wounded|hurt|missing|kidnapped|captured|arrested|detained)(?:,| and| either)? "
-    r"(?:or|and/or) (?:\w+ ){0,2}?(?:killed|dead|died|injured|wounded|hurt|missing|maimed|kidnapped|captured|arrested|detained)\b"
-)
-"""Two fates of which those counted met the one or the other."""
 BOTH = re.compile(r"(?i)\s(?:people |persons |others )?(?:dead|killed) and (?:injured|wounded|hurt)\b(?! \d)")
 """Two fates of which some of those counted met the one, some the other: "40 dead and injured"."""
 ALL_BUT = re.compile(r"(?i)\ball but (?:about |some )?$")
@@ -124,7 +121,7 @@ def toll_of(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure], g
     if not figure.counts or not is_people(figure) or claim.scope in ("rate", "part"):
         return None
     fate = fate_of(figure, tokens)
-    if fate not in DONE or either(claim) or acts(claim, tokens) or (fate in HARM and claim.value and claim.value.point == 1):
+    if fate not in DONE or either(claim, tokens) or acts(claim, tokens) or (fate in HARM and claim.value and claim.value.point == 1):
         return None  # one of those hurt is told for many reasons, the number of them seldom
     told = figure._replace(claim=claim.model_copy(update={"action": fate}))
     if circumstanced(told.claim, tokens) or is_part(told, tokens, beside) or presumed(claim, tokens):
@@ -245,10 +242,10 @@ def acts(claim: Claim, tokens: Sequence[Token]) -> bool:
     return doing or (noun.dep == "pobj" and tokens[noun.head].text.lower() == "by")
 
 
-def either(claim: Claim) -> bool:
+def either(claim: Claim, tokens: Sequence[Token]) -> bool:
     """Whether the figure's clause leaves open which of two fates those counted met ("forty were killed or wounded"), or excepts them."""
-    at = claim.start - claim.sentence_start
-    if any(abs(match.start() - at) < CLAUSE for match in EITHER.finditer(claim.sentence)):
+    here, at = token_of(tokens, claim), claim.start - claim.sentence_start
+    if here is not None and any(" or " in fates for fates in joined_fates(tokens, here)):
         return True
     return BOTH.match(claim.sentence, at + len(claim.text)) is not None or ALL_BUT.search(claim.sentence, 0, at) is not None
 

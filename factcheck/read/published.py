@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from factcheck.model import Days
@@ -58,12 +58,13 @@ def interval(text: str | None) -> Days | None:
 
 
 def moment(text: object) -> datetime | None:
-    """The moment of an ISO date-time; `None` for anything else, and for a day alone."""
+    """The moment of an ISO date-time, in UTC where its zone is given; `None` for anything else, and for a day alone."""
     if not isinstance(text, str) or not TIMED.match(text.strip()):
         return None
     try:
-        return datetime.fromisoformat(text.strip())
-    except ValueError:
+        found = datetime.fromisoformat(text.strip())
+        return found.astimezone(UTC) if found.tzinfo else found
+    except (ValueError, OverflowError):
         return None
 
 

@@ -12,6 +12,8 @@ MONTHS = (
 )
 """Not `calendar.month_name`, which follows the machine's locale."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
+"""Capitalised words that are no names of anything else."""
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """The month each season of the northern half begins in."""
 

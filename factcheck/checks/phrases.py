@@ -1,0 +1,66 @@
+"""Phrases that say what a count is of: a whole country, a longer time, one site of several, a running total.
+
+They are evidence that two figures may count different things, never that they do not.
+"""
+
+import re
+
+WIDE = re.compile(
+    r"(?i)\b(?:across(?! the (?:[\w’'-]+ ){0,2}(?:communit|neighbou?rhood|area|city|town|village|street|road|campus|site|park|block))|"
+    r"nationwide|statewide|countrywide|throughout|worldwide|globally|in all)\b"
+)
+"""Words for a whole country or region."""
+SUMMED = re.compile(
+    r"(?i)\bthere have been\b|\bso far\b|\b(?:has|have|had) now\b|\bnow (?:stands?|numbers?|totals?|at)\b|"
+    r"\b(?:brings?|bringing|brought|tak(?:es?|ing)|took|push(?:es|ed|ing)?)\b[^.;]{0,60}\b(?:number|total|tally|count|toll|figure)\b"
+    r"[^.;]{0,60} to\b|\b(?:brings?|bringing|brought|tak(?:es?|ing)|took|push(?:es|ed|ing)?) to (?:more than |about |at least )?[\d,]+\b"
+)
+"""Words of a total to which an occasion has brought something; people are brought to other places."""
+NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+PERIOD = re.compile(
+    r"(?i)\b(?:first|second|third|fourth|last|this|latest) (?:quarter|half)\b|\b(?:quarterly|annual|half-year|full[- ]year|yearly)\b|"
+    r"\bfor (?:the (?:\w+ )?year|(?:19|20)\d\d)\b|"
+    rf"\b(?:between|from) \w+day (?:and|to|until|till|through) \w+day\b|"
+    rf"\b(?:in|over|within|during|for|after) (?:just |only |less than |more than |about )?(?:the (?:past|last|previous) )?"
+    rf"(?:a|one|the|{NUMBERS}) (?:days|weeks?|months?|years?)\b|\b{NUMBERS} days of\b|"
+    rf"\bthe (?:past|last) (?:\w+ )?(?:days|week|month|year)s?\b|\bso far this\b"
+)
+"""Words of a time longer than an occasion."""
+TOGETHER = re.compile(r"(?i)\b(?:a total of|in total|combined|together|altogether|between them|in all|overall)\b")
+"""Words of a sum over several: three banks fined a total of 96 million."""
+SPREADING = re.compile(
+    r"(?i)\b(?:storms?|hurricane|typhoon|cyclone|tornado(?:e?s)?|flood\w*|rains?|downpours?|monsoon|landslides?|mudslides?|(?:earth)?quake|"
+    r"tremors?|tsunami|heat ?wave|heat|cold|snow|blizzard|drought|wildfires?|bushfires?|forest fires?|outbreak|epidemic|virus|protests?|"
+    r"unrest|riots?|clashes|fighting|war|offensive|air ?strikes?|strikes|attacks|drones?|missiles?|rockets?|shelling|"
+    r"crackdown|raids|operation|campaign|blackout|outage)\b"
+)
+"""Words of what befalls many places at once, so that a town's count is some of its country's."""
+NAME = re.compile(r"\b(?:at|in|of|from|for|on|near) (?:the |its |their |a |an )?([A-Z][\w’'-]+)")
+"""A name that a figure's clause is about."""
+MANY_PLACES = re.compile(
+    r"(?i)\b(?:in|across|at) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of) (?:\w+ )?"
+    r"(?:provinces|cities|towns|states|regions|districts|countries|locations|villages|places|sites|airports|ports|campuses)\b"
+)
+"""Words of many places of one action."""
+SUBJECT = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+"""A name of two words or more, of who did something."""
+SECTION = re.compile(
+    r"\b(?:block|hall|unit|building|tower|ward|terminal|gate|wing|carriage|car|shaft|sector|zone|level|floor) (?:[A-Z]|\d{1,3})\b"
+)
+"""A part of a place that has a letter or number."""
+TWO_SITES = re.compile(
+    r"\b(?:at|in|from|on|of|through|via|near) (?:the )?([A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3} and "
+    r"(?:(?:at|in|from|on|of|through|via|near) )?(?:the )?([A-Z][\w’'-]+)"
+)
+"""Two places by name: "at Marlow College and City Hall"."""
+ROLES = (
+    r"(?:executive|chief|boss|reporter|journalist|foreman|manager|director|driver|editor|trader|banker|employee|worker|official|man|woman|"
+    r"player|coach|owner|minister|chairman|chairwoman|founder|captain)"
+)
+PERSON_FINED = re.compile(
+    rf"(?i)\bfined (?:an? |its |the |his |her )?(?:[\w-]+ ){{0,4}}{ROLES}\b|"
+    rf"\b{ROLES}\b[^.;]{{0,60}}\b(?:was|were|been|is) fined\b"
+)
+"""Words of a person who was fined."""
+OPERATION = re.compile(r"\b[Oo]peration (?:[“\"‘']?)([A-Z][\w-]+)")
+"""The name of an operation of the police or of soldiers."""
