@@ -82,9 +82,9 @@ def grades(tokens: Sequence[Token], here: int) -> Iterator[str]:
     yield from (token.text.lower() for token in behind[: min(stop, LATEST)] if token.text.lower() in LATER)
 
 
-def joined_fates(tokens: Sequence[Token], here: int) -> Iterator[str]:
-    """Two fates that the figure counts together: "killed or wounded 40", "60 died or are missing"."""
-    low, high = max(0, here - NEAR), min(len(tokens), here + NEAR)
+def joined_fates(tokens: Sequence[Token], here: int, near: int = NEAR) -> Iterator[str]:
+    """Two fates that the figure counts together, so many words off at most: "killed or wounded 40", "60 died or are missing"."""
+    low, high = max(0, here - near), min(len(tokens), here + near)
     for i in range(low, high):
         if tokens[i].text.lower() not in ("or", "and") or i == here:
             continue

@@ -91,6 +91,8 @@ ABOARD = re.compile(r"(?i)\b(?:on board|aboard|occupants|passengers)\b")
 """Words that say of whom "all" is said."""
 FROM = re.compile(r"\s(?:\w+\s){1,2}from (?!around|across|all)(?:the )?[A-Z]")
 """What tells those of one place from others: "four people from Kericho"."""
+CLAUSE_WORDS = 16
+"""Words from a figure within which its clause says what befell those counted."""
 CLAUSE = 80
 """Letters from a figure within which its clause says what befell those counted."""
 
@@ -245,7 +247,7 @@ def acts(claim: Claim, tokens: Sequence[Token]) -> bool:
 def either(claim: Claim, tokens: Sequence[Token]) -> bool:
     """Whether the figure's clause leaves open which of two fates those counted met ("forty were killed or wounded"), or excepts them."""
     here, at = token_of(tokens, claim), claim.start - claim.sentence_start
-    if here is not None and any(" or " in fates for fates in joined_fates(tokens, here)):
+    if here is not None and any(" or " in fates for fates in joined_fates(tokens, here, CLAUSE_WORDS)):
         return True
     return BOTH.match(claim.sentence, at + len(claim.text)) is not None or ALL_BUT.search(claim.sentence, 0, at) is not None
 
