@@ -33,6 +33,7 @@ MANY_VALUES = 3
 SELDOM_BY_CHANCE = 20
 SAID_ASIDE = frozenset({"whole and part", "now and before", "day"})
 """What a figure that bears a headline out may be besides: "300 of its 2,400 jobs"."""
+COUNTED_IN = frozenset(["including", "counting"])
 LEAD = 3
 """Sentences of the text that a headline may stand for."""
 DIGITS = re.compile(r"\d[\d,]*+(?:\.\d++)?")
@@ -191,7 +192,7 @@ def explained(document: Document, values: Sequence[Sequence[Figure]], body: Sequ
     reasons = (
         is_round_up(document, values, body),
         one_more(document, values),
-        with_the_attacker(document, values),
+        with_somebody_counted_in(document, values),
         two_views(values, body),
     )
     return add_up(values, body) or any(reasons)
@@ -229,12 +230,13 @@ def one_more(document: Document, values: Sequence[Sequence[Figure]]) -> bool:
     return any(word in MORE for word in token_words(document.article.text[first.start : last.end]))
 
 
-def with_the_attacker(document: Document, values: Sequence[Sequence[Figure]]) -> bool:
-    """Whether the larger figure may count those who did it: "five died, including the gunman", "killed four, then himself"."""
+def with_somebody_counted_in(document: Document, values: Sequence[Sequence[Figure]]) -> bool:
+    """Whether the larger figure may count somebody whom the other leaves out: the gunman, or whoever stands behind its "including"."""
     one, other = values[0][0], values[1][0]
     if not one.counts or one.claim.action not in ("kill", "injure", "shoot") or not nearly_as_many(one, other):
         return False
-    return tells_of_their_death(document.article.text)
+    told = {token.text.lower() for part in values for figure in part for token in document.sentences[figure.sentence].tokens}
+    return not told.isdisjoint(COUNTED_IN) or tells_of_their_death(document.article.text)
 
 
 def nearly_as_many(one: Figure, other: Figure) -> bool:
