@@ -258,7 +258,7 @@ class Mention(Record):
 
 
 class Beyond(Record):
-    """What was not read at the end of an article with more figures than anybody writes into one, and about how many are in it."""
+    """The end of an article that was not read, as there was more before it than anybody writes into one, and its figures, about."""
 
     start: int
     end: int

@@ -77,8 +77,8 @@ def unread_ends(material: Material) -> Iterator[str]:
 def unread_end(article: str, beyond: Beyond) -> str:
     """How far an article was read, in words."""
     return (
-        f"{article}: has more figures than are read of one article; the {beyond.figures:,} from character {beyond.start:,} on were not read"
-        " (split it into several)"
+        f"{article}: has more figures, or more text around them, than is read of one article; the {beyond.figures:,} figures"
+        f" from character {beyond.start:,} on were not read (split it into several)"
     )
 
 

@@ -24,8 +24,8 @@ MOST = 60
 def extract(article: Article) -> Reading:
     """Every figure of the article as its own words give it, bound to what it is said of."""
     sentences, mentions = [], []
-    places = tuple(find_places(article.text))
     reach = within_reach(article.text, split_sentences(article))
+    places = tuple(find_places(article.text[: reach.beyond.start] if reach.beyond else article.text))
     for sentence, figures in parsed(article, reach.sentences, places):
         sentences.append(sentence)
         mentions.extend(figures)

@@ -45,10 +45,12 @@ STARTERS = frozenset(
 )
 
 
-def split_sentences(article: Article) -> tuple[Sentence, ...]:
+def split_sentences(article: Article) -> Iterator[Sentence]:
     """The sentences of every block but boilerplate, in order; of a header line only its date is read."""
     blocks = article.blocks or (Block(part="body", start=0, end=len(article.text)),)
-    return tuple(s for block in blocks if block.part != "boilerplate" for s in sentences_of(article.text, block))
+    for block in blocks:
+        if block.part != "boilerplate":
+            yield from sentences_of(article.text, block)
 
 
 def sentences_of(text: str, block: Block) -> Iterator[Sentence]:

@@ -27,7 +27,7 @@ __all__ = ["Batch", "article_of", "interval", "read"]
 
 LARGEST = {".json": WHOLE, ".docx": 50_000_000, ".html": 16_000_000, ".htm": 16_000_000, ".xhtml": 16_000_000}
 """The most bytes of a file that is read whole, where it may hold more than the text of one article."""
-TAGS = 200_000
+TAGS = 50_000
 """The most tags of a web page that is read: a long one has ten thousand."""
 LINES = (".jsonl", ".ndjson")
 ARTICLES = 20_000_000

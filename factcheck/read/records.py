@@ -14,8 +14,10 @@ from factcheck.read.published import interval, moment, written_date
 if TYPE_CHECKING:
     from factcheck.read.markup import Page
 
-LIMIT = 2_000_000
-"""The longest text that is taken for one article, in characters."""
+LIMIT = 500_000
+"""The longest text that is taken for one article, in characters: a novel has half a million."""
+LINES = 30_000
+"""The most lines of such a text: a novel broken at a right margin has ten thousand."""
 LONGEST = 6 * LIMIT + 500_000
 """The longest line of JSON Lines, in characters: JSON may write one as six."""
 LINE = re.compile(r"[^\n]*+(?:\n|$)")
@@ -54,7 +56,7 @@ def line_entries(lines: Iterable[str], name: str) -> Iterator[Entry]:
             continue
         where = f"{name}:{number}"
         if len(line) > LONGEST:
-            yield Entry(where, number, {}, too_long(where, f"a line of more than {LONGEST:,} characters"))
+            yield Entry(where, number, {}, too_long(where, f"a line of more than {LONGEST:,} characters", LIMIT))
             continue
         try:
             fields = json.loads(line)
@@ -162,13 +164,15 @@ def text_of(value: Any, where: str) -> str:
 def within(text: str, where: str) -> str:
     """The text, if it is not too long to be an article."""
     if len(text) > LIMIT:
-        raise too_long(where, f"{len(text):,} characters")
+        raise too_long(where, f"{len(text):,} characters", LIMIT)
+    if (lines := text.count("\n")) > LINES:
+        raise too_long(where, f"{lines:,} lines", LINES)
     return text
 
 
-def too_long(where: str, length: str) -> InputError:
+def too_long(where: str, length: str, most: int) -> InputError:
     """What is said of a text that no article has the length of."""
-    return InputError(where, f"too long for one article: {length}, and at most {LIMIT:,} are read", "split it into its articles")
+    return InputError(where, f"too long for one article: {length}, and at most {most:,} are read", "split it into its articles")
 
 
 def whole(text: str) -> str:

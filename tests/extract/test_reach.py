@@ -2,7 +2,7 @@
 
 from factcheck import check
 from factcheck.extract import extract
-from factcheck.extract.reach import MOST_FIGURES
+from factcheck.extract.reach import MOST_FIGURES, MOST_WORDING
 from factcheck.model import Article
 from factcheck.pipeline import compare_drafts, document_of
 from factcheck.settings import Settings
@@ -18,7 +18,15 @@ def test_an_article_is_read_up_to_so_many_figures_and_the_rest_is_said_to_be_unr
     assert 500 <= left <= 700
     assert report.coverage.figures == report.coverage.compared + sum(report.coverage.not_compared.values())
     assert report.articles[0].figures == report.coverage.figures
-    assert any("more figures than are read of one article" in notice and f"the {left:,} from" in notice for notice in report.notices)
+    assert any("than is read of one article" in notice and f"the {left:,} figures from" in notice for notice in report.notices)
+
+
+def test_an_article_is_read_up_to_so_much_text_around_its_figures() -> None:
+    sentence = "The mayor, who was asked for her view of it by the members of the council, answered at length that five of them had left. "
+    reading = reading_of(sentence * (MOST_WORDING // len(sentence) + 50))
+    assert reading.beyond
+    assert MOST_WORDING - 2 * len(sentence) < reading.beyond.start <= MOST_WORDING + 2 * len(sentence) + MOST_WORDING // len(sentence)
+    assert reading.beyond.figures >= 40
 
 
 def test_a_book_with_the_figures_of_a_book_is_read_to_its_end() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.read import read
+from factcheck.read import read, records
 from factcheck.read.html import TOO_MANY
 from factcheck.read.records import LIMIT, LONGEST
 from tests.read.test_records import Standard
@@ -49,7 +49,13 @@ def test_a_text_that_is_too_long_is_named_with_its_length_and_the_rest_is_read(t
     assert [article.text for article in batch.articles] == ["Six men."]
     (problem,) = batch.problems
     assert (problem.where, problem.advice) == ("a.jsonl:1", "split it into its articles")
-    assert problem.what == "too long for one article: 2,000,010 characters, and at most 2,000,000 are read"
+    assert problem.what == "too long for one article: 500,010 characters, and at most 500,000 are read"
+
+
+def test_a_text_of_more_lines_than_any_article_has_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("5 men\n" * (records.LINES + 1))
+    (problem,) = read([str(tmp_path)]).problems
+    assert problem.what == "too long for one article: 30,001 lines, and at most 30,000 are read"
 
 
 def test_an_endless_line_is_skipped(tmp_path: Path) -> None:
@@ -73,7 +79,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, ending: str, advic
 def test_a_page_of_endless_tags_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<html>" + "<p>5</p>" * 100_000)
     (problem,) = read([str(tmp_path)]).problems
-    assert "200,001 tags" in problem.what
+    assert "200,001 tags, and at most 50,000 are read" in problem.what
 
 
 def test_a_page_of_very_many_paragraphs_is_read_without_its_menu(tmp_path: Path) -> None:
