@@ -47,7 +47,12 @@ PROVINCES = {
     "ES-PV": "Basque Country", "ES-CN": "Canary Islands", "IT-82": "Sicily", "IT-52": "Tuscany", "IT-88": "Sardinia", "IT-25": "Lombardy",
     "FR-20R": "Corsica", "FR-BRE": "Brittany", "FR-NOR": "Normandy", "RU-CE": "Chechnya", "RU-DA": "Dagestan", "RU-IN": "Ingushetia",
     "UA-43": "Crimea", "MX-VER": "Veracruz", "MX-MIC": "Michoacan", "MX-COA": "Coahuila", "LA-SV": "Savannakhet", "LA-CH": "Champasak",
-    "IN-MH": "Maharashtra", "ID-AC": "Aceh", "PH-MDC": "Mindoro", "LK-5": "Eastern Province",
+    "IN-MH": "Maharashtra", "ID-AC": "Aceh", "ID-JB": "West Java",
+    "ID-JT": "Central Java", "ID-JI": "East Java", "ID-SU": "North Sumatra", "ID-SB": "West Sumatra", "ID-SS": "South Sumatra",
+    "ID-SN": "South Sulawesi", "ID-ST": "Central Sulawesi", "ID-SA": "North Sulawesi", "ID-SR": "West Sulawesi",
+    "ID-KB": "West Kalimantan", "ID-KI": "East Kalimantan", "ID-KS": "South Kalimantan", "ID-NB": "West Nusa Tenggara",
+    "ID-NT": "East Nusa Tenggara", "ET-AM": "Amhara", "ET-TI": "Tigray", "CD-NK": "North Kivu", "CD-SK": "South Kivu", "KH-8": "Kandal",
+    "PH-MDC": "Mindoro", "LK-5": "Eastern Province",
 }  # fmt: skip
 """English names where ISO gives the local one."""
 
@@ -65,6 +70,11 @@ ALIASES = {
     "DE-NI/Hannover": "Hanover", "CN-SN/Xi’an": "Xian", "UA/Odesa": "Odessa", "UA/Kharkiv": "Kharkov", "UA/Lviv": "Lvov",
     "US-MO/St. Louis": "Saint Louis", "US-MN/Saint Paul": "St. Paul", "CH/Zürich": "Zurich", "US-NY": "New York state|upstate New York",
     "US-WA": "Washington state", "CN-XZ": "Tibet", "ES/Zaragoza": "Saragossa", "CN-GD/Guangzhou": "Canton", "CN-BJ/Beijing": "Peking",
+    "VN/Da Nang": "Danang", "LY/Darnah": "Derna", "LY/Misratah": "Misrata", "PS/Gaza": "Gaza City", "PS/Khān Yūnis": "Khan Younis",
+    "AF/Mazār-e Sharīf": "Mazar-i-Sharif", "IQ/Basrah": "Basra", "KH/Paoy Paet": "Poipet", "CN-YN/Mengmao": "Ruili",
+    "MM/Nay Pyi Taw": "Naypyidaw", "UA/Zaporizhzhya": "Zaporizhzhia", "BD/Chattogram": "Chittagong", "GR/Lárisa": "Larissa",
+    "MX/Acapulco de Juárez": "Acapulco", "MM-11": "Kachin State", "MM-13": "Kayin State|Karen State", "MM-16": "Rakhine State",
+    "MM-17": "Shan State", "MM-14": "Chin State", "MM-12": "Kayah State",
     "MX-CMX": "Mexico City", "US-NY/Queens": "Queens", "US-NY/The Bronx": "The Bronx|Bronx",
 }  # fmt: skip
 """Other names an article may use."""
@@ -75,6 +85,9 @@ MAIN = {"US-NY/New York City": 40_000_000, "US-DC/Washington": 9_000_000, "US-GA
 GUARDED = frozenset((Path(__file__).parent / "guarded_names.txt").read_text(encoding="utf-8").split())
 """Names that are as often an ordinary word, or somebody's first or last name: they need more than a capital letter to be a place."""
 
+
+SAINT = {"st": "saint", "saint": "st"}
+"""The two ways of writing a saint's name."""
 
 NEVER = frozenset(
     [
@@ -91,6 +104,7 @@ NEVER = frozenset(
         "international",
         "sadr",
         "angeles",
+        "golden triangle",
     ]
 )
 """Names that mean something else nearly always."""
@@ -123,7 +137,7 @@ def cities() -> list[Row]:
         if city["population"] < FLOOR.get(country, ELSEWHERE):
             continue
         within = f"US-{admin}" if country == "US" else codes.get((country, admin), country)
-        name = re.sub(r"-shi$", "", city["name"])
+        name = re.sub(r"-si$" if country == "KR" else r"-shi$", "", city["name"])
         row = Row(key_of(name), f"{within}/{name}", city["population"], city["latitude"], city["longitude"])
         if row.population > best.get(row.id, row._replace(population=-1)).population:
             best[row.id] = row
@@ -191,10 +205,13 @@ def counties(known: dict[str, Region]) -> Iterator[Row]:
 
 
 def aliases(rows: list[Row]) -> Iterator[Row]:
-    """Other names of cities."""
+    """Other names of cities: those of the table, and "St" for "Saint" and the other way round."""
     for row in rows:
         for alias in filter(None, ALIASES.get(row.id, "").split("|")):
             yield row._replace(key=key_of(alias))
+        first, _, rest = row.key.partition(" ")
+        if first in SAINT and rest:
+            yield row._replace(key=f"{SAINT[first]} {rest}")
 
 
 def bare(rows: list[Row]) -> Iterator[Row]:
