@@ -139,7 +139,7 @@ def settled_fields(path: Path, fields: Mapping[str, Any]) -> Mapping[str, Any]:
     made |= {"jobs": fields["jobs"]} if "jobs" in fields else {}
     made |= {"rate_tolerance": Decimal(str(fields["rate-tolerance"]))} if "rate-tolerance" in fields else {}
     if "rules" in fields:
-        made["rules"] = tuple(path.parent / folder for folder in fields["rules"])
+        made["rules"] = tuple(Path(named(path.parent / folder)) for folder in fields["rules"])
     if "suppressions" in fields:
         made["suppressions"] = tuple(entry for name in fields["suppressions"] for entry in suppressions_in(path.parent / name))
     if "per-path" in fields:

@@ -54,8 +54,8 @@ def format_of(*formats: str) -> Any:
 
 
 def codes(words: str) -> tuple[str, ...]:
-    """The rule codes in a comma-separated option."""
-    return tuple(code.strip() for code in words.split(",") if code.strip())
+    """The rule codes in a comma-separated option, however they are written."""
+    return tuple(code.strip().upper() for code in words.split(",") if code.strip())
 
 
 def known_codes(words: str, option: str, rules: tuple[str, ...]) -> tuple[str, ...]:

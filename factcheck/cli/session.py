@@ -1,6 +1,7 @@
 """What every command does around its work: settings, reading, messages, progress, writing, exit status."""
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +15,11 @@ from factcheck.model import Article, Days, Problem
 from factcheck.settings import Settings
 
 FOUND, FAILED = 1, 2
+RESULT = re.compile(
+    rb"Discrepancy report|\A\{\s*\"articles\": \[|\A\{\"id\":\"[^\"\n]*#\d"
+    rb"|\b(?:error|warning|note) [A-Z]{2,5}\d{3}\b|\ANo findings\."
+)
+"""How what this program writes begins, in those formats that are also those of articles."""
 
 
 def settings_of(
@@ -120,8 +126,20 @@ def spare(inputs: Iterable[str | Path], output: Path | None, annotate: Path | No
             with suppress(OSError):  # one that is not there
                 if written and written.samefile(path):
                     raise SettingsError(f"{option} {written}: this is an input, which would be written over; give another name")
+                if written and is_article_in(path, written):
+                    raise SettingsError(f"{option} {written}: this is an article in {path}, which would be written over; give another name")
     if output and annotate and os.path.realpath(output) == os.path.realpath(annotate):
         raise SettingsError(f"--annotate {annotate}: -o names the same file; give another name")
+
+
+def is_article_in(folder: str | Path, file: Path) -> bool:
+    """Whether a file is one of the articles of a folder, and not what an earlier run has written there."""
+    from factcheck.read.files import lies_at, sources
+
+    if not Path(folder).is_dir() or not file.is_file() or not any(lies_at(source, [file]) for source in sources([str(folder)])[0]):
+        return False
+    with file.open("rb") as opened:
+        return RESULT.search(opened.read(2000)) is None
 
 
 def write(pieces: Iterable[str], output: Path | None) -> None:

@@ -255,6 +255,23 @@ def test_a_report_written_into_its_own_folder_is_not_read_the_next_time(tmp_path
     assert "out.md: the result is written here, so it is not read" in result.stderr
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "html"])
+def test_an_earlier_result_in_the_input_folder_is_written_over_but_an_article_is_not(tmp_path: Path, form: str) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    suffix = {"text": "txt", "markdown": "md"}.get(form, form)
+    out, other = tmp_path / f"out.{suffix}", tmp_path / f"other.{suffix}"
+    for _ in range(2):
+        assert RUNNER.invoke(app, ["check", str(tmp_path), "-f", form, "-o", str(out)]).exit_code == 1
+    other.write_text(DRAFT, encoding="utf-8")
+    result = RUNNER.invoke(app, ["check", str(tmp_path), "-f", form, "-o", str(other)])
+    assert "this is an article in" in str(result.exception)
+    assert other.read_text(encoding="utf-8") == DRAFT
+
+
+def test_codes_may_be_written_small(draft: Path) -> None:
+    assert RUNNER.invoke(app, ["check", str(draft), "--select", "fc101"]).exit_code == 1
+
+
 def test_an_empty_argument_is_not_the_working_folder(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(draft.parent)
     result = RUNNER.invoke(app, ["check", ""])
