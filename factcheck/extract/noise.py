@@ -1,5 +1,6 @@
 """Figures that are no quantities: names, codes, scores, times of day, years, clause and telephone numbers."""
 
+import re
 from collections.abc import Sequence
 
 from factcheck.extract.codes import address, coded
@@ -56,7 +57,10 @@ SET_PHRASES = frozenset(
 """Words that a hyphen makes a phrase with a number of, which counts nothing ("one-off", "two-way")."""
 LINKS = frozenset({"of", "to", "on", "by", "top", "and", "mid", "no", "some", "any", "every"})
 """Words that hyphens tie a number word to ("best-of-seven", "two-to-one")."""
-PLURALS = frozenset("people men women children were are have died others".split())
+PLURALS = frozenset("people men women children police were are have died others".split())
+TIMETABLE = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+DEPARTING = frozenset("to from service train departure ferry flight bus".split())
+"""Words behind the time by which a train is called."""
 NOT_PLURAL = frozenset("was has is as its this his us does plus versus across says".split())
 CLOSING = frozenset(".,;:)!?-\"”’'")
 COMMON = frozenset(
@@ -159,8 +163,10 @@ def _unit_of_figure(tokens: Sequence[Token], k: int) -> bool:
 
 
 def clock(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """ "10.45pm", "11:30", "2 p.m.", "5 o'clock"."""
+    """ "10.45pm", "11:30", "2 p.m.", "5 o'clock", "the 07.31 to Leeds"."""
     follows = low_at(tokens, j)
+    if TIMETABLE.fullmatch(tokens[i].text) and follows in DEPARTING and (low_at(tokens, i - 1) == "the" or tokens[i].text[0] == "0"):
+        return True
     if follows in ("am", "pm", "a.m", "p.m") or (follows in ("a", "p") and [low_at(tokens, j + k) for k in (1, 2)] == [".", "m"]):
         return True
     if follows == ":" and j + 1 < len(tokens) and tokens[j].glued and tokens[j + 1].glued and tokens[j + 1].sort == "figure":

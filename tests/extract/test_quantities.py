@@ -86,6 +86,8 @@ NAMES = [
     "It was 11:30.",
     "It began at 2 p.m. sharp.",
     "It began at 10.45pm.",
+    "The 07.31 to Leeds was late.",
+    "The 15.42 from York had gone.",
     "Clause 4.2.1 applies.",
     "See http://example.org/2019/5 for more.",
     "Write to desk5@example.org for more.",
