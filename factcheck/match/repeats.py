@@ -1,47 +1,30 @@
-"""Figures given more than once: in headline, standfirst or caption and in the text, and twice within the text.
+"""Figures given more than once: in headline, standfirst or caption and in the text (summaries.py), and twice within the text.
 
-A headline sums the story up, so a headline figure that some figure of the text bears out is settled, and one that none bears out is held
-against the figure that clearly stands for the same thing. Inside the text two figures are held against each other only where every
-feature of `match/same.py` agrees, and where the text gives two values for the thing, not three: three are three things.
+Inside the text two figures are held against each other only where every feature of `match/same.py` agrees, and where the text gives two
+values for the thing, not three: three are three things.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from itertools import combinations, pairwise
 
-from factcheck.intervals import Interval, add, below, may_be_one, printed, total
+from factcheck.intervals import add, below
+from factcheck.match.agreement import BEFALL, SUMMARIES, agree, beside, interval_of, may_be_part, nearly_as_many, overfull, single, unlikely
 from factcheck.match.figures import ORDER, Figure, figures_of, token_words
-from factcheck.match.piecemeal import may_be_some, told_on
+from factcheck.match.piecemeal import told_on
 from factcheck.match.same import Sameness, is_event, same_speaker, sameness
-from factcheck.model import Document, Relation, Sentence
+from factcheck.match.summaries import summary_of
+from factcheck.model import Document, Relation
 from factcheck.reference.nouns import nouns
 from factcheck.reference.perpetrators import tells_of_their_death
 
 SORTS = frozenset({"count", "money", "percent", "measure"})
-BEFALL = frozenset("kill injure shoot miss rescue evacuate arrest repatriate abduct release infect charge convict attack".split())
-"""Events that befall people once, and whose bare count is of people: "three injured". Firms hire again and again."""
 OF_MANY = frozenset(nouns().group(noun) for noun in "stake share price rate value fee tariff".split())
 """What each of many things has: "the 20% stake" may be one in another firm."""
 MORE = frozenset("another third fourth fifth sixth seventh eighth ninth tenth later also".split())
-FEW = Interval(Decimal(1), Decimal(2))
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-SUMMARIES = ("headline", "standfirst", "caption")
 MOST = 60
 """Figures of one sort that are compared with one another; a table of hundreds is not prose."""
 MANY_VALUES = 3
-SELDOM_BY_CHANCE = 20
-SAID_ASIDE = frozenset({"whole and part", "now and before", "day"})
-"""What a figure that bears a headline out may be besides: "300 of its 2,400 jobs"."""
 COUNTED_IN = frozenset(["including", "counting"])
-LEAD = 3
-"""Sentences of the text that a headline may stand for."""
-DIGITS = re.compile(r"\d[\d,]*+(?:\.\d++)?")
-UNITS = frozenset({"measure", "count", "number"})
-VERSUS = frozenset({"vs", "vs.", "versus"})
-STEM = 4
-SHARED_WORDS = 2
-"""Words that a headline and a sentence of the lead must have in common to be about one thing."""
 
 
 def repeated(document: Document) -> Iterator[Relation]:
@@ -56,13 +39,6 @@ def repeated(document: Document) -> Iterator[Relation]:
                 yield from summary_of(document, figure, [*body, *beside(figure, sort)])
 
 
-def beside(figure: Figure, sort: Sequence[Figure]) -> list[Figure]:
-    """What else a headline, standfirst or caption is held against: the other two are summaries of the same text."""
-    return [
-        other for other in sort if other.claim.part in SUMMARIES and SUMMARIES.index(other.claim.part) != SUMMARIES.index(figure.claim.part)
-    ]
-
-
 def by_sort(figures: Iterable[Figure]) -> Mapping[tuple[str, str | None, str | None], list[Figure]]:
     """Figures by kind, unit and what they are per: only within a sort can two be one."""
     sorts: dict[tuple[str, str | None, str | None], list[Figure]] = {}
@@ -71,9 +47,6 @@ def by_sort(figures: Iterable[Figure]) -> Mapping[tuple[str, str | None, str | N
         if kind in SORTS:
             sorts.setdefault((kind, figure.claim.unit, figure.claim.per), []).append(figure)
     return sorts
-
-
-# ---- within the text ---------------------------------------------------------------------------------------------
 
 
 def repeats_in_body(document: Document, body: Sequence[Figure]) -> Iterator[Relation]:
@@ -113,18 +86,6 @@ def is_people(figure: Figure) -> bool:
     if not figure.noun:
         return figure.claim.action in BEFALL
     return figure.noun in nouns().roles or nouns().kinship(figure.noun, "person") in ("same", "narrower")
-
-
-def overfull(one: Figure, other: Figure) -> bool:
-    """Whether one counts a kind of what the other counts, and more of it: four men among two people."""
-    narrow, broad = (one, other) if nouns().kinship(one.noun, other.noun) == "narrower" else (other, one)
-    return below(interval_of(broad), interval_of(narrow))
-
-
-def single(figure: Figure) -> bool:
-    """Whether just one is counted: "one man died" is told of each of several events, never of all."""
-    value = figure.claim.value
-    return value is not None and value.point == 1
 
 
 def taken_up(one: Figure, other: Figure, grade: Sameness) -> bool:
@@ -181,12 +142,6 @@ def add_up(values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
     return any(add(one, other).overlaps(third) or add(one, third).overlaps(other) or add(other, third).overlaps(one) for third in thirds)
 
 
-def unlikely(figure: Figure) -> bool:
-    """Whether a figure is too large to be the sum of two others by chance."""
-    point = figure.claim.value.point if figure.claim.value else None
-    return figure.counts and point is not None and point >= SELDOM_BY_CHANCE
-
-
 def explained(document: Document, values: Sequence[Sequence[Figure]], body: Sequence[Figure]) -> bool:
     """Whether the text itself says why there are two values."""
     reasons = (
@@ -239,12 +194,6 @@ def with_somebody_counted_in(document: Document, values: Sequence[Sequence[Figur
     return not told.isdisjoint(COUNTED_IN) or tells_of_their_death(document.article.text)
 
 
-def nearly_as_many(one: Figure, other: Figure) -> bool:
-    """Whether two counts are one or two apart."""
-    a, b = interval_of(one), interval_of(other)
-    return add(a, FEW).overlaps(b) or add(b, FEW).overlaps(a)
-
-
 def odd_one_last(group: Sequence[Figure], values: Sequence[Sequence[Figure]]) -> tuple[Figure, Figure]:
     """Of two values that disagree the one said more often (or first), then the other."""
     first, second = sorted(values, key=lambda part: (-len(part), part[0].claim.start))
@@ -254,226 +203,3 @@ def odd_one_last(group: Sequence[Figure], values: Sequence[Sequence[Figure]]) ->
 def repeat_of(document: Document, first: Figure, again: Figure) -> Relation:
     """Two figures for one thing as a record."""
     return Relation(kind="repeat", article=document.article.id, roles={"first": (first.claim.id,), "again": (again.claim.id,)})
-
-
-# ---- headline, standfirst and caption ------------------------------------------------------------------------------
-
-
-def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> Iterator[Relation]:
-    """A figure above or beside the text with the figures of the text that stand for the same thing."""
-    if summary.claim.part == "standfirst" and is_row(document.sentences[summary.sentence]):
-        return
-    if summary.counts and not summary.noun and summary.claim.action not in BEFALL:
-        return  # "survives vote by 97 to 81"
-    graded = [(figure, sameness(summary, figure)) for figure in body]
-    same = bounded(figure for figure, grade in graded if grade.verdict == "same" and named(figure))
-    borne_out = [figure for figure in same if agree(summary, figure)]
-    if not borne_out:
-        if summary.partial or supported(summary, graded):
-            return
-        sure = summary.claim.part == "headline" or not same
-        if sure and not summary.counts and any(agrees_rounded(summary, figure) and bears_out(summary, figure) for figure in body):
-            return
-        if summary.claim.kind in ("measure", "money") and printed_in(document, summary):
-            return
-        lead = first_of_body(document) + 2
-        same = same or only_one(figure for figure, grade in graded if nearly_same(summary, figure, grade, figure.sentence < lead))
-        if not same and summary.claim.part == "headline":
-            same = in_lead(document, summary, [figure for figure, grade in graded if perhaps(summary, figure, grade)], body)
-        same = [figure for figure in same if not (figure.others != summary.others and nearly_as_many(summary, figure))]
-        same = [figure for figure in same if not (single(summary) and figure.sentence > lead)]
-        same = [figure for figure in same if not may_be_some(document, summary, figure)]
-    if borne_out or same:
-        yield Relation(
-            kind="summary",
-            article=document.article.id,
-            roles={"summary": (summary.claim.id,), "body": tuple(figure.claim.id for figure in (borne_out or same))},
-            facts={"part": summary.claim.part},
-        )
-
-
-def bears_out(summary: Figure, figure: Figure) -> bool:
-    """Whether that two figures agree says anything: "over 17%" agrees with every larger percentage."""
-    return (interval_of(summary).bounded and interval_of(figure).bounded) or same_point(summary, figure)
-
-
-def printed_in(document: Document, summary: Figure) -> bool:
-    """Whether the text has the number in a unit of another name: "35,000 long tons" under "35,000 tons"."""
-    point = summary.claim.value.point if summary.claim.value else None
-    return any(
-        claim.kind in UNITS and claim.part == "body" and claim.value and claim.value.point == point and claim.unit != summary.claim.unit
-        for claim in document.claims
-    )
-
-
-def is_row(sentence: Sentence) -> bool:
-    """Whether a line below the headline is a row of a table, no standfirst: "Net 1.9m vs 1.6m", figures without a verb."""
-    words = {token.text.lower() for token in sentence.tokens}
-    told = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in sentence.tokens)
-    return bool(words & VERSUS) or (not told and sum(token.pos == "NUM" for token in sentence.tokens) > 1)
-
-
-def bounded(figures: Iterable[Figure]) -> list[Figure]:
-    """The figures that say how many, if there are any: "at least two" bears out every headline, and so none."""
-    found = list(figures)
-    return [figure for figure in found if interval_of(figure).bounded] or found
-
-
-def named(figure: Figure) -> bool:
-    """Whether it is known what the figure is said of."""
-    return is_event(figure) if figure.counts else bool(figure.noun)
-
-
-def nearly_same(summary: Figure, figure: Figure, grade: Sameness, leading: bool) -> bool:
-    """Whether only doubts are left that the brevity of a headline explains: the first sentences say "last year" where it does not."""
-    doubts = {"what is measured", "which of them", "which of a row"}
-    if leading or overfull(summary, figure):
-        doubts.add("what is counted")
-    if lasting(summary) or (leading and summary.claim.part == "headline" and not summary.elsewhen):
-        doubts |= {"occasion", "day"}
-    return named(figure) and grade.but_for(*doubts)
-
-
-def lasting(summary: Figure) -> bool:
-    """Whether a figure names one known thing, whenever it was: "the $20m settlement", not "the $20m profit"."""
-    return summary.definite and not summary.counts and bool(summary.noun) and summary.noun not in nouns().periodic
-
-
-def first_of_body(document: Document) -> int:
-    """Where the text's own sentences begin."""
-    return next((position for position, sentence in enumerate(document.sentences) if sentence.part == "body"), 0)
-
-
-def perhaps(summary: Figure, figure: Figure, grade: Sameness) -> bool:
-    """Whether a sentence on the same topic may still mean the same thing by other words ("buys its rival for", "cut" and "shed jobs")."""
-    other_words = {"what is measured", "which of them"}
-    lexicon = nouns()
-    things = lexicon.kinship(summary.noun, "person") == "apart" or lexicon.kinship(summary.noun, "job") != "apart"
-    if things and lexicon.kinship(summary.noun, figure.noun) != "apart":
-        other_words.add("what happened")
-    return grade.different <= other_words
-
-
-def only_one(figures: Iterable[Figure]) -> list[Figure]:
-    """The figures if they all give one value."""
-    found = list(figures)
-    return found if found and all(agree(found[0], figure) for figure in found) else []
-
-
-def supported(summary: Figure, graded: Sequence[tuple[Figure, Sameness]]) -> bool:
-    """Whether a figure of the text that may be the same gives the figure, or two or three together that may be its parts."""
-    graded = [
-        (figure, grade)
-        for figure, grade in graded
-        if figure.claim.value and figure.claim.value.point and (interval_of(figure).bounded or same_point(summary, figure))
-    ]
-    if any(
-        agrees_rounded(summary, figure) and bears_out(summary, figure) and said_aside(summary, figure, grade) for figure, grade in graded
-    ):
-        return True
-    if summary.claim.kind not in ("count", "number", "money"):
-        return False
-    wanted = interval_of(summary)
-    parts = without_repeats(figure for figure, grade in graded if may_be_part(grade))
-    amounts = [interval_of(figure) for figure in parts[:10]]
-    return any(total(some).overlaps(wanted) for size in (2, 3) for some in combinations(amounts, size))
-
-
-def same_point(one: Figure, other: Figure) -> bool:
-    """Whether two figures are printed with one number: "147" and "at least 147"."""
-    return one.claim.value is not None and other.claim.value is not None and one.claim.value.point == other.claim.value.point
-
-
-def said_aside(summary: Figure, figure: Figure, grade: Sameness) -> bool:
-    """Whether a figure that agrees may be the summary's: for a headline also as a part, an old figure or an odd one of the text."""
-    if summary.claim.part != "headline" or figure.claim.part != "body":
-        return grade.verdict != "different"
-    return grade.different <= SAID_ASIDE or (unlikely(figure) and same_point(summary, figure))
-
-
-def without_repeats(figures: Iterable[Figure]) -> list[Figure]:
-    """The figures, each thing that is told twice once."""
-    kept: list[Figure] = []
-    for figure in figures:
-        if not any(agree(figure, other) and told_twice(sameness(figure, other)) for other in kept):
-            kept.append(figure)
-    return kept
-
-
-def told_twice(grade: Sameness) -> bool:
-    """Whether two figures that agree are one figure told twice, rather than those of two occasions."""
-    return grade.verdict != "different" and not grade.unsure & {"day", "place", "occasion"}
-
-
-def may_be_part(grade: Sameness) -> bool:
-    """Whether a figure may be one of the parts that a headline adds up."""
-    return grade.different <= {"whole and part"} and not grade.unsure & {"what happened", "what is measured"}
-
-
-def in_lead(document: Document, summary: Figure, likely: Sequence[Figure], body: Sequence[Figure]) -> list[Figure]:
-    """The figure of the first sentences that a headline must stand for: the only one of its sort in a sentence about the same thing.
-
-    Nothing, if any figure of the sort in the text bears the headline out.
-    """
-    if any(agrees_rounded(summary, figure) for figure in body):
-        return []
-    topic = content_of(document, summary)
-    first = first_of_body(document)
-    for figure in likely:
-        alike = [other for other in body if other.sentence == figure.sentence and not other.partial]
-        kin = bool(figure.noun and summary.noun) and nouns().kinship(figure.noun, summary.noun) != "apart"
-        shared = in_common(topic, content_of(document, figure)) + kin
-        if figure.counts and not figure.noun:
-            continue  # "eggs rose to $5.90 a dozen"
-        if figure.sentence < first + LEAD and len(alike) == 1 and shared >= SHARED_WORDS:
-            return [] if figure.partial or (figure.elsewhen and figure.sentence > first) else [figure]
-    return []
-
-
-def content_of(document: Document, figure: Figure) -> frozenset[str]:
-    """What a figure's sentence is about: its names, nouns, verbs and adjectives."""
-    return frozenset(
-        token.lemma.lower()
-        for token in document.sentences[figure.sentence].tokens
-        if token.text[:1].isalpha() and len(token.text) > 2 and (token.pos in CONTENT or (token.text[:1].isupper() and len(token.text) > 4))
-    )
-
-
-def in_common(one: Iterable[str], other: Iterable[str]) -> int:
-    """How many words of the one are in the other, in some form: "growth" and "grow", "payout" and "pay"."""
-    return sum(any(a[:STEM] == b[:STEM] or a.startswith(b) or b.startswith(a) for b in other) for a in one)
-
-
-# ---- values --------------------------------------------------------------------------------------------------------
-
-
-def interval_of(figure: Figure) -> Interval:
-    """What a figure's words allow."""
-    value = figure.claim.value
-    return printed(value) if value is not None else Interval(None, None)
-
-
-def agrees_rounded(summary: Figure, figure: Figure) -> bool:
-    """Whether a headline gives the figure, or leaves out its last digits: "34%" for 34.4%, "$76m" for $76.55m."""
-    if agree(summary, figure):
-        return True
-    if summary.counts or summary.claim.part != "headline" or summary.claim.value is None or figure.claim.value is None:
-        return False
-    a, b, step = summary.claim.value.point, figure.claim.value.point, last_digit(summary)
-    return a is not None and b is not None and step is not None and last_digit(figure) != step and abs(a - b) < step
-
-
-def last_digit(figure: Figure) -> Decimal | None:
-    """What one is worth at the last digit printed: 0.1 in "34.4%", a million in "$76m"."""
-    digits = DIGITS.search(figure.claim.text)
-    point = figure.claim.value.point if figure.claim.value else None
-    if digits is None or not point:
-        return None
-    number = Decimal(digits[0].replace(",", ""))
-    return abs(point / number) * Decimal(1).scaleb(-len(digits[0].partition(".")[2])) if number else None
-
-
-def agree(one: Figure, other: Figure) -> bool:
-    """Whether two figures can be the same amount."""
-    a, b = one.claim.value, other.claim.value
-    return a is None or b is None or may_be_one(a, b)

@@ -26,6 +26,11 @@ def test_a_headline_is_borne_out_by_the_text() -> None:
     assert relation.facts["part"] == "headline"
 
 
+def test_those_that_a_headline_calls_killed_are_people() -> None:
+    (relation,) = relations("19 killed as bus falls into ravine", "Sixteen people were killed when a bus fell into a ravine on Friday.")
+    assert relation.kind == "summary"
+
+
 def test_a_headline_that_adds_up_is_left_alone() -> None:
     assert not relations("Seven die in two crashes", "Five people died near Lund on Monday. Two people died near Ystad on Tuesday.")
 
