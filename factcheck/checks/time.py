@@ -1,12 +1,19 @@
 """Dates against the calendar, against one another, and against the day of publication."""
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.checks.material import Material
 from factcheck.model import Claim, DateClaim, Days, Holds, Mismatch, Record, Relation, Span
 from factcheck.reference.calendar import MONTHS, WEEKDAYS, day_of, longest_month, shifted_days
 from factcheck.reference.moments import NamedDay, named_days, plausible_years
+
+WILL = re.compile(r"\bwill (?!have)[^,;:]{0,80}$")
+"""What leads up to the day of something that is to come."""
+NEXT_MONTH = re.compile(r"(?i)\bnext month\b")
+NEXT = timedelta(62)
+"""Days from publication within which the next month ends."""
 
 
 class CalendarParams(Record):
@@ -40,7 +47,8 @@ def weekdays_match_dates(material: Material, params: CalendarParams) -> Iterator
     for claim, days, doubted in named_dates(material, params.since):
         published = material.articles[claim.article].published
         for readings in alternatives(claim, days):
-            day, candidates = readings[0], [one for day in readings for one in days_meant(day, published)]
+            day, meant = readings[0], [one for day in readings for one in days_meant(day, published)]
+            candidates = [one for one in meant if day.year or is_told_of(one, claim, published)]
             fitting = [one for one in candidates if one.weekday() == day.weekday]
             if fitting:
                 yield Holds(span=span_of(claim), claims=(claim.id,), working=f"{spelt(fitting[-1])} is a {WEEKDAYS[fitting[-1].weekday()]}")
@@ -58,6 +66,15 @@ def days_meant(day: NamedDay, published: Days | None) -> list[date]:
     """The calendar days that a named day can be; none where the year is open."""
     years = [day.year] if day.year else plausible_years(published) or ()
     return [one for year in years if (one := day_of(year, day.month, day.day))]
+
+
+def is_told_of(one: date, claim: DateClaim, published: Days | None) -> bool:
+    """Whether a date without a year can be that day: what will be is in no year gone by, and "next month" in none but the next."""
+    if published is None or published.start is None or published.end is None:
+        return True
+    if NEXT_MONTH.search(claim.sentence) and one.month == published.start.month % 12 + 1:
+        return published.start < one <= published.end + NEXT
+    return one.year >= published.start.year or not WILL.search(claim.sentence[: claim.start - claim.sentence_start])
 
 
 def weekday_off(claim: DateClaim, day: NamedDay, candidates: list[date], published: Days | None) -> Mismatch:

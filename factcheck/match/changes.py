@@ -133,7 +133,7 @@ def may_change_by(amount: Figure, change: Figure) -> bool:
 def change_between(line: Line, group: list[Figure], change: Figure, way: str) -> Iterator[Relation]:
     """The change with its old and new amount, certain if the sentence marks them."""
     than = [f for f in group if f.first > change.last and lead(line, f) == "than"]
-    old = than[:1] or [f for f in group if marked_old(line, f, group, change)]
+    old = than[:1] or led_from(line, [f for f in group if marked_old(line, f, group, change)])
     rest = [f for f in group if f not in old]
     new = [f for f in rest if marked_new(line, f, group, change)] or rest
     if len(old) == 1 and len(new) == 1 and comparable(line, old[0], new[0]):
@@ -146,6 +146,12 @@ def change_between(line: Line, group: list[Figure], change: Figure, way: str) ->
     elif len(group) == 2 and same_measure(group[0].claim, group[1].claim):
         less, more = sorted(group, key=lambda f: (size(f.claim), f.first))
         yield relation(line, *((less, more) if way == "up" else (more, less)), change, way, False, False)
+
+
+def led_from(line: Line, old: list[Figure]) -> list[Figure]:
+    """Of several amounts that may be the old one, that behind "from" where the others stand behind "to": "to 342 last year from 380"."""
+    led = [f for f in old if lead(line, f) == "from"]
+    return led if len(led) == 1 and all(lead(line, f) == "to" for f in old if f not in led) else old
 
 
 def surely_old(line: Line, old: Figure, new: Figure, change: Figure, way: str) -> bool:

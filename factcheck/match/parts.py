@@ -40,6 +40,9 @@ FINITE = ("MD", "VBD", "VBP", "VBZ")
 RELATIVES = frozenset("who whom whose which that".split())
 ENDS = frozenset(", ; : . ( ) – —".split())
 MOST_PARTS = 8
+OPENINGS = (("of", "the"), ("of", "those"), ("of",), ("among", "the"), ("of", "its"), ("of", "their"))
+"""Words with which a sentence opens to tell of some of a number."""
+BEING = (("were",), ("are",), ("was",), ("have",), ("had",))
 
 
 def find_parts(found: Sequence[Line]) -> Iterator[Relation]:
@@ -65,11 +68,16 @@ def sums_of(line: Line, group: list[Figure]) -> Iterator[Relation]:
         outer = [f for f in parts if f.first < nested[0].first] if whole.first < nested[0].first else [f for f in parts if f not in nested]
         parts = outer if outer else parts
     parts = in_brackets(line, whole, one_side(line, whole, parts))
-    if len(parts) < 2 or side_by_side(line, whole, parts) or any(of_another_kind(whole, part) for part in parts):
+    if len(parts) < 2 or side_by_side(line, whole, parts) or any(of_another_kind(whole, part) or by_so_much(line, part) for part in parts):
         return
     grounds = evidence(line, whole, parts)
     if grounds:
         yield sum_relation(whole, parts, exhaustive(line, whole, parts, grounds), disjoint(line, parts))
+
+
+def by_so_much(line: Line, part: Figure) -> bool:
+    """Is the figure what something was changed by: "revised down by a combined 111,000"?"""
+    return line.words[max(0, part.first - 3) : part.first] in (("by", "a", "combined"), ("by", "a", "total"))
 
 
 def of_another_kind(whole: Figure, part: Figure) -> bool:
@@ -188,7 +196,7 @@ def subsets_of(line: Line, group: list[Figure]) -> Iterator[Relation]:
         if amount is None or amount <= 1 or (figure.claim.kind != "money" and amount != amount.to_integral_value()):
             continue
         whole = direct_whole(line, figure, group)
-        if whole is not None:
+        if whole is not None or (whole := opening_whole(line, figure, group)) is not None:
             yield subset(whole, figure, True)
         elif at and is_within(line, figure):
             before = [f for f in group[:at] if not is_within(line, f)]
@@ -207,6 +215,15 @@ def direct_whole(line: Line, figure: Figure, group: Sequence[Figure]) -> Figure 
         ):
             return whole
     return None
+
+
+def opening_whole(line: Line, figure: Figure, group: Sequence[Figure]) -> Figure | None:
+    """The whole in "Of the 34 injured, 8 were women": the part has no noun of its own."""
+    whole = group[0]
+    if figure is not group[1] or line.words[: whole.left] not in OPENINGS or figure.left - whole.right > 4:
+        return None
+    bare = figure.claim.kind == "number" and line.words[figure.right + 1 : figure.right + 2] in BEING
+    return whole if bare and lead(line, figure) == "," else None
 
 
 def is_within(line: Line, figure: Figure) -> bool:

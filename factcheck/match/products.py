@@ -6,6 +6,8 @@ from factcheck.match.lines import Figure, Line, alike, attached, has, lead, phra
 from factcheck.model import Relation
 from factcheck.reference.cues import EACH, EACH_PHRASES, TIMES, TOTAL, WHOLE_PHRASES
 
+FURTHER = frozenset("other others another more further".split())
+"""Words of a count that leaves out one: "split with two other tickets, each of which won"."""
 DEDUCTIONS = frozenset("discount after deduction deduct deducted rebate fee fees tax".split())
 """Words for what makes a total other than the product."""
 
@@ -16,6 +18,8 @@ def find_products(found: Sequence[Line]) -> Iterator[Relation]:
         if has(line, range(len(line.words)), DEDUCTIONS):
             continue
         counts = [f for f in line.figures if f.claim.kind == "count" and (size(f.claim) or 0) > 1]
+        if any(has(line, range(f.left, f.right + 1), FURTHER) for f in counts):
+            continue
         cues = each_cues(line)
         for group in alike(f for f in line.figures if f.claim.kind in ("money", "measure")):
             each = [f for f in group if is_each(line, f, group, cues)]

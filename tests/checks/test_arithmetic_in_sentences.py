@@ -129,6 +129,9 @@ CASES = [
     ("The chance is 1%, or {}.", "one in 100", "one in 40"),
     ("{}, 33%, said no.", "One in three", "One in five"),
     ("It hits 12.5% of births, meaning {}.", "one in eight", "one in five"),
+    ("Of the 34 divers rescued, {} were women.", "21", "41"),
+    ("The number of thefts fell to 342 last year from 380 in 2023, a decrease of {}.", "10 percent", "20 percent"),
+    ("Thefts fell from 380 in 2023 to 342 last year, a decrease of {}.", "10 percent", "20 percent"),
 ]
 
 
@@ -153,6 +156,9 @@ def test_the_right_figure_holds_and_the_wrong_one_is_found(sentence: str, right:
         "There were 25 on the crew: 12 Danes, six Poles, a Finnish cook and six Letts.",
         "Of the eight climbers found, five are guides, two are students and a nurse.",
         "Eight were hurt: five passengers, the driver and two cyclists.",
+        "Gains of 218,000 in May and 108,000 in April were revised down by a combined 111,000 from the 272,000 and 165,000 first told.",
+        "The prize was $7.2 million in total and was split with two other tickets, each of which won $2.4 million.",
+        "Of the 12 firms, 340 workers were laid off.",
     ],
 )
 def test_a_list_with_members_that_have_no_figure_is_left_alone(sentence: str) -> None:

@@ -53,6 +53,20 @@ def test_a_weekday_that_fits_a_year_near_publication_is_left_alone(day: date, la
     assert not findings(f"The pier shut on {written(day, day.weekday())} at noon.", str(day + timedelta(days=lag)))
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "found"),
+    [
+        ("The walkout will begin at dawn on Monday 3 June.", "2025-05-19", True),  # a Monday in the year before alone
+        ("The man, who died on Tuesday 3 December, will be buried soon.", "2025-01-07", False),
+        ("The trial will open on Monday 6 January.", "2024-12-20", False),
+        ("Next month the choir will sing on Saturday, 15 August.", "2025-07-07", True),  # a Saturday in the year after alone
+        ("The choir will sing on Saturday, 15 August.", "2025-07-07", False),
+    ],
+)
+def test_a_day_to_come_is_in_no_year_gone_by_and_next_month_is_near(text: str, published: str, found: bool) -> None:
+    assert bool(findings(text, published)) == found
+
+
 def test_a_finding_offers_both_repairs() -> None:
     (finding,) = findings("The pier shut on Friday, 9 November 2013 at noon.")
     assert finding.suggestions == ("Saturday instead of Friday", "8 November instead of 9 November")
