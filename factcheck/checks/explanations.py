@@ -1,42 +1,69 @@
-"""How two different figures of one thing can both be right: the list `EXPLANATIONS` has every way, each a function of its own."""
+"""How two different figures of one thing can both be right: the list `EXPLANATIONS` has every way, each a function of its own.
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+What they rest on is in grounds.py, the words in phrases.py.
+"""
+
+from collections.abc import Callable
 from itertools import combinations, product
 
 from factcheck.checks.accounts import vague
-from factcheck.checks.contests import Contest
-from factcheck.checks.material import Material
+from factcheck.checks.contests import Contest, agree
+from factcheck.checks.grounds import (
+    COUNTING,
+    NEAR_BY,
+    accounts_near,
+    clause_behind,
+    differ_by,
+    is_further,
+    is_known,
+    is_more,
+    is_of_more_places,
+    is_part_of,
+    is_town_of,
+    is_wide,
+    lands_of,
+    like_claims,
+    may_be_one_period,
+    names_before,
+    names_missing,
+    narrowed_alike,
+    periods_of,
+    places_of,
+    same_figures,
+    spreads,
+    subjects_meet,
+    total,
+    wordings,
+    words_of,
+)
 from factcheck.checks.phrases import (
+    AFTERSHOCK,
+    ARRESTED,
+    CAUSE,
+    DAMAGED,
+    DETAINED,
+    FROM_TO,
     MANY_PLACES,
-    NAME,
+    OF_A_STATE,
     OPERATION,
-    PERIOD,
     PERSON_FINED,
     SECTION,
-    SPREADING,
     SUBJECT,
     SUMMED,
     TOGETHER,
     TWO_SITES,
-    WIDE,
+    WITH_CREW,
 )
-from factcheck.intervals import Interval, add, exactly, printed, subtract
-from factcheck.model import Claim
-from factcheck.reference.calendar import CALENDAR
+from factcheck.intervals import add, exactly, printed
+from factcheck.reference.corrections import is_given_up
 from factcheck.reference.events import AT_ONCE
 from factcheck.reference.perpetrators import tells_of_their_death
-from factcheck.reference.places import country_of, level, lies_in
+from factcheck.reference.places import country_of, level
 
 NO_CHANCE = 10
 """From here on a figure that two articles give is no chance."""
-NEAR_BY = 60
-"""Letters behind a figure within which its clause says where it holds."""
-GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
-"""Subjects that may stand for any other."""
-COUNTING = frozenset(["count", "number"])
-FURTHER = frozenset(["more", "another", "further", "additional"])
-"""Words of a batch on top."""
+ADDED_UP = AT_ONCE | {"rescue", "evacuate", "abduct"}
+"""Fates of so many people that they do not add up by chance."""
 ADDENDS = 3
 """So many figures of one article may add up to the total of the other; more do so by chance."""
 
@@ -48,11 +75,13 @@ def explained(contest: Contest) -> bool:
 
 def given_by_both(contest: Contest) -> bool:
     """The one's figure stands somewhere in the other's article too, said of the same or, where it is no small one, of anything."""
-    if any(contest.agree(contest.mine, claim) for claim in (*contest.two.claims, *contest.two.also) if not vague(claim)):
+    told = (*contest.two.claims, *contest.two.also)
+    if any(contest.agree(contest.mine, claim) for claim in told if not vague(claim) and not is_given_up(claim)):
         return True
     value = contest.mine.value
     return bool(value and value.point and value.point >= NO_CHANCE) and any(
-        claim.value == value and claim.kind in COUNTING for claim in contest.material.document_of[contest.theirs.article].claims
+        claim.value == value and claim.kind in COUNTING and not is_given_up(claim)
+        for claim in contest.material.document_of[contest.theirs.article].claims
     )
 
 
@@ -69,8 +98,10 @@ def of_another_extent(contest: Contest) -> bool:
 
 def of_another_period(contest: Contest) -> bool:
     """They are told for other times: 49 in the past week, twelve on Wednesday; a quarter's profit and the year's."""
+    if contest.mine.kind == "duration":
+        return False
     mine, theirs = periods_of(contest), periods_of(contest.turned)
-    return bool(mine) and not mine & theirs
+    return bool(mine) and not any(may_be_one_period(a, b) for a, b in product(mine, theirs))
 
 
 def of_several(contest: Contest) -> bool:
@@ -89,12 +120,11 @@ def of_one_site(contest: Contest) -> bool:
         return True
     other = contest.material.articles[contest.theirs.article].text
     fate = contest.one.fates.get(contest.mine.id)
-    if not fate and (maker := SUBJECT.match(contest.mine.subject or "")) and maker[0] not in other:
+    if not fate and (maker := SUBJECT.match(contest.mine.subject or "")) and not is_known(maker[0], other):
         return True  # a firm that the other article does not know
     if not fate:
-        return any(name not in other for name in NAME.findall(clause_behind(contest.mine)[:NEAR_BY]) if name not in CALENDAR)
-    said = " ".join(one.sentence for one in same_figures(contest))
-    if spreads([contest.mine]) and any(name not in other for name in NAME.findall(said) if name not in CALENDAR):
+        return bool(names_missing(clause_behind(contest.mine)[:NEAR_BY], other))
+    if spreads([contest.mine]) and names_missing(" ".join(one.sentence for one in same_figures(contest)), other):
         return True
     towns = {place for place in places_of(contest.mine, contest.material) if level(place) == "city"}
     known = {toponym.place for toponym in contest.material.document_of[contest.theirs.article].places}
@@ -103,7 +133,7 @@ def of_one_site(contest: Contest) -> bool:
 
 def of_two_sites(contest: Contest) -> bool:
     """The one, the larger, is told of two places by name, of which the other is told of one: two campuses, one of them."""
-    pairs = [match.groups() for one in same_figures(contest) for match in TWO_SITES.finditer(one.sentence)]
+    pairs = [match.groups() for one in same_figures(contest) for sites in (TWO_SITES, FROM_TO) for match in sites.finditer(one.sentence)]
     theirs = " ".join(one.sentence for one in same_figures(contest.turned))
     return is_more(contest.mine, contest.theirs) and any((a in theirs) != (b in theirs) for a, b in pairs)
 
@@ -114,6 +144,61 @@ def of_two_fined(contest: Contest) -> bool:
     if contest.mine.kind != "money" or contest.mine.action != "fine":
         return False
     return any(PERSON_FINED.search(one.sentence) for one in mine) and not any(PERSON_FINED.search(one.sentence) for one in theirs)
+
+
+def only_detained(contest: Contest) -> bool:
+    """The one, the larger, were detained or held, of whom not all were arrested."""
+    if contest.one.fates.get(contest.mine.id) != "arrest" or not is_more(contest.mine, contest.theirs):
+        return False
+    mine, theirs = (" ".join(one.sentence for one in same_figures(side)) for side in (contest, contest.turned))
+    return DETAINED.search(mine) is not None and ARRESTED.search(mine) is None and ARRESTED.search(theirs) is not None
+
+
+def with_the_crew(contest: Contest) -> bool:
+    """Only the one, the larger, is told of the crew too."""
+    mine, theirs = (any(WITH_CREW.search(one.sentence) for one in same_figures(side)) for side in (contest, contest.turned))
+    return is_more(contest.mine, contest.theirs) and mine and not theirs
+
+
+def by_one_cause(contest: Contest) -> bool:
+    """The one, the smaller, is told of what did it to them, which the other article does not mention: hurt by rubber bullets."""
+    causes = [match[1] for one in same_figures(contest) for match in CAUSE.finditer(one.sentence)]
+    other = contest.material.articles[contest.theirs.article].text.lower()
+    return is_more(contest.theirs, contest.mine) and any(cause.lower() not in other for cause in causes)
+
+
+def of_other_accounts(contest: Contest) -> bool:
+    """Only the one is told of what accounts tell apart: consolidated and standalone, adjusted, operating, net."""
+    if contest.mine.kind not in ("money", "percent"):
+        return False
+    mine, theirs = ({match[0].lower() for one in same_figures(side) for match in accounts_near(one)} for side in (contest, contest.turned))
+    return mine != theirs
+
+
+def of_an_aftershock(contest: Contest) -> bool:
+    """Only the one is the magnitude of an aftershock, as its article says beside it."""
+    if contest.mine.kind != "count" or contest.mine.action != "quake":
+        return False
+    mine, theirs = (any(AFTERSHOCK.search(one.sentence) for one in same_figures(side)) for side in (contest, contest.turned))
+    return mine != theirs
+
+
+def with_the_damaged(contest: Contest) -> bool:
+    """Only the one, the larger, counts what was damaged too."""
+    mine, theirs = (any(DAMAGED.search(one.sentence) for one in same_figures(side)) for side in (contest, contest.turned))
+    return is_more(contest.mine, contest.theirs) and mine and not theirs
+
+
+def of_some_by_state(contest: Contest) -> bool:
+    """The one, the smaller, counts those of a certain state: prisoners awaiting trial."""
+    return is_more(contest.theirs, contest.mine) and any(OF_A_STATE.match(clause_behind(one)) for one in same_figures(contest))
+
+
+def of_namesakes(contest: Contest) -> bool:
+    """They are told of two people of one surname."""
+    mine, theirs = (names_before(side) for side in (contest, contest.turned))
+    surnames = {last for _, last in mine} & {last for _, last in theirs}
+    return contest.mine.kind == "duration" and bool(surnames) and not mine & theirs
 
 
 def of_two_operations(contest: Contest) -> bool:
@@ -129,8 +214,9 @@ def a_further_batch(contest: Contest) -> bool:
 
 
 def only_planned(contest: Contest) -> bool:
-    """The one is planned somewhere in its article, as a headline does not always say."""
-    return any(one.modality != contest.theirs.modality for one in same_figures(contest))
+    """Only the one is planned, as its article says somewhere: a headline does not always."""
+    mine, theirs = (any(one.modality != "asserted" for one in same_figures(side)) for side in (contest, contest.turned))
+    return mine and not theirs
 
 
 def of_another_land(contest: Contest) -> bool:
@@ -143,8 +229,10 @@ def of_another_land(contest: Contest) -> bool:
 def set_on_top(contest: Contest) -> bool:
     """The one is the other with a batch or part on top that it names: "after five more died", "three of them on the ground"."""
     mine, theirs = (contest.allowed(claim) for claim in (contest.mine, contest.theirs))
-    further = [claim.value for claim in contest.one.also if is_further(claim)]
-    further += [one.value for one in contest.material.document_of[contest.mine.article].claims if is_part_of(one, contest.mine)]
+    told = contest.material.document_of[contest.mine.article].claims
+    further = [claim.value for claim in (*contest.one.also, *told) if claim.kind in COUNTING and is_further(claim)]
+    same = same_figures(contest)
+    further += [part.value for part in told if any(is_part_of(part, one) for one in same)]
     return any(mine.overlaps(add(theirs, printed(value))) for value in further if value)
 
 
@@ -154,9 +242,10 @@ def made_up_of_parts(contest: Contest) -> bool:
     The dead and wounded of one occasion are few, and add up by chance.
     """
     mine, theirs = contest.mine.value, contest.theirs.value
-    if not mine or not theirs or (contest.one.fates.get(contest.mine.id) or "fine") not in AT_ONCE:
+    if not mine or not theirs or (contest.one.fates.get(contest.mine.id) or "fine") not in ADDED_UP:
         return False
-    others = {claim.value for claim in like_claims(contest.theirs, contest.material) if claim.value and claim.value != theirs}
+    like = (claim for claim in like_claims(contest.theirs, contest.material) if not agree(claim, contest.theirs))
+    others = {claim.value for claim in like if claim.value}
     sums = (printed(theirs), *(printed(value) for value in sorted(others, key=str)))
     return any(printed(mine).overlaps(total(sums[0], added)) for more in range(1, ADDENDS) for added in combinations(sums[1:], more))
 
@@ -216,140 +305,17 @@ EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
     of_one_site,
     of_two_sites,
     of_two_fined,
+    of_other_accounts,
+    only_detained,
+    with_the_crew,
+    by_one_cause,
+    of_an_aftershock,
+    with_the_damaged,
+    of_some_by_state,
+    of_namesakes,
     of_two_operations,
     a_further_batch,
     made_up_of_parts,
     of_another_land,
 )
 """Every way in which two different figures can both be right, looked at from either side."""
-
-
-# ---- what they rest on -----------------------------------------------------------------------------------------------
-
-
-def wordings(contest: Contest) -> Iterator[tuple[Claim, Claim]]:
-    """The two figures wherever their articles give them: "eleven local gangs" are "the 11 gangs" further down."""
-    mine = (claim for claim in contest.one.claims if claim.value == contest.mine.value)
-    theirs = (claim for claim in contest.two.claims if claim.value == contest.theirs.value)
-    return product(mine, theirs)
-
-
-def same_figures(contest: Contest) -> list[Claim]:
-    """The one figure wherever its article gives it, as a count or without its noun."""
-    claim = contest.mine
-    kinds = COUNTING if claim.kind in COUNTING else {claim.kind}
-    return [one for one in contest.material.document_of[claim.article].claims if one.kind in kinds and one.value == claim.value]
-
-
-def periods_of(contest: Contest) -> frozenset[str]:
-    """The times, longer than an occasion, that the one figure is told for."""
-    return frozenset(match[0].lower() for one in same_figures(contest) for match in PERIOD.finditer(one.sentence))
-
-
-def is_more(one: Claim, two: Claim) -> bool:
-    """Whether the one figure is the larger as written."""
-    return bool(one.value and two.value and one.value.point and two.value.point and one.value.point > two.value.point)
-
-
-def is_part_of(part: Claim, claim: Claim) -> bool:
-    """Whether a figure counts some of what another of its sentence counts."""
-    return part.scope == "part" and part.kind == claim.kind and part.sentence_start == claim.sentence_start
-
-
-def clause_behind(claim: Claim) -> str:
-    """What stands right behind a figure in its clause."""
-    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :]
-    return re.split(r"[,;:.]", behind, maxsplit=1)[0]
-
-
-def narrowed_alike(one: Claim, two: Claim) -> bool:
-    """Whether two figures may count the same things: "fraud cases" and "cases", not "stolen cars" and "burnt cars"."""
-    mine, theirs = words_of(one), words_of(two)
-    return mine <= theirs or theirs <= mine or len(mine & theirs) > 1
-
-
-def words_of(claim: Claim) -> frozenset[str]:
-    """The words for what is counted."""
-    return frozenset(word for words in (*claim.modifiers, claim.measure or "") for word in re.findall(r"\w{3,}", words.lower()))
-
-
-def is_wide(claim: Claim) -> bool:
-    """Whether a figure's own clause says that it is for a whole country or region: "64 people across five states"."""
-    found = WIDE.search(clause_behind(claim))
-    return found is not None and found.start() < NEAR_BY
-
-
-def subjects_meet(one: Claim, two: Claim) -> bool:
-    """Whether two figures may be said of one firm, person or thing: one names none, or the other's sentence has it too.
-
-    The Green party and the Left party have a word in common, and are two.
-    """
-    mine, theirs = (re.findall(r"\w{3,}", (claim.subject or "").lower()) for claim in (one, two))
-    if not mine or not theirs or GENERIC & {*mine, *theirs}:
-        return True
-    if mine[-1] == theirs[-1] and len(mine) > 1 and len(theirs) > 1 and not set(mine[:-1]) & set(theirs[:-1]):
-        return False
-    return any(
-        set(words) & {word.lower() for word in re.findall(r"\w{3,}", claim.sentence)} for words, claim in ((mine, two), (theirs, one))
-    )
-
-
-def is_further(claim: Claim) -> bool:
-    """Whether a figure counts a batch on top: "another five", "five more"."""
-    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :].split(maxsplit=1)[:1]
-    return bool(FURTHER & {word.lower() for modifier in (*claim.modifiers, *behind) for word in modifier.split()})
-
-
-def like_claims(claim: Claim, material: Material) -> Iterator[Claim]:
-    """What its article says in the same kind, unit and event."""
-    for other in material.document_of[claim.article].claims:
-        if other.kind == claim.kind and other.unit == claim.unit and other.value and claim.action in (other.action, None):
-            yield other
-
-
-def total(first: Interval, others: Sequence[Interval]) -> Interval:
-    """The sum of intervals."""
-    for other in others:
-        first = add(first, other)
-    return first
-
-
-def spreads(claims: Sequence[Claim]) -> bool:
-    """Whether a figure is told of what befalls many places at once."""
-    return any(SPREADING.search(claim.sentence) for claim in claims)
-
-
-def is_of_more_places(contest: Contest) -> bool:
-    """Whether the one, the larger, is told of the other's place and of more: in Kharkiv and Sumy."""
-    mine, theirs = (places_of(claim, contest.material) for claim in (contest.mine, contest.theirs))
-    further = [place for place in mine if not any(lies_in(place, other) or lies_in(other, place) for other in theirs)]
-    return bool(mine & theirs) and bool(further) and is_more(contest.mine, contest.theirs)
-
-
-def is_town_of(contest: Contest) -> bool:
-    """Whether the one's sentence names a town, and the other's none but what holds it."""
-    mine, theirs = (places_of(claim, contest.material) for claim in (contest.mine, contest.theirs))
-    towns = [place for place in mine if level(place) == "city"]
-    return bool(theirs) and any(all(level(place) != "city" and held_by(town, place) for place in theirs) for town in towns)
-
-
-def held_by(town: str, place: str) -> bool:
-    """Whether a place may hold a town, whose region is not always known."""
-    return lies_in(town, place) or country_of(town) == country_of(place)
-
-
-def places_of(claim: Claim, material: Material) -> frozenset[str]:
-    """The places that a claim's sentence names."""
-    start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
-    return frozenset(t.place for t in material.document_of[claim.article].places if start <= t.start < end)
-
-
-def lands_of(claim: Claim, material: Material) -> frozenset[str]:
-    """The countries that a claim's sentence names, or names places in."""
-    return frozenset(country_of(place) for place in places_of(claim, material))
-
-
-def differ_by(contest: Contest, counts: Sequence[Interval]) -> bool:
-    """Whether one of the two figures is the other and one of these counts."""
-    mine, theirs = (contest.allowed(claim) for claim in (contest.mine, contest.theirs))
-    return any(mine.overlaps(add(theirs, count)) or mine.overlaps(subtract(theirs, count)) for count in counts)

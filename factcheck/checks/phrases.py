@@ -23,13 +23,22 @@ PERIOD = re.compile(
     rf"\b(?:between|from) \w+day (?:and|to|until|till|through) \w+day\b|"
     rf"\b(?:in|over|within|during|for|after) (?:just |only |less than |more than |about )?(?:the (?:past|last|previous) )?"
     rf"(?:a|one|the|{NUMBERS}) (?:days|weeks?|months?|years?)\b|\b{NUMBERS} days of\b|"
-    rf"\bthe (?:past|last) (?:\w+ )?(?:days|week|month|year)s?\b|\bso far this\b"
+    rf"\bthe (?:past|last) (?:\w+ )?(?:days|week|month|year)s?\b|\bso far this\b|"
+    r"\b(?:the )?(?:three|six|nine|12|twelve) months (?:to|until|ended|ending|through)\b"
 )
 """Words of a time longer than an occasion."""
+LENGTHS = (
+    ("quarter", re.compile(r"(?i)\bquarter|\b(?:three|3) months\b")),
+    ("half", re.compile(r"(?i)\bhalf\b|\b(?:six|6) months\b")),
+    ("year", re.compile(r"(?i)\b(?:annual|year|yearly|twelve months|12 months)\b(?! 20)")),
+)
+"""How long a time of accounts is, in whatever words."""
+RANK = re.compile(r"(?i)\b(?:first|second|third|fourth)\b")
+"""Which quarter or half it is."""
 TOGETHER = re.compile(r"(?i)\b(?:a total of|in total|combined|together|altogether|between them|in all|overall)\b")
 """Words of a sum over several: three banks fined a total of 96 million."""
 SPREADING = re.compile(
-    r"(?i)\b(?:storms?|hurricane|typhoon|cyclone|tornado(?:e?s)?|flood\w*|rains?|downpours?|monsoon|landslides?|mudslides?|(?:earth)?quake|"
+    r"(?i)\b(?:storms?|hurricane|typhoon|cyclone|tornado(?:e?s)?|flood\w*|rains?|downpours?|monsoon|landslides|mudslides|(?:earth)?quake|"
     r"tremors?|tsunami|heat ?wave|heat|cold|snow|blizzard|drought|wildfires?|bushfires?|forest fires?|outbreak|epidemic|virus|protests?|"
     r"unrest|riots?|clashes|fighting|war|offensive|air ?strikes?|strikes|attacks|drones?|missiles?|rockets?|shelling|"
     r"crackdown|raids|operation|campaign|blackout|outage)\b"
@@ -38,13 +47,14 @@ SPREADING = re.compile(
 NAME = re.compile(r"\b(?:at|in|of|from|for|on|near) (?:the |its |their |a |an )?([A-Z][\w’'-]+)")
 """A name that a figure's clause is about."""
 MANY_PLACES = re.compile(
-    r"(?i)\b(?:in|across|at) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of) (?:\w+ )?"
+    r"(?i)\b(?:in|across|at|from) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of) (?:\w+ )?"
     r"(?:provinces|cities|towns|states|regions|districts|countries|locations|villages|places|sites|airports|ports|campuses)\b"
 )
 """Words of many places of one action."""
 SUBJECT = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 """A name of two words or more, of who did something."""
 SECTION = re.compile(
+    r"\bin (?:an?|one|his|her|the) (?:safe|bag|suitcase|backpack|locker|drawer|car|van)\b|"
     r"\b(?:block|hall|unit|building|tower|ward|terminal|gate|wing|carriage|car|shaft|sector|zone|level|floor) (?:[A-Z]|\d{1,3})\b"
 )
 """A part of a place that has a letter or number."""
@@ -52,6 +62,8 @@ TWO_SITES = re.compile(
     r"\b(?:at|in|from|on|of|through|via|near) (?:the )?([A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3} and "
     r"(?:(?:at|in|from|on|of|through|via|near) )?(?:the )?([A-Z][\w’'-]+)"
 )
+FROM_TO = re.compile(r"\bfrom ([A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2} to ([A-Z][\w’'-]+)")
+"""Two ends of a region: "from Marlow to the coast"."""
 """Two places by name: "at Marlow College and City Hall"."""
 ROLES = (
     r"(?:executive|chief|boss|reporter|journalist|foreman|manager|director|driver|editor|trader|banker|employee|worker|official|man|woman|"
@@ -62,5 +74,22 @@ PERSON_FINED = re.compile(
     rf"\b{ROLES}\b[^.;]{{0,60}}\b(?:was|were|been|is) fined\b"
 )
 """Words of a person who was fined."""
+FULL_NAME = re.compile(r"\b(?!Mr|Mrs|Ms|Dr|Judge)([A-Z][\w’'-]+) ([A-Z][\w-]+)\b")
+"""A first and a last name."""
+AFTERSHOCK = re.compile(r"(?i)\baftershock|\bmain (?:shock|quake)|\bsecond (?:quake|tremor)")
+DAMAGED = re.compile(r"(?i)\bdamaged\b")
+OF_A_STATE = re.compile(r"(?i) [\w-]+ (?:awaiting|on remand|on death row|serving|under the age|aged|over the age)\b")
+"""Words behind those counted that leave others out: "prisoners awaiting trial"."""
+DETAINED = re.compile(r"(?i)\b(?:detain(?:ed|ing|s)?|held|hold|rounded up|in custody)\b")
+ARRESTED = re.compile(r"(?i)\barrest")
+WITH_CREW = re.compile(r"(?i)\b(?:and|plus|including) (?:the |its |\d+ |\w+ )?crew\b|\bcrew and passengers\b")
+"""Words of all aboard, beside those who travelled."""
+CAUSE = re.compile(r"(?i)\b(?:injured|hurt|wounded|killed|hit) by (?:a |an |the )?((?:[a-z][\w-]+ )?[a-z][\w-]+)")
+"""What did it to those counted."""
+ACCOUNTS = re.compile(
+    r"(?i)\b(?:standalone|stand-alone|consolidated|adjusted|underlying|statutory|operating|net|gross|like-for-like|organic|recurring|"
+    r"cash|assets)\b|\bdamage to (?:the )?\w+|\bto (?:roads|bridges|crops|homes|houses|schools|farms|infrastructure)\b"
+)
+"""Words that tell one sum from another: of other accounts, in cash, for other things."""
 OPERATION = re.compile(r"\b[Oo]peration (?:[“\"‘']?)([A-Z][\w-]+)")
 """The name of an operation of the police or of soldiers."""
