@@ -1,5 +1,6 @@
 """Days and places that articles of one event give for it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -24,6 +25,9 @@ from factcheck.checks.odds import at_odds, goes_on
 from factcheck.model import Claim, Days, Event, Holds, Mismatch, Record
 from factcheck.reference.events import AT_ONCE
 from factcheck.reference.places import kilometres, level, lies_in, places_named
+
+BEGUN = re.compile(r"(?i)\b(?:started|began|begun|broke out|erupted|lit|ignited|sparked|set off|came ashore|landfall)\b")
+"""Words of a beginning, after which it goes on for days."""
 
 
 class DayParams(Record):
@@ -53,7 +57,7 @@ def days_agree(material: Material, params: DayParams) -> Iterator[Mismatch | Hol
         for one, two in combinations([recent(account, params, material) for account in told], 2):
             if not tied(one.article, two.article, event) or of_two(one.article, two.article, event, material):
                 continue
-            if one.claims and two.claims and close(one.day, two.day, params.reports) and apart(one, two, params):
+            if one.claims and two.claims and close(one.day, two.day, params.reports) and apart(one, two, params, material):
                 mine, theirs = ordered(one, two, material)
                 yield Mismatch(
                     span=span_of(mine.claims[0]),
@@ -65,7 +69,10 @@ def days_agree(material: Material, params: DayParams) -> Iterator[Mismatch | Hol
                         "source": source_of(theirs.claims[0], material),
                     },
                     related=tuple(span_of(claim) for claim in (*theirs.claims, *mine.claims[1:])),
-                    suggestions=(theirs.claims[0].text,),
+                    suggestions=(
+                        theirs.claims[0].text,
+                        f"{mine.claims[0].text} in {source_of(theirs.claims[0], material)}",
+                    ),
                     confidence=0.8,
                 )
 
@@ -120,16 +127,24 @@ def close(one: Days | None, two: Days | None, days: int) -> bool:
     return one.start - two.end <= timedelta(days) and two.start - one.end <= timedelta(days)
 
 
-def apart(one: Account, two: Account, params: DayParams) -> bool:
-    """Whether the two name days so far from each other, and neither names the other's day at all."""
+def apart(one: Account, two: Account, params: DayParams, material: Material) -> bool:
+    """Whether the two name days so far from each other, and neither names the other's day at all, nor as that on which it began."""
     mine, theirs = main_day(one), main_day(two)
     if came_later(mine, two) or came_later(theirs, one):
         return False  # published before that day: the one tells of another occasion
     if not timedelta(params.days) <= gap(mine, theirs) <= timedelta(params.most):
         return False
-    return not any(gap(claim.when, theirs) == timedelta(0) for claim in one.claims) and not any(
-        gap(claim.when, mine) == timedelta(0) for claim in two.claims
+    days = {account.article: [claim.when for claim in (*account.claims, *begun(account, material))] for account in (one, two)}
+    return not any(gap(day, theirs) == timedelta(0) for day in days[one.article]) and not any(
+        gap(day, mine) == timedelta(0) for day in days[two.article]
     )
+
+
+def begun(account: Account, material: Material) -> Iterator[Claim]:
+    """The days on which an article says that it began: a fire that goes on for days has more than one."""
+    for claim in material.document_of[account.article].claims:
+        if claim.kind == "date" and one_day(claim.when) and BEGUN.search(claim.sentence):
+            yield claim
 
 
 def came_later(day: Days | None, account: Account) -> bool:

@@ -15,12 +15,12 @@ from factcheck.model import Claim
 from factcheck.reference.events import AT_ONCE
 
 RUNNING = re.compile(
-    r"(?i)\bas of\b|\bstill (?:missing|unaccounted|trapped|being|in hospital)|"
+    r"(?i)\bas of\b|\bstill (?:missing|unaccounted|trapped|being|in hospital|without|out|off|cut|homeless)|"
     r"\b(?:raising|lowering|revising|correcting|updating|up from|down from)\b|"
     r"\bby (?:late |early |mid-?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midday|midnight|nightfall|dawn|dusk|sunset|evening|"
     r"morning|afternoon|today|yesterday|\d{1,2}(?:[:.]\d\d)? ?(?:am\b|pm\b|a\.m|p\.m|o.clock))|"
     r"\b(?:rose|risen|rises|rising|climb(?:ed|s|ing)?|grew|grown|increas(?:ed|es|ing)|jump(?:ed|s)|mount(?:ed|s)|revised) "
-    r"(?:(?:up|down|sharply|further|again) )?(?:[\w, -]{1,60} )?to\b"
+    r"(?:(?:up|down|sharply|further|again) )?(?:[\w, -]{1,60} )?to\b|\bto [\d,.]+ from [\d,.]+"
 )
 """Words of a count that goes on: on one day it may be another in the evening."""
 TOLD_AT = re.compile(
@@ -60,6 +60,8 @@ def goes_on(claim: Claim) -> bool:
 
 def may_have_grown(pair: tuple[Claim, Claim], one: Account, two: Account) -> bool:
     """Whether two figures of one day may be of two times of it: a count that goes on, or one told in the morning and one at night."""
+    if any(claim.kind not in ("count", "number") for claim in pair):
+        return False  # a sum does not grow in the course of a day
     said = [
         " ".join(c.sentence.lower() for c in (claim, *account.claims) if c.value == claim.value)
         for claim, account in zip(pair, (one, two), strict=True)

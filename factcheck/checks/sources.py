@@ -37,6 +37,14 @@ SHARED = 10
 
 ROUTINE = frozenset(["arrest", "seize", "sentence", "fine"])
 """Deeds of one day that police and courts of one city do daily."""
+CROWD = re.compile(r"(?i)\b(?:protest(?:s|ers?)?|demonstrat(?:ion|ions|ors)|riot(?:s|ers|ing)?|rally)\b")
+"""Words of a crowd, of which a city has one at a time."""
+CORRECTED = re.compile(
+    r"(?i)\b(?:lower(?:ed|ing|s)?|revis(?:ed|ing|ion)|correct(?:ed|ing|ion)|reduc(?:ed|ing)|down from|fewer|miscount\w*|too high)\b"
+)
+"""Words of a toll that is taken back."""
+OPENING = 600
+"""Letters within which an article says what it is about."""
 Figure = tuple[str, str, Value | None]
 PARTIES = frozenset(
     """union unions organiser organisers organizer organizers opposition rebel rebels activist activists campaigner campaigners protesters
@@ -81,9 +89,14 @@ def one_occasion(one: str, two: str, event: Event, material: Material, params: S
         return False
     if differ and weakly_tied(one, two, event) and days_apart(one, two, event, material):
         return False
-    if ties_between(one, two, event) == {"place"} and deeds_apart(one, two, material, ROUTINE):
+    if ties_between(one, two, event) == {"place"} and deeds_apart(one, two, material, ROUTINE) and not of_a_crowd(one, two, material):
         return False  # a police force makes several arrests a day in one city
     return differ < params.facts or agreeing >= differ
+
+
+def of_a_crowd(one: str, two: str, material: Material) -> bool:
+    """Whether two articles begin with a protest or riot: of these a city has one at a time."""
+    return all(CROWD.search(material.articles[article].text[:OPENING]) for article in (one, two))
 
 
 def same_figure(one: Account, two: Account) -> bool:
@@ -183,7 +196,7 @@ def disagreement(mine: Claim, theirs: Claim, told: Sequence[Claim], alignment: A
         working=f"{alignment.what}: {cited(mine, material)} ≠ {cited(theirs, material)}{both_told(mine, theirs, alignment, material)}",
         slots={"what": alignment.what, "mine": phrase(mine, alignment), "theirs": figure_of(theirs), "source": source_of(theirs, material)},
         related=tuple(span_of(claim) for claim in (theirs, *(c for c in told if c not in (mine, theirs)))),
-        suggestions=(theirs.text,),
+        suggestions=(theirs.text, f"{mine.text} in {source_of(theirs, material)}"),
         severity="note" if sides_of(*(said_by(claim, material) for claim in (mine, theirs))) else None,
         confidence=0.8,
     )
@@ -233,9 +246,21 @@ def changes(told: Sequence[Account], material: Material) -> Iterator[tuple[Accou
     for at, old in enumerate(told):
         for new in told[at + 1 :]:
             pair = contested(old, new, material, as_stated=True) if earlier(old, new) else None
+            if pair and is_other_occasion(pair, new, material):
+                continue
             if pair and not of_one_day(old, new, pair) and not any(same_amount(o.claims[0], new.claims[0]) for o in told[:at]):
                 yield old, new  # a figure that was given before is a stale one, not a new one
                 break
+
+
+def is_other_occasion(pair: tuple[Claim, Claim], new: Account, material: Material) -> bool:
+    """Whether a later figure is no update: a toll of less than half, which no correction explains, or the term of another verdict."""
+    old, later = (claim.value.point if claim.value else None for claim in pair)
+    if pair[0].kind == "duration":
+        return True
+    if not old or not later or new.fates.get(pair[1].id) != "kill" or later * 2 >= old:
+        return False
+    return CORRECTED.search(material.articles[new.article].text) is None
 
 
 def superseded(old: Account, new: Account, alignment: Alignment, told: Sequence[Account], material: Material) -> Mismatch:

@@ -8,14 +8,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from factcheck.match.eventdays import happened
 from factcheck.match.figures import SET_APART, SHIFTS, SPANS, Figure, figures_of
 from factcheck.match.rows import rows_of
-from factcheck.match.tolls import DONE, also_befell, groups_of, is_people, of_people, toll_of
+from factcheck.match.singular import singular
+from factcheck.match.tolls import DONE, also_befell, brought_to_hospital, groups_of, in_one_hospital, is_people, of_people, toll_of
 from factcheck.model import Alignment, Claim, Days, Document, Token, Value
+from factcheck.reference.corrections import is_given_up
 from factcheck.reference.events import AT_ONCE, event_types
 from factcheck.reference.places import level
 
@@ -28,7 +30,8 @@ OPENING = 3
 YEARS_BACK = re.compile(r"(?i)\b(?:years|decades?) (?:after|since|ago)\b|\banniversary\b|\bcommemorat")
 MAGNITUDE = re.compile(r"(?i)\bmagnitude[- ](?:of )?(?:about )?$|^[- ]magnitude\b")
 OUTAGE = re.compile(
-    r"(?i)\b(?:without|los[et]|losing|cuts?|no) (?:power|electricity)\b|\b(?:power|electricity) (?:cuts?|outages?|failure)\b|\bblackout"
+    r"(?i)\b(?:without|los[et]|losing|cuts?|no) (?:power|electricity)\b|"
+    r"\b(?:power|electricity) (?:cuts?|outages?|failure|(?:was|were|is|went|remained) (?:still )?(?:out|off))\b|\bblackout"
 )
 SERVED = frozenset(["house", "customer", "household", "property"])
 """What a storm leaves without power."""
@@ -39,14 +42,31 @@ LIGHT = frozenset("be have say do make get take give go come see tell use includ
 """Verbs that name no event by themselves."""
 SINGLE = frozenset(["fine", "seize", "donate", "involve", "steal", "defraud"])
 """Events that are of one sum, so that it needs no noun."""
+CONTRABAND = frozenset(
+    "cocaine heroin methamphetamine meth amphetamine cannabis marijuana hashish fentanyl ketamine ecstasy opium mdma drug narcotic pill "
+    "tablet ivory weapon firearm gun rifle grenade cigarette cash".split()
+)
+"""What police seize, and are said to have found."""
+STOWED = frozenset("migrant refugee stowaway".split())
+"""People whom somebody comes upon in a lorry or a boat."""
+ESCAPING = frozenset("escape break flee abscond".split())
+INMATES = frozenset("inmate prisoner convict detainee fugitive".split())
+FOUND = frozenset("find discover uncover recover intercept confiscate net".split())
+"""What police do with contraband when they seize it."""
 SHARES = frozenset(["vote", "attend", "win", "infect", "vaccinate"])
 """Events of which a share is one figure; elsewhere a percentage is a change, of which a text has many."""
 ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
+TERM = re.compile(r"(?i)\b(?:jailed|imprisoned|sentenced)\b[^.;]{0,40}? years\b")
+"""A prison term, which is no time since something."""
+TOLD_BEFORE = frozenset("toll count tally figure estimate number".split())
+"""What was given before and is given anew."""
 TELLING = re.compile(
     r"(?i)\b(?:said|says|told (?:\w+ ){1,4}|announced|reported|confirmed|added|according to [\w' ]{1,60})"
     r"(?: \w+){0,3}? ?(?:on |late |early )*$"
 )
 """Words of telling right before a date."""
+AGED_THEN = re.compile(r"(?i)\bwhen (?:he|she|they)\b|\bat the time\b|\bwould (?:now )?(?:be|have)\b|\bsince (?:he|she) was\b")
+"""Words of an age that is not that of the day."""
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
 NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
 
@@ -97,7 +117,8 @@ def aligned(documents: Sequence[Document], when: Days | None, said_in: Mapping[s
         for statement in told:
             if statement.claim.id not in own and statement.key in plain:
                 continue  # a row beside a total may be some of them
-            entries = parts if statement.bounded or (statement.key, statement.claim.value) in some else found
+            placed = statement.claim.part == "headline" and (statement.key, statement.claim.value) in some
+            entries = parts if statement.bounded or placed else found
             day = told_on.get((statement.key, statement.claim.value))
             entries[statement.key].append(Entry(statement.claim, document.article.published, statement.fate, day))
     fates = fates_of(documents)
@@ -220,6 +241,10 @@ def in_words(key: Key, entries: Sequence[Entry]) -> str:
         fates = {entry.fate for entry in entries}
         who = "people" if rest[0] == "people" else counted_in(claim)
         return f"{who} {DONE[fates.pop()] if len(fates) == 1 else 'hurt'}" + ("" if rest[2] == "event" else f" ({rest[2]})")
+    if rest[0] == "duration":
+        return "prison term"
+    if rest[4] == "aboard":
+        return f"{counted_in(claim)} aboard"
     return counted_in(claim) if rest[0] == "count" else rest[3] if rest[0] == "magnitude" else claim.measure or rest[4]
 
 
@@ -243,7 +268,7 @@ def said(document: Document) -> Iterator[Statement]:
     for claim in document.claims:
         if claim.kind == "date" and happened(claim, document):
             yield Statement(("day",), claim)
-        elif claim.kind == "age" and (name := aged(claim, document.article.text)):
+        elif claim.kind == "age" and not AGED_THEN.search(claim.sentence) and (name := aged(claim, document.article.text)):
             yield Statement(("age", name), claim)
 
 
@@ -258,19 +283,30 @@ def figures_said(document: Document) -> Iterator[Statement]:
         sentences[figure.sentence].append(figure)
     for position, inside in sentences.items():
         tokens = document.sentences[position].tokens
-        if any(token.text.lower() in ANOTHER_TIME for token in tokens) or years_after(tokens):
+        if of_another_time(tokens) or years_after(tokens):
             continue
         for figure in inside:
+            if is_given_up(figure.claim):
+                continue
             yield from of_figure(figure, tokens, [other for other in inside if other is not figure], groups)
         for toll, claim in rows_of(inside, tokens):
             yield Statement(toll.key, claim, toll.fate, toll.bounded)
+    yield from (Statement(key, claim) for key, claim in singular(document))
+
+
+def of_another_time(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence tells of another time; "the earlier toll" beside the new one does not."""
+    return any(
+        token.text.lower() in ANOTHER_TIME and not (after and after.text.lower() in TOLD_BEFORE)
+        for token, after in zip_longest(tokens, tokens[1:])
+    )
 
 
 def recalls(document: Document) -> bool:
     """Whether an article begins by saying that its matter lies years back: a day of remembrance, a trial."""
     own = [sentence for sentence in document.sentences if sentence.part not in ("header", "boilerplate")][:OPENING]
     texts = (document.article.text[sentence.start : sentence.end] for sentence in own)
-    return any(YEARS_BACK.search(text) for text in texts)
+    return any(YEARS_BACK.search(TERM.sub("", text)) for text in texts)
 
 
 def years_after(tokens: Sequence[Token]) -> bool:
@@ -289,9 +325,11 @@ def of_figure(
     if toll:
         for fate in (toll.fate, *also_befell(figure, tokens, toll.fate)):
             told = toll._replace(fate=fate)
-            yield Statement(told.key, claim, fate, toll.bounded, toll.bounded and fate == "kill")
+            yield Statement(told.key, claim, fate, toll.bounded, toll.bounded and (fate == "kill" or in_one_hospital(claim)))
         if toll.who != "people":
             yield Statement(toll._replace(who="people").key, claim, toll.fate, bounded=True)
+        if brought := brought_to_hospital(claim, toll):
+            yield Statement(brought.key, claim, brought.fate)
     elif key := key_of(figure):
         yield Statement(key, claim)
 
@@ -315,11 +353,12 @@ def key_of(figure: Figure) -> Key | None:
         return None
     if figure.partial or not claim.action or claim.kind not in ("count", "money", "measure", "percent"):
         return None
+    action = told_alike(claim.action, figure.noun)
     point = (claim.value.point if claim.value else None) or 0
-    least = FEWEST if claim.action in event_types() and not is_people(figure) else SMALLEST
+    least = FEWEST if (claim.action in event_types() and not is_people(figure)) or action == "escape" else SMALLEST
     if figure.noun in COMMON or (claim.kind == "count" and point < least):
         return None
-    named = bool(claim.measure) and (claim.action in SHARES if claim.kind == "percent" else claim.action not in LIGHT)
+    named = bool(claim.measure) and (action in SHARES if claim.kind == "percent" else action not in LIGHT)
     if not named and not of_itself(claim):
         return None
     return (
@@ -328,9 +367,18 @@ def key_of(figure: Figure) -> Key | None:
         claim.scope,
         claim.modality,
         figure.noun,
-        claim.action,
+        action,
         claim.unit or "",
     )
+
+
+def told_alike(action: str, noun: str) -> str:
+    """What an event is called for certain things: drugs that are found are seized, and prisoners that break out escape."""
+    if action in FOUND and noun in CONTRABAND:
+        return "seize"
+    if action in FOUND and noun in STOWED:
+        return "come upon"
+    return "escape" if action in ESCAPING and noun in INMATES else action
 
 
 def is_magnitude(claim: Claim) -> bool:

@@ -37,7 +37,8 @@ SEQUEL = re.compile(
 AGAIN = re.compile(
     r"(?i)\bagain\b|\b(?:another|second|third|fourth|new|fresh|latest|similar|renewed)\s(?:\w+\s){0,3}?(?:raid|attack|strike|shooting|"
     r"stabbing|crash|accident|collision|explosion|blast|bombing|fire|blaze|quake|earthquake|aftershock|flood|storm|avalanche|landslide|"
-    r"operation|incident|clash|riot|protest|flight|batch|group)"
+    r"operation|incident|clash|riot|protest|flight|batch|group|boat|ship|vessel|ferry|dinghy|bus|train|plane)|"
+    r"\b(?:days?|weeks?) after (?:an?|the) (?:earlier|previous|first|similar)\b"
 )
 """Words of another occasion of the kind."""
 IRREGULAR = frozenset("rose risen went came gave held met led sent fled saw made got brought spoke ran drove fell lost won".split())

@@ -168,13 +168,20 @@ def is_compared(date: DateClaim) -> bool:
     return bool(before) and before[-1] in ("than", "from", "against")
 
 
+def narrowing_modifiers(claim: Claim) -> list[str]:
+    """A claim's modifiers without a name that stands before its figure: "in Kent 27 officers" are not Kent officers."""
+    before = claim.sentence[: claim.start - claim.sentence_start].split()
+    name = before[-1] if before and before[-1][:1].isupper() and len(before) > 1 else ""
+    return [words for words in claim.modifiers if words.lower() != name.lower()]
+
+
 def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
     """One claim with its surroundings."""
     tokens, neighbours = scene.sentence.tokens, scene.claims
     here = token_of(tokens, claim)
     thing = thing_of(tokens, claim) if claim.kind == "money" else None
     measure = thing.words if thing else (claim.measure or "").lower()
-    words = frozenset(word for words in (*claim.modifiers, measure) for word in words.replace("-", " ").lower().split())
+    words = frozenset(word for words in (*narrowing_modifiers(claim), measure) for word in words.replace("-", " ").lower().split())
     joined = frozenset(modifier.replace(" ", "-").lower() for modifier in claim.modifiers)
     head = measure.rpartition(" ")[2]
     return Figure(
@@ -183,7 +190,7 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
         nouns=frozenset(lexicon.group(word) for word in measure.split()) - lexicon.vague,
         narrowing=words - EMPTY - BATCH - {head, "them", *head.split("-")},
         partial=claim.scope == "part"
-        or (claim.agent and claim.kind == "count")
+        or (claim.agent and claim.kind == "count" and claim.action != "attend")
         or any(token.text.lower() == "alone" for token in tokens)
         or (here is not None and is_partial(claim, tokens, here, neighbours, words | joined)),
         definite=thing.definite if thing else here is not None and is_definite(tokens, here),

@@ -82,6 +82,8 @@ def city(place: str) -> bool:
     return level(place) in ("city", "county")
 
 
+WIDESPREAD = re.compile(r"(?i)\b(?:earthquakes?|quake|tsunami|typhoon|hurricane|cyclone|wildfires|floods)\b")
+"""What befalls a whole region."""
 Scene = tuple[frozenset[str], str]
 """The places of a lead, and the lead."""
 
@@ -128,9 +130,10 @@ def stands_in(place: str, text: str, closely: bool) -> bool:
 
 
 def sorts_apart(one: str, two: str) -> bool:
-    """Whether two leads name scenes of different sorts, a block of flats and a warehouse."""
+    """Whether two leads name scenes of different sorts, a block of flats and a warehouse; a whole region has scenes of all."""
     mine, theirs = sorts_of(one), sorts_of(two)
-    return bool(mine and theirs) and not mine & theirs
+    apart = bool(mine and theirs) and not mine & theirs
+    return apart and not all(WIDESPREAD.search(lead[:LEAD]) for lead in (one, two))
 
 
 def sorts_of(lead: str) -> frozenset[int]:

@@ -66,14 +66,16 @@ class Group:
         shared = (one.names.keys() & two.names.keys()) - self.speakers
         return any(self.batch.names.bits(name, self.names[name]) >= RARE_NAME for name in shared)
 
-    def rare_words(self, one: Sketch, two: Sketch) -> int:
-        """How many rare words of names two share, not of those who only say so nor of a city: the name of a village, a ship, a mine."""
+    def rare_words(self, one: Sketch, two: Sketch) -> frozenset[str]:
+        """The rare words of names that two share, not of those who only say so nor of a city: the name of a village, a ship, a mine."""
         spoken = {stem(part) for name in self.speakers for part in name.split()}
         cities = {stem(part) for city in (*one.cities, *two.cities) for part in key_of(city.partition("/")[2]).split()}
         shared = {word for word in (one.specific & two.specific) - spoken if key_of(word) not in cities}
         batch = self.batch
-        return sum(
-            batch.capitals.bits(word, self.capitals[word]) >= RARE_WORD and batch.words.usual_bits(word) >= RARE_WORD for word in shared
+        return frozenset(
+            word
+            for word in shared
+            if batch.capitals.bits(word, self.capitals[word]) >= RARE_WORD and batch.words.usual_bits(word) >= RARE_WORD
         )
 
 
@@ -107,11 +109,18 @@ def tied_by(one: Profile, two: Profile, group: Group, parted: bool) -> Iterator[
 
 
 def named_alike(one: Profile, two: Profile, group: Group) -> bool:
-    """Whether two share rare words of names: two of them, or one with the day or a count in common and no scenes of different sorts."""
+    """Whether two share rare words of names: two of them, or one with day or count in common and no scenes of different sorts."""
     words = group.rare_words(one.sketch, two.sketch)
     same_day = (day(one, two, group.batch).value or 0.0) >= FIRST_DAY
     same_count = bool(one.sketch.counts & two.sketch.counts)
-    return words > 1 or (words == 1 and (same_day or same_count) and not sorts_apart(one.sketch.lead, two.sketch.lead))
+    if len(words) != 1 or not (same_day or same_count):
+        return len(words) > 1
+    return named_scene(one.sketch, two.sketch, words) or not sorts_apart(one.sketch.lead, two.sketch.lead)
+
+
+def named_scene(one: Sketch, two: Sketch, words: frozenset[str]) -> bool:
+    """Whether two leads are set in one place whose name has one of these rare words and more: "Butler-Kent Hospital"."""
+    return any(words & {stem(part) for part in seat.split()[:-1]} for seat in one.seats & two.seats)
 
 
 def one_scene(one: Profile, two: Profile, batch: Batch) -> bool:

@@ -20,6 +20,7 @@ from factcheck.reference.nouns import nouns
 DONE = {
     "kill": "killed", "injure": "injured", "shoot": "shot", "miss": "missing", "arrest": "arrested", "rescue": "rescued",
     "evacuate": "evacuated", "abduct": "abducted", "repatriate": "repatriated", "infect": "infected", "release": "released",
+    "hospital": "taken to hospital",
 }  # fmt: skip
 """Events whose counts of people are totals of the occasion when nothing narrows them, and how the report calls those counted."""
 HARM = {"injure": "harm", "shoot": "harm"}
@@ -43,6 +44,8 @@ LEFT = frozenset(["leave", "remain", "be", "have", None])
 """Actions that leave it to a word behind those counted ("left eight people injured")."""
 MOVES = frozenset("fly put land arrive return hand transfer bring send carry take transport deliver escort ship".split())
 """Verbs that bring people somewhere; with them those handed over are counted ("a plane with 90 suspects landed")."""
+OUT_OF_DOORS = re.compile(r"(?i)\bto the streets?\b|\bstreets of\b")
+"""Where a march takes people."""
 UNMOVED = frozenset(["kill", "injure", "shoot", "miss", "arrest"])
 """Fates after which "from" tells where people belong, not where they were brought from."""
 MANY = 10
@@ -53,6 +56,8 @@ GROWN = frozenset(["man", "adult", "teenager"])
 ALLEGED = frozenset(["criminal", "alleged", "suspected", "accused"])
 HELD = frozenset(["suspect"])
 """People too, where it is arrests and the like that are counted."""
+HANDED = HELD | frozenset(["fugitive", "deportee", "national", "citizen"])
+"""Whom a country receives from another one."""
 STATES = frozenset("dead injured wounded hurt killed missing arrested male female young innocent multiple many deceased slain".split())
 DOERS = frozenset("kill shoot injure wound hurt murder stab slay open fire arrest rescue abduct kidnap capture detain".split())
 TIMES = frozenset("eve day night morning evening afternoon week weekend monday tuesday wednesday thursday friday saturday sunday".split())
@@ -80,14 +85,21 @@ IN_HOSPITAL = re.compile(r"(?i)\bhospitali[sz]ed\b|\b(?:to|in|at) (?:(?:an?|the|
 """Words of those hurt who were brought to a hospital, which others were not."""
 
 
+TO_HOSPITAL = re.compile(r"(?i)\b(?:taken|rushed|airlifted|transported|brought|sent) to (?:an? |the |local |area |nearby )*hospitals?\b")
+"""Words of those brought to hospital, all of them, not to one of several."""
 ONE_PLACE = re.compile(
     r"(?i)\b(?:died|dead|killed) (?:there|here)\b|\b(?:hospital|mortuary|morgue|clinic)\b[^.;]{0,40}\b(?:receiv|got|said|bodies)|"
     r"\bbodies\b[^.;]{0,40}\b(?:to|at|in) (?:the |an? |its )?(?:\w+ ){0,2}(?:hospital|mortuary|morgue|clinic)"
 )
 """Words of one place to which some of the dead came."""
+RECEIVED = re.compile(r"(?i)\b(?:hospital|clinic|infirmary)\b[^.;]{0,40}\b(?:receiv|admitt|treat|took in|taking in|had in|takes in)")
+"""Words of one hospital and those it has."""
 FOUND = re.compile(r"(?i)\b(?:found|find|finds|finding|recover\w*|retriev\w+|pull(?:ed|s)?|remov(?:ed|es|ing)|brought|bring(?:ing|s)?)\b")
 """Words of searching for the dead."""
-ABOARD = re.compile(r"(?i)\b(?:on board|aboard|occupants|passengers)\b")
+ABOARD = re.compile(
+    r"(?i)\b(?:on board|aboard|occupants|passengers)\b|\b(?:people|those|men) (?:from|on) (?:the |a )(?:\w+ )?"
+    r"(?:ferry|boat|ship|vessel|plane|aircraft|bus|train|helicopter|trawler|yacht)\b"
+)
 """Words that say of whom "all" is said."""
 FROM = re.compile(r"\s(?:\w+\s){1,2}from (?!around|across|all)(?:the )?[A-Z]")
 """What tells those of one place from others: "four people from Kericho"."""
@@ -128,16 +140,23 @@ def toll_of(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure], g
     told = figure._replace(claim=claim.model_copy(update={"action": fate}))
     if circumstanced(told.claim, tokens) or is_part(told, tokens, beside) or presumed(claim, tokens):
         return None
-    if fate in ("evacuate", "rescue") and CARRIERS & set((claim.subject or "").lower().split()):
+    if fate in ("evacuate", "rescue") and CARRIERS & set((claim.subject or "").lower().split()) and not is_subject(claim, tokens):
         return None
     return whose(told, fate, groups, bounded=counts_some(claim, fate, tokens))
+
+
+def brought_to_hospital(claim: Claim, toll: Toll) -> Toll | None:
+    """The toll of those brought to hospital, which two reports may give although neither says how many were hurt."""
+    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :][:CLAUSE]
+    brought = toll.fate in HARM and TO_HOSPITAL.search(re.split(r"[,;]", behind, maxsplit=1)[0])
+    return toll._replace(fate="hospital", bounded=False) if brought else None
 
 
 def counts_some(claim: Claim, fate: str, tokens: Sequence[Token]) -> bool:
     """Whether the figure's sentence says that it counts those of one place, of whom there may be more elsewhere."""
     if fate == "kill" and (in_one_place(claim) or (is_body(claim) and FOUND.search(claim.sentence))):
         return True
-    if fate in HARM and (came_upon(tokens, token_of(tokens, claim)) or in_hospital(claim)):
+    if fate in HARM and (came_upon(tokens, token_of(tokens, claim)) or in_hospital(claim) or in_one_hospital(claim)):
         return True
     return fate in UNMOVED and of_one_place(claim)
 
@@ -220,6 +239,10 @@ def moved(figure: Figure, tokens: Sequence[Token]) -> bool:
     claim = figure.claim
     if claim.kind != "count" or not is_people(figure) or not figure.noun or (claim.value and (claim.value.point or 0) < MANY):
         return False
+    if claim.action == "receive":
+        return figure.noun in HANDED
+    if OUT_OF_DOORS.search(claim.sentence, claim.start - claim.sentence_start):
+        return False
     here = token_of(tokens, claim)
     return claim.action in MOVES if claim.action or here is None else tokens[verb_above(tokens, here)].lemma.lower() in MOVES
 
@@ -244,6 +267,12 @@ def acts(claim: Claim, tokens: Sequence[Token]) -> bool:
     return doing or (noun.dep == "pobj" and tokens[noun.head].text.lower() == "by")
 
 
+def is_subject(claim: Claim, tokens: Sequence[Token]) -> bool:
+    """Whether those counted are the subject of their clause: "all 87 people aboard the ferry were rescued"."""
+    here = token_of(tokens, claim)
+    return here is not None and tokens[head_noun(tokens, here)].dep in ("nsubj", "nsubjpass")
+
+
 def either(claim: Claim, tokens: Sequence[Token]) -> bool:
     """Whether the figure's clause leaves open which of two fates those counted met ("forty were killed or wounded"), or excepts them."""
     here, at = token_of(tokens, claim), claim.start - claim.sentence_start
@@ -258,8 +287,13 @@ def is_body(claim: Claim) -> bool:
 
 
 def in_one_place(claim: Claim) -> bool:
-    """Whether the figure counts the dead that one place has, a hospital or a mortuary: "four had died there"."""
-    return ONE_PLACE.search(claim.sentence) is not None
+    """Whether the figure counts the dead that one place has, a hospital or a mortuary: "four had died there". A toll is of all."""
+    return not (claim.measure or "").lower().endswith("toll") and ONE_PLACE.search(claim.sentence) is not None
+
+
+def in_one_hospital(claim: Claim) -> bool:
+    """Whether the figure counts those that one hospital has: "the Civil Hospital took in 31"."""
+    return RECEIVED.search(claim.sentence) is not None
 
 
 def of_one_place(claim: Claim) -> bool:

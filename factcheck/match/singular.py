@@ -1,0 +1,84 @@
+"""What an occasion has one figure for: the term of its convict, the people aboard its vessel.
+
+Nothing in the words of a figure tells whose term or which vessel it is. So it is said of the occasion only where an article gives no other.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factcheck.match.tolls import DONE
+from factcheck.model import Claim, Document
+
+Key = tuple[str, ...]
+
+FEWEST = 10
+"""Smaller numbers of people aboard are seldom all there were."""
+NAME = r"((?:[A-Z][\w’'-]+ ){0,4}[A-Z][\w-]+)"
+CLAUSE = 120
+"""Letters before a figure within which its clause says whose it is."""
+SENTENCED = re.compile(
+    rf"(?:\A|\b([\w’'-]+),? ){NAME}(?:, (?:aged )?\d\d,)?(?: (?:was|has been|is))?(?: \w+)? (?:jailed|sentenced|imprisoned)"
+    r"(?: \w+day)? (?:for|to) $|"
+    rf"\b(?:jailed|sentenced|imprisoned) (?:[a-z][\w’'-]* ){{0,5}}{NAME}(?:, (?:aged )?\d\d,)? (?:for|to) $"
+)
+"""The name of whoever is sentenced, before or behind the verb, right before the term; the word before the name, in the first case."""
+NOT_OF = frozenset("of and with to for by against from on near helped helping".split())
+"""Words before a name that is not that of the convict: "the driver of"."""
+UNDECIDED = re.compile(
+    r"(?i)\b(?:seek|sought|seeking|demand\w*|ask(?:ed|ing|s)?|call(?:ed|ing|s)? for|want(?:ed|s)?|recommend\w*|fac(?:e|es|ed|ing)|could|"
+    r"may|might|would|up to|maximum|minimum|at least|suspended|serv(?:e|ed|ing)|earlier|previous(?:ly)?|original(?:ly)?|reduced|appeal\w*|"
+    r"guideline\w*|carries|punishable|plea|already|total|each|respectively|others?|accomplices?|co-defendants?)\b"
+)
+"""Words of a term that is not, or not only, the one passed."""
+CARRIED = frozenset("people person passenger migrant refugee".split())
+ON_BOARD = re.compile(r"(?i)(?: [\w-]+){1,3}? (?:(?:were|was|are|who were|reported) )?(?:on board|aboard)\b")
+CARRYING = re.compile(
+    r"(?i)\b(?:boat|ferry|ship|vessel|plane|aircraft|jet|bus|train|helicopter|it)\b[^.;]{0,60}\b(?:carrying|carried) "
+    r"(?:about |some |nearly )?$"
+)
+
+
+def singular(document: Document) -> Iterator[tuple[Key, Claim]]:
+    """The figures of such things with the key of what they are of, where an article gives one figure for it."""
+    told: dict[Key, list[Claim]] = defaultdict(list)
+    for claim in document.claims:
+        if key := term_key(claim) or aboard_key(claim):
+            told[key].append(claim)
+    for key, claims in told.items():
+        if len({claim.value and claim.value.point for claim in claims}) == 1 and not any(map(is_undecided, claims)):
+            yield from ((key, claim) for claim in claims)
+
+
+def is_undecided(claim: Claim) -> bool:
+    """Whether a term is one sought, possible or in part suspended, or a figure is not stated as a fact."""
+    return claim.modality != "asserted" or (claim.kind == "duration" and UNDECIDED.search(claim.sentence) is not None)
+
+
+def before(claim: Claim) -> str:
+    """What stands before a figure, as far back as its clause may reach."""
+    at = claim.start - claim.sentence_start
+    return claim.sentence[max(0, at - CLAUSE) : at]
+
+
+def term_key(claim: Claim) -> Key | None:
+    """The key of a prison term by whose it is: "Ilja Brandt was jailed for 16 years", "sentenced former mayor Ilja Brandt to"."""
+    if claim.kind != "duration" or claim.value is None:
+        return None
+    said = SENTENCED.search(before(claim))
+    if said is None or (said[1] or "").lower() in NOT_OF or (said[1] or "").endswith("ed"):
+        return None
+    convict = (said[2] or said[3]).split(" ")[-1].lower()
+    return ("figure", "duration", "event", "asserted", f"term {convict}", "sentence", claim.unit or "")
+
+
+def aboard_key(claim: Claim) -> Key | None:
+    """The key of all people aboard: "320 people on board", "carrying 61 migrants"; not of those of them that something befell."""
+    if claim.kind != "count" or claim.value is None or claim.value.point is None or claim.value.point < FEWEST:
+        return None
+    noun, at = (claim.measure or "").rpartition(" ")[2].lower(), claim.start - claim.sentence_start
+    if noun not in CARRIED or (claim.action in DONE and "all" not in claim.modifiers):
+        return None
+    if not (ON_BOARD.match(claim.sentence, at + len(claim.text)) or CARRYING.search(before(claim))):
+        return None
+    return ("figure", "count", "event", "asserted", "person" if noun in ("people", "person") else noun, "aboard", "")
