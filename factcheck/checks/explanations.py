@@ -283,9 +283,13 @@ def with_the_dead(contest: Contest) -> bool:
 
 
 def with_the_perpetrators(contest: Contest) -> bool:
-    """The dead may be told with those who killed them and without: one or two more or less where an article tells of such a death."""
+    """The dead and hurt may be told with those who did it and without: one or two more or less where an article tells of such a death."""
     fate = contest.one.fates.get(contest.mine.id)
-    if fate != "kill" or contest.two.fates.get(contest.theirs.id) != fate or not differ_by(contest, [exactly(1), exactly(2)]):
+    if (
+        fate not in ("kill", "injure")
+        or contest.two.fates.get(contest.theirs.id) != fate
+        or not differ_by(contest, [exactly(1), exactly(2)])
+    ):
         return False
     return tells_of_their_death(contest.material.articles[contest.mine.article].text)
 

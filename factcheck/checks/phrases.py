@@ -23,7 +23,7 @@ PERIOD = re.compile(
     rf"\b(?:between|from) \w+day (?:and|to|until|till|through) \w+day\b|"
     rf"\b(?:in|over|within|during|for|after) (?:just |only |less than |more than |about )?(?:the (?:past|last|previous) )?"
     rf"(?:a|one|the|{NUMBERS}) (?:days|weeks?|months?|years?)\b|\b{NUMBERS} days of\b|"
-    rf"\bthe (?:past|last) (?:\w+ )?(?:days|week|month|year)s?\b|\bso far this\b|"
+    rf"\bthe (?:past|last) (?:\w+ )?(?:days|week|month|year)s?\b|\bso far this\b|\bweekend\b|"
     r"\b(?:the )?(?:three|six|nine|12|twelve) months (?:to|until|ended|ending|through)\b"
 )
 """Words of a time longer than an occasion."""
@@ -47,7 +47,7 @@ SPREADING = re.compile(
 NAME = re.compile(r"\b(?:at|in|of|from|for|on|near) (?:the |its |their |a |an )?([A-Z][\w’'-]+)")
 """A name that a figure's clause is about."""
 MANY_PLACES = re.compile(
-    r"(?i)\b(?:in|across|at|from) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of) (?:\w+ )?"
+    r"(?i)\b(?:in|across|at|from|and) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|other) (?:\w+ )?"
     r"(?:provinces|cities|towns|states|regions|districts|countries|locations|villages|places|sites|airports|ports|campuses)\b"
 )
 """Words of many places of one action."""

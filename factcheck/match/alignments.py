@@ -53,6 +53,9 @@ ESCAPING = frozenset("escape break flee abscond".split())
 INMATES = frozenset("inmate prisoner convict detainee fugitive".split())
 FOUND = frozenset("find discover uncover recover intercept confiscate net".split())
 """What police do with contraband when they seize it."""
+AWAY_WITH = re.compile(
+    r"(?i)\b(?:escap(?:ed|ing)|fled|fleeing|made off|making off|got away|getting away|ran off) with (?:about |some |nearly )?$"
+)
 SHARES = frozenset(["vote", "attend", "win", "infect", "vaccinate"])
 """Events of which a share is one figure; elsewhere a percentage is a change, of which a text has many."""
 ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
@@ -353,13 +356,13 @@ def key_of(figure: Figure) -> Key | None:
         return None
     if figure.partial or not claim.action or claim.kind not in ("count", "money", "measure", "percent"):
         return None
-    action = told_alike(claim.action, figure.noun)
+    action = "steal" if is_loot(claim) else told_alike(claim.action, figure.noun)
     point = (claim.value.point if claim.value else None) or 0
     least = FEWEST if (claim.action in event_types() and not is_people(figure)) or action == "escape" else SMALLEST
     if figure.noun in COMMON or (claim.kind == "count" and point < least):
         return None
     named = bool(claim.measure) and (action in SHARES if claim.kind == "percent" else action not in LIGHT)
-    if not named and not of_itself(claim):
+    if not named and not of_itself(claim.model_copy(update={"action": action})):
         return None
     return (
         "figure",
@@ -379,6 +382,12 @@ def told_alike(action: str, noun: str) -> str:
     if action in FOUND and noun in STOWED:
         return "come upon"
     return "escape" if action in ESCAPING and noun in INMATES else action
+
+
+def is_loot(claim: Claim) -> bool:
+    """Whether a sum is what robbers got away with."""
+    at = claim.start - claim.sentence_start
+    return claim.kind == "money" and AWAY_WITH.search(claim.sentence[max(0, at - 40) : at]) is not None
 
 
 def is_magnitude(claim: Claim) -> bool:

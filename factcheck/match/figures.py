@@ -31,6 +31,12 @@ ELSEWHERE = frozenset("scene spot hospital hospitals way arrival impact instantl
 SET_APART = frozenset("ago previous previously earlier separate unrelated similar initially originally".split())
 SEQUEL = frozenset("separately subsequently meanwhile elsewhere".split())
 """Words that go on to another batch or place."""
+CLAUSE = 80
+"""Letters before a figure in which its clause may say so."""
+OF_THE_WHOLE = re.compile(
+    r"(?i)(?:of|among) (?:the|those|its|their) (?:about |some |nearly )?[\d,]+[^,;.]{0,50}, (?:about |some |nearly )?"
+)
+COMBINED = re.compile(r"(?i)\b(?:their|the two|both|a) combined (?:[\w-]+ ){0,3}(?:of|at) $")
 SPANS, SHIFTS = frozenset({"day", "week", "month", "year"}), frozenset({"after", "before", "earlier", "later"})
 """Words of another time: ten days after the attack in Dallas."""
 COMPARED = frozenset("than from with against on over like unlike".split())
@@ -168,6 +174,12 @@ def is_compared(date: DateClaim) -> bool:
     return bool(before) and before[-1] in ("than", "from", "against")
 
 
+def is_of_named_whole(claim: Claim) -> bool:
+    """Whether the sentence opens with what the figure is a part of ("Of the 40 hurt, 12"), or it adds up ("their combined sales")."""
+    told = claim.sentence[: claim.start - claim.sentence_start]
+    return OF_THE_WHOLE.fullmatch(told[-CLAUSE:]) is not None or COMBINED.search(told[-CLAUSE:]) is not None
+
+
 def narrowing_modifiers(claim: Claim) -> list[str]:
     """A claim's modifiers without a name that stands before its figure: "in Kent 27 officers" are not Kent officers."""
     before = claim.sentence[: claim.start - claim.sentence_start].split()
@@ -190,6 +202,7 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
         nouns=frozenset(lexicon.group(word) for word in measure.split()) - lexicon.vague,
         narrowing=words - EMPTY - BATCH - {head, "them", *head.split("-")},
         partial=claim.scope == "part"
+        or is_of_named_whole(claim)
         or (claim.agent and claim.kind == "count" and claim.action != "attend")
         or any(token.text.lower() == "alone" for token in tokens)
         or (here is not None and is_partial(claim, tokens, here, neighbours, words | joined)),

@@ -118,7 +118,7 @@ def evidence(line: Line, whole: Figure, parts: list[Figure]) -> frozenset[str]:
         "listed": listed(line, whole, parts),
         "apposed": apposed(line, whole, parts),
         "of": lead(line, whole) == "of",
-        "rest": whole.first < parts[0].first and with_the_rest(line, parts),
+        "rest": whole.first < parts[0].first and line.words[whole.right + 1] != "and" and with_the_rest(line, parts),
         "result": is_result(line, whole, parts),
     }
     return frozenset(name for name, holds in tests.items() if holds)

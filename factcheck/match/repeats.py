@@ -4,6 +4,7 @@ Inside the text two figures are held against each other only where every feature
 values for the thing, not three: three are three things.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
@@ -24,6 +25,11 @@ MORE = frozenset("another third fourth fifth sixth seventh eighth ninth tenth la
 MOST = 60
 """Figures of one sort that are compared with one another; a table of hundreds is not prose."""
 MANY_VALUES = 3
+SOMEBODY = re.compile(
+    r"(?i)\b(?:an?|one|another) (?:[\w-]+ ){0,3}?(?:man|woman|boy|girl|child|baby|toddler|teenager|pensioner|driver|passenger|pedestrian|"
+    r"person|resident|worker|officer|soldier|student|farmer|guard|nurse)\b"
+)
+"""A single victim told without a figure."""
 COUNTED_IN = frozenset(["including", "counting"])
 
 
@@ -147,6 +153,7 @@ def explained(document: Document, values: Sequence[Sequence[Figure]], body: Sequ
     reasons = (
         is_round_up(document, values, body),
         one_more(document, values),
+        told_one_by_one(document, values),
         with_somebody_counted_in(document, values),
         two_views(values, body),
     )
@@ -183,6 +190,17 @@ def one_more(document: Document, values: Sequence[Sequence[Figure]]) -> bool:
     smaller = one if below(interval_of(one), interval_of(other)) else other
     first, last = (document.sentences[min(i, len(document.sentences) - 1)] for i in (smaller.sentence, smaller.sentence + 2))
     return any(word in MORE for word in token_words(document.article.text[first.start : last.end]))
+
+
+def told_one_by_one(document: Document, values: Sequence[Sequence[Figure]]) -> bool:
+    """Whether the sentences of the smaller figure go on to single victims who make up the difference: "a man was killed by a chimney"."""
+    one, other = values[0][0], values[1][0]
+    points = [figure.claim.value.point for figure in (one, other) if figure.claim.value and figure.claim.value.point]
+    if not one.counts or len(points) < 2:
+        return False
+    smaller = one if below(interval_of(one), interval_of(other)) else other
+    first, last = (document.sentences[min(i, len(document.sentences) - 1)] for i in (smaller.sentence, smaller.sentence + 2))
+    return len(SOMEBODY.findall(document.article.text[first.start : last.end])) >= abs(points[0] - points[1])
 
 
 def with_somebody_counted_in(document: Document, values: Sequence[Sequence[Figure]]) -> bool:

@@ -50,10 +50,19 @@ def share_of(line: Line, share: Figure, group: list[Figure], alone: bool) -> Ite
             value = tied[0] if len(tied) == 1 else values[0]
             sure = (
                 not exceeds(value, base, share)
+                and not set_beside(line, value, base)
                 and (len(tied) == 1 or (alone and len(group) == 2 and named_a_share(line, share)))
                 and own_base(line, share, base, value)
             )
             yield share_relation(share, base, value, sure)
+
+
+def set_beside(line: Line, value: Figure, base: Figure) -> bool:
+    """Is the amount one of another time, whose base is another: "96 of the 342, or 28 percent, compared with 122, or 32 percent"?"""
+    before = line.words[max(0, value.left - 3) : value.left]
+    return base.first < value.first and (
+        lead(line, value) in ("from", "against", "versus", "than") or "compared" in before or "compares" in before
+    )
 
 
 def exceeds(value: Figure, base: Figure, share: Figure) -> bool:

@@ -31,6 +31,8 @@ UNDECIDED = re.compile(
     r"guideline\w*|carries|punishable|plea|already|total|each|respectively|others?|accomplices?|co-defendants?)\b"
 )
 """Words of a term that is not, or not only, the one passed."""
+WATCHING = frozenset("spectator fan supporter people crowd".split())
+IN_FRONT_OF = re.compile(r"(?i)\b(?:before|in front of|watched by|crowd of) (?:a crowd of )?(?:about |some |nearly |more than )?$")
 CARRIED = frozenset("people person passenger migrant refugee".split())
 ON_BOARD = re.compile(r"(?i)(?: [\w-]+){1,3}? (?:(?:were|was|are|who were|reported) )?(?:on board|aboard)\b")
 CARRYING = re.compile(
@@ -43,7 +45,7 @@ def singular(document: Document) -> Iterator[tuple[Key, Claim]]:
     """The figures of such things with the key of what they are of, where an article gives one figure for it."""
     told: dict[Key, list[Claim]] = defaultdict(list)
     for claim in document.claims:
-        if key := term_key(claim) or aboard_key(claim):
+        if key := term_key(claim) or aboard_key(claim) or crowd_key(claim):
             told[key].append(claim)
     for key, claims in told.items():
         if len({claim.value and claim.value.point for claim in claims}) == 1 and not any(map(is_undecided, claims)):
@@ -70,6 +72,14 @@ def term_key(claim: Claim) -> Key | None:
         return None
     convict = (said[2] or said[3]).split(" ")[-1].lower()
     return ("figure", "duration", "event", "asserted", f"term {convict}", "sentence", claim.unit or "")
+
+
+def crowd_key(claim: Claim) -> Key | None:
+    """The key of those who came to a match: "before 31,400 spectators", as of an attendance."""
+    noun = (claim.measure or "").rpartition(" ")[2].lower()
+    if claim.kind != "count" or noun not in WATCHING or not IN_FRONT_OF.search(before(claim)):
+        return None
+    return ("figure", "count", "event", "asserted", "attendance", "attend", "")
 
 
 def aboard_key(claim: Claim) -> Key | None:

@@ -46,6 +46,8 @@ MOVES = frozenset("fly put land arrive return hand transfer bring send carry tak
 """Verbs that bring people somewhere; with them those handed over are counted ("a plane with 90 suspects landed")."""
 OUT_OF_DOORS = re.compile(r"(?i)\bto the streets?\b|\bstreets of\b")
 """Where a march takes people."""
+FORCES = frozenset("officer policeman soldier troop firefighter fireman rescuer worker doctor nurse agent guard volunteer expert".split())
+"""People who are sent to do something."""
 UNMOVED = frozenset(["kill", "injure", "shoot", "miss", "arrest"])
 """Fates after which "from" tells where people belong, not where they were brought from."""
 MANY = 10
@@ -238,6 +240,8 @@ def moved(figure: Figure, tokens: Sequence[Token]) -> bool:
     """Whether the figure counts ten people or more of a named kind who are brought somewhere."""
     claim = figure.claim
     if claim.kind != "count" or not is_people(figure) or not figure.noun or (claim.value and (claim.value.point or 0) < MANY):
+        return False
+    if figure.noun in FORCES:
         return False
     if claim.action == "receive":
         return figure.noun in HANDED

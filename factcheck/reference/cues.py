@@ -11,7 +11,7 @@ def words(text: str) -> frozenset[str]:
 
 RISE = words(
     """rise increase grow growth gain jump climb surge soar up high higher more above great greater big bigger large larger expand expansion
-    improve improvement hike advance boost leap rally upturn swell mount balloon accelerate spike escalate outstrip ahead add extra
+    hike advance boost leap rally upturn swell mount balloon accelerate spike escalate outstrip ahead add extra
     strengthen appreciate appreciation uptick raise lift elevate rocket double triple quadruple multiply gallop inflate"""
 )
 FALL = words(

@@ -159,6 +159,9 @@ def test_the_right_figure_holds_and_the_wrong_one_is_found(sentence: str, right:
         "Gains of 218,000 in May and 108,000 in April were revised down by a combined 111,000 from the 272,000 and 165,000 first told.",
         "The prize was $7.2 million in total and was split with two other tickets, each of which won $2.4 million.",
         "Of the 12 firms, 340 workers were laid off.",
+        "Alcohol played a part in 96 of the 342 deaths, or 28 percent, compared with 122, or 32 percent, a year earlier.",
+        "The lottery fund is paying £1.8m and the council £1.5m, with the remaining £800,000 coming from donations.",
+        "Bad loans came to 2.1 per cent of advances against 2.6 per cent, an improvement of 50 basis points.",
     ],
 )
 def test_a_list_with_members_that_have_no_figure_is_left_alone(sentence: str) -> None:

@@ -31,6 +31,24 @@ def test_those_that_a_headline_calls_killed_are_people() -> None:
     assert relation.kind == "summary"
 
 
+def test_a_part_of_what_opens_the_sentence_is_no_repeat() -> None:
+    hurt = "Eight passengers were killed and 40 others injured when a bus rolled into a gorge on Tuesday."
+    assert not relations("Bus falls into gorge", hurt, "Of the 40 hurt, 12 were taken on with grievous injuries. Two of the 12 were flown.")
+
+
+def test_victims_told_one_by_one_are_added() -> None:
+    told = "Four people died in the village of Tepe. A man was killed by a falling chimney, and a 71-year-old woman died of a heart attack."
+    found = relations("Six dead as quake jolts east", "A quake killed six people on Sunday night.", told)
+    assert not any(relation.kind == "repeat" for relation in found)
+
+
+def test_combined_sales_are_nobodys() -> None:
+    found = relations(
+        "Grocers to merge", "Alders had sales of $1.9 billion.", "Their combined sales of $3 billion would make them the third."
+    )
+    assert not any(relation.kind == "repeat" for relation in found)
+
+
 def test_a_headline_that_adds_up_is_left_alone() -> None:
     assert not relations("Seven die in two crashes", "Five people died near Lund on Monday. Two people died near Ystad on Tuesday.")
 
