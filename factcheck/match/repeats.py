@@ -25,11 +25,12 @@ MORE = frozenset("another third fourth fifth sixth seventh eighth ninth tenth la
 MOST = 60
 """Figures of one sort that are compared with one another; a table of hundreds is not prose."""
 MANY_VALUES = 3
-SOMEBODY = re.compile(
+SOMEBODY = (
     r"(?i)\b(?:an?|one|another) (?:[\w-]+ ){0,3}?(?:man|woman|boy|girl|child|baby|toddler|teenager|pensioner|driver|passenger|pedestrian|"
-    r"person|resident|worker|officer|soldier|student|farmer|guard|nurse)\b"
+    r"person|resident|worker|officer|soldier|student|farmer|guard|nurse) (?:was |has |had |been |also |later ){0,3}"
 )
-"""A single victim told without a figure."""
+SINGLY = {"kill": re.compile(SOMEBODY + r"(?:killed|died|drowned)\b"), "injure": re.compile(SOMEBODY + r"(?:injured|hurt|wounded)\b")}
+"""A single victim told without a figure, by what befell those that are counted."""
 COUNTED_IN = frozenset(["including", "counting"])
 
 
@@ -196,11 +197,12 @@ def told_one_by_one(document: Document, values: Sequence[Sequence[Figure]]) -> b
     """Whether the sentences of the smaller figure go on to single victims who make up the difference: "a man was killed by a chimney"."""
     one, other = values[0][0], values[1][0]
     points = [figure.claim.value.point for figure in (one, other) if figure.claim.value and figure.claim.value.point]
-    if not one.counts or len(points) < 2:
+    alone = SINGLY.get(one.claim.action or "")
+    if not one.counts or len(points) < 2 or alone is None:
         return False
     smaller = one if below(interval_of(one), interval_of(other)) else other
     first, last = (document.sentences[min(i, len(document.sentences) - 1)] for i in (smaller.sentence, smaller.sentence + 2))
-    return len(SOMEBODY.findall(document.article.text[first.start : last.end])) >= abs(points[0] - points[1])
+    return len(alone.findall(document.article.text[first.start : last.end])) >= abs(points[0] - points[1])
 
 
 def with_somebody_counted_in(document: Document, values: Sequence[Sequence[Figure]]) -> bool:
