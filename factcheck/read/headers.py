@@ -64,13 +64,20 @@ def header_of(line: str, day_first: bool | None = None, english: bool = False) -
 
 
 def date_line(line: str, day_first: bool | None = None, english: bool = False) -> Header | None:
-    """A line with a date, and beside it only a label, a time, a place of the clock. `english` spares the look at other languages."""
+    """A line with a date, and beside it only a label, a time, a place of the clock, or before it the paper's name.
+
+    `english` spares the look at other languages.
+    """
     if not any(character.isdigit() for character in line):
         return None
     written = written_date(line, day_first)
     if written and (days := written.days()):
         if only_date_words(line[: written.start] + " " + line[written.end :], day_first):
             return Header(published=days, updated=bool(UPDATED.search(line[: written.start])))
+        source = DATE_WORDS.sub("", line[: written.start]).strip(" -–—|,·•()[]")
+        name = all(word[0].isupper() or word in ("of", "the", "and", "&") for word in source.split())
+        if name and names_a_source(source) and only_date_words(line[written.end :], day_first):
+            return Header(source=source, published=days)
         return None
     if written is None and not english and may_be_foreign(line) and (days := in_any_language(line)):
         return Header(published=days)

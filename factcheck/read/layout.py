@@ -61,7 +61,7 @@ def lay_out(text: str, title: str | None = None, hints: Mapping[int, Part] | Non
     opening = headlines(text, lines, title) if not any(line.part == "headline" for line in lines) else []
     source = (
         text[lines[opening[0] - 1].start : lines[opening[0] - 1].end]
-        if opening and opening[0] == 1 and names_a_source(text[lines[0].start : lines[0].end])
+        if opening and opening[0] == 1 and names_a_source(top := text[lines[0].start : lines[0].end]) and not date_line(top, day_first)
         else None
     )
     lines = [line._replace(part="headline") if number in opening else line for number, line in enumerate(lines)]

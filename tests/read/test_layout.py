@@ -269,3 +269,18 @@ def test_a_headline_over_wrapped_paragraphs_is_one_and_the_paragraphs_stay_whole
 def test_a_headline_on_two_lines_is_one() -> None:
     text = f"Police of the harbour town of Aro arrest 154\nafter raids on boats and flats\n\n{BODY}"
     assert lay_out(text).title == "Police of the harbour town of Aro arrest 154 after raids on boats and flats"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Vientiane Times, January 22, 2024", "The Guardian, Monday 22 January 2024", "BBC News – 22 January 2024", "Daily Post | 22.01.2024"],
+)
+def test_a_line_with_the_papers_name_and_the_day_gives_both(line: str) -> None:
+    header = header_of(line)
+    assert header
+    assert header.source in ("Vientiane Times", "The Guardian", "BBC News", "Daily Post")
+    assert str(header.published and header.published.start) == "2024-01-22"
+
+
+def test_a_sentence_that_names_a_herald_and_a_day_is_no_header() -> None:
+    assert header_of("The herald came on 22 January 2024") is None
