@@ -7,9 +7,9 @@ from typing import NamedTuple
 from factcheck.extract.quantities import WORDS
 from factcheck.model import Beyond, Sentence
 
-MOST_FIGURES = 1000
+MOST_FIGURES = 800
 """Figures that are read of one article: the longest reports have some 500."""
-MOST_WORDING = 100_000
+MOST_WORDING = 80_000
 """Characters of sentences with a figure in them that are read of one article: 500 figures of a long report have some 60,000 around them."""
 DIGITS = re.compile(r"\d++(?:[.,]\d++)*+")
 LETTERS = re.compile(r"[a-z]+")
