@@ -30,6 +30,7 @@ from factcheck.checks.grounds import (
     periods_of,
     places_of,
     same_figures,
+    says,
     spreads,
     subjects_meet,
     total,
@@ -108,8 +109,7 @@ def of_several(contest: Contest) -> bool:
     """Only the one, the larger, is a sum for several: three banks fined a total of 96 million, one of them 41 million."""
     if contest.mine.kind != "money" or not is_more(contest.mine, contest.theirs):
         return False
-    mine, theirs = same_figures(contest), same_figures(contest.turned)
-    return any(TOGETHER.search(one.sentence) for one in mine) and not any(TOGETHER.search(one.sentence) for one in theirs)
+    return says(contest, TOGETHER) and not says(contest.turned, TOGETHER)
 
 
 def of_one_site(contest: Contest) -> bool:
@@ -140,24 +140,21 @@ def of_two_sites(contest: Contest) -> bool:
 
 def of_two_fined(contest: Contest) -> bool:
     """Only the one is a fine for a person: a bank, and its former chief."""
-    mine, theirs = same_figures(contest), same_figures(contest.turned)
     if contest.mine.kind != "money" or contest.mine.action != "fine":
         return False
-    return any(PERSON_FINED.search(one.sentence) for one in mine) and not any(PERSON_FINED.search(one.sentence) for one in theirs)
+    return says(contest, PERSON_FINED) and not says(contest.turned, PERSON_FINED)
 
 
 def only_detained(contest: Contest) -> bool:
     """The one, the larger, were detained or held, of whom not all were arrested."""
     if contest.one.fates.get(contest.mine.id) != "arrest" or not is_more(contest.mine, contest.theirs):
         return False
-    mine, theirs = (" ".join(one.sentence for one in same_figures(side)) for side in (contest, contest.turned))
-    return DETAINED.search(mine) is not None and ARRESTED.search(mine) is None and ARRESTED.search(theirs) is not None
+    return says(contest, DETAINED) and not says(contest, ARRESTED) and says(contest.turned, ARRESTED)
 
 
 def with_the_crew(contest: Contest) -> bool:
     """Only the one, the larger, is told of the crew too."""
-    mine, theirs = (any(WITH_CREW.search(one.sentence) for one in same_figures(side)) for side in (contest, contest.turned))
-    return is_more(contest.mine, contest.theirs) and mine and not theirs
+    return is_more(contest.mine, contest.theirs) and says(contest, WITH_CREW) and not says(contest.turned, WITH_CREW)
 
 
 def by_one_cause(contest: Contest) -> bool:
@@ -176,17 +173,13 @@ def of_other_accounts(contest: Contest) -> bool:
 
 
 def of_an_aftershock(contest: Contest) -> bool:
-    """Only the one is the magnitude of an aftershock, as its article says beside it."""
-    if contest.mine.kind != "count" or contest.mine.action != "quake":
-        return False
-    mine, theirs = (any(AFTERSHOCK.search(one.sentence) for one in same_figures(side)) for side in (contest, contest.turned))
-    return mine != theirs
+    """Only the one is told of an aftershock, or beside it of the main shock."""
+    return says(contest, AFTERSHOCK) and not says(contest.turned, AFTERSHOCK)
 
 
 def with_the_damaged(contest: Contest) -> bool:
     """Only the one, the larger, counts what was damaged too."""
-    mine, theirs = (any(DAMAGED.search(one.sentence) for one in same_figures(side)) for side in (contest, contest.turned))
-    return is_more(contest.mine, contest.theirs) and mine and not theirs
+    return is_more(contest.mine, contest.theirs) and says(contest, DAMAGED) and not says(contest.turned, DAMAGED)
 
 
 def of_some_by_state(contest: Contest) -> bool:

@@ -42,6 +42,11 @@ def same_figures(contest: Contest) -> list[Claim]:
     return [one for one in told if one.kind in kinds and (one.value == claim.value or same_point(one, claim))]
 
 
+def says(contest: Contest, words: re.Pattern[str]) -> bool:
+    """Whether a sentence with the one figure has such words."""
+    return any(words.search(one.sentence) for one in same_figures(contest))
+
+
 def same_point(one: Claim, two: Claim) -> bool:
     """Whether two figures are one number, whatever is said of how sure it is."""
     return bool(one.value and two.value and one.value.point is not None and one.value.point == two.value.point)

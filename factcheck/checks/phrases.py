@@ -74,7 +74,7 @@ PERSON_FINED = re.compile(
     rf"\b{ROLES}\b[^.;]{{0,60}}\b(?:was|were|been|is) fined\b"
 )
 """Words of a person who was fined."""
-FULL_NAME = re.compile(r"\b(?!Mr|Mrs|Ms|Dr|Judge)([A-Z][\w’'-]+) ([A-Z][\w-]+)\b")
+FULL_NAME = re.compile(r"\b(?!(?:Mr|Mrs|Ms|Dr|Judge)\b)([A-Z][\w’'-]+) ([A-Z][\w-]+)\b")
 """A first and a last name."""
 AFTERSHOCK = re.compile(r"(?i)\baftershock|\bmain (?:shock|quake)|\bsecond (?:quake|tremor)")
 DAMAGED = re.compile(r"(?i)\bdamaged\b")

@@ -82,7 +82,8 @@ def weekday_off(claim: DateClaim, day: NamedDay, candidates: list[date], publish
     likely = likeliest(candidates, published)
     assert day.weekday is not None
     said = WEEKDAYS[day.weekday]
-    years = "" if day.year else f"; no {said} in {candidates[0].year}–{candidates[-1].year}"
+    first, last = candidates[0].year, candidates[-1].year
+    years = "" if day.year else f"; no {said} in {first}" + (f"–{last}" if last != first else "")
     return Mismatch(
         span=span_of(claim),
         claims=(claim.id,),

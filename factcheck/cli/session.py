@@ -134,9 +134,11 @@ def spare(inputs: Iterable[str | Path], output: Path | None, annotate: Path | No
 
 def is_article_in(folder: str | Path, file: Path) -> bool:
     """Whether a file is one of the articles of a folder, and not what an earlier run has written there."""
-    from factcheck.read.files import lies_at, sources
+    from factcheck.read.files import ALSO, ENDINGS
 
-    if not Path(folder).is_dir() or not file.is_file() or not any(lies_at(source, [file]) for source in sources([str(folder)])[0]):
+    if not Path(folder).is_dir() or not file.is_file() or file.suffix.lower() not in (*ENDINGS, *ALSO):
+        return False
+    if not file.resolve().is_relative_to(Path(folder).resolve()):
         return False
     with file.open("rb") as opened:
         return RESULT.search(opened.read(2000)) is None

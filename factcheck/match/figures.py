@@ -177,7 +177,7 @@ def is_compared(date: DateClaim) -> bool:
 def is_of_named_whole(claim: Claim) -> bool:
     """Whether the sentence opens with what the figure is a part of ("Of the 40 hurt, 12"), or it adds up ("their combined sales")."""
     told = claim.sentence[: claim.start - claim.sentence_start]
-    return OF_THE_WHOLE.fullmatch(told[-CLAUSE:]) is not None or COMBINED.search(told[-CLAUSE:]) is not None
+    return (len(told) <= CLAUSE and OF_THE_WHOLE.fullmatch(told) is not None) or COMBINED.search(told[-CLAUSE:]) is not None
 
 
 def narrowing_modifiers(claim: Claim) -> list[str]:

@@ -1,6 +1,6 @@
-"""What an occasion has one figure for: the term of its convict, the people aboard its vessel.
+"""What an occasion has one figure for: the term of a convict, the people aboard its vessel, those who watch its match.
 
-Nothing in the words of a figure tells whose term or which vessel it is. So it is said of the occasion only where an article gives no other.
+Which vessel or match it is, a figure's own words seldom tell. So it is said of the occasion only where an article gives no other.
 """
 
 import re
