@@ -13,51 +13,20 @@ from typing import NamedTuple
 
 from factcheck.match.eventdays import happened
 from factcheck.match.figures import SET_APART, SHIFTS, SPANS, Figure, figures_of
+from factcheck.match.keys import Key, key_of
 from factcheck.match.rows import rows_of
 from factcheck.match.singular import singular
-from factcheck.match.tolls import DONE, also_befell, brought_to_hospital, groups_of, in_one_hospital, is_people, of_people, toll_of
+from factcheck.match.tolls import DONE, also_befell, brought_to_hospital, groups_of, in_one_hospital, of_people, toll_of
 from factcheck.model import Alignment, Claim, Days, Document, Token, Value
 from factcheck.reference.corrections import is_given_up
-from factcheck.reference.events import AT_ONCE, event_types
+from factcheck.reference.events import AT_ONCE
 from factcheck.reference.places import level
 
 NEAR = {"harm": ("injure", "shoot"), "kill": ("kill", "shoot")}
 """Events whose counts may be meant: five shot are the wounded of one report, the dead and wounded of another."""
-SMALLEST = 10
-"""Smaller figures of ordinary things are too often one of several of their kind."""
 OPENING = 3
 """Sentences, headline among them, in which an article says when its matter was."""
 YEARS_BACK = re.compile(r"(?i)\b(?:years|decades?) (?:after|since|ago)\b|\banniversary\b|\bcommemorat")
-MAGNITUDE = re.compile(r"(?i)\bmagnitude[- ](?:of )?(?:about )?$|^[- ]magnitude\b")
-OUTAGE = re.compile(
-    r"(?i)\b(?:without|los[et]|losing|cuts?|no) (?:power|electricity)\b|"
-    r"\b(?:power|electricity) (?:cuts?|outages?|failure|(?:was|were|is|went|remained) (?:still )?(?:out|off))\b|\bblackout"
-)
-SERVED = frozenset(["house", "customer", "household", "property"])
-"""What a storm leaves without power."""
-FEWEST = 3
-"""Smaller figures of things that an event of the vocabulary befell."""
-COMMON = frozenset("vote time bullet round shot year day minute hour percent point block street count mile degree".split())
-LIGHT = frozenset("be have say do make get take give go come see tell use include want need know think expect look find show call".split())
-"""Verbs that name no event by themselves."""
-SINGLE = frozenset(["fine", "seize", "donate", "involve", "steal", "defraud"])
-"""Events that are of one sum, so that it needs no noun."""
-CONTRABAND = frozenset(
-    "cocaine heroin methamphetamine meth amphetamine cannabis marijuana hashish fentanyl ketamine ecstasy opium mdma drug narcotic pill "
-    "tablet ivory weapon firearm gun rifle grenade cigarette cash".split()
-)
-"""What police seize, and are said to have found."""
-STOWED = frozenset("migrant refugee stowaway".split())
-"""People whom somebody comes upon in a lorry or a boat."""
-ESCAPING = frozenset("escape break flee abscond".split())
-INMATES = frozenset("inmate prisoner convict detainee fugitive".split())
-FOUND = frozenset("find discover uncover recover intercept confiscate net".split())
-"""What police do with contraband when they seize it."""
-AWAY_WITH = re.compile(
-    r"(?i)\b(?:escap(?:ed|ing)|fled|fleeing|made off|making off|got away|getting away|ran off) with (?:about |some |nearly )?$"
-)
-SHARES = frozenset(["vote", "attend", "win", "infect", "vaccinate"])
-"""Events of which a share is one figure; elsewhere a percentage is a change, of which a text has many."""
 ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
 TERM = re.compile(r"(?i)\b(?:jailed|imprisoned|sentenced)\b[^.;]{0,40}? years\b")
 """A prison term, which is no time since something."""
@@ -72,8 +41,6 @@ AGED_THEN = re.compile(r"(?i)\bwhen (?:he|she|they)\b|\bat the time\b|\bwould (?
 """Words of an age that is not that of the day."""
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
 NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
-
-Key = tuple[str, ...]
 
 
 class Statement(NamedTuple):
@@ -343,61 +310,3 @@ def aged(claim: Claim, text: str) -> str:
     before = NAME_BEFORE.search(text, max(0, claim.start - 60), claim.start)
     found = after or before
     return " ".join(found[1].replace("’", "'").split()).lower() if found else ""
-
-
-def key_of(figure: Figure) -> Key | None:
-    """What another figure must share to be said of the same thing: kind, noun, event, unit, scope and whether it was done."""
-    claim = figure.claim
-    if is_magnitude(claim):
-        return ("figure", "magnitude", claim.scope, claim.modality, "magnitude", "quake", "")
-    if figure.noun in SERVED and claim.kind == "count" and OUTAGE.search(claim.sentence):
-        return ("figure", "count", claim.scope, claim.modality, "customer", "outage", "")
-    if claim.kind == "count" and claim.action in DONE and is_people(figure):
-        return None
-    if figure.partial or not claim.action or claim.kind not in ("count", "money", "measure", "percent"):
-        return None
-    action = "steal" if is_loot(claim) else told_alike(claim.action, figure.noun)
-    point = (claim.value.point if claim.value else None) or 0
-    least = FEWEST if (claim.action in event_types() and not is_people(figure)) or action == "escape" else SMALLEST
-    if figure.noun in COMMON or (claim.kind == "count" and point < least):
-        return None
-    named = bool(claim.measure) and (action in SHARES if claim.kind == "percent" else action not in LIGHT)
-    if not named and not of_itself(claim.model_copy(update={"action": action})):
-        return None
-    return (
-        "figure",
-        claim.kind,
-        claim.scope,
-        claim.modality,
-        figure.noun,
-        action,
-        claim.unit or "",
-    )
-
-
-def told_alike(action: str, noun: str) -> str:
-    """What an event is called for certain things: drugs that are found are seized, and prisoners that break out escape."""
-    if action in FOUND and noun in CONTRABAND:
-        return "seize"
-    if action in FOUND and noun in STOWED:
-        return "come upon"
-    return "escape" if action in ESCAPING and noun in INMATES else action
-
-
-def is_loot(claim: Claim) -> bool:
-    """Whether a sum is what robbers got away with."""
-    at = claim.start - claim.sentence_start
-    return claim.kind == "money" and AWAY_WITH.search(claim.sentence[max(0, at - 40) : at]) is not None
-
-
-def is_magnitude(claim: Claim) -> bool:
-    """Whether a figure is the magnitude of an earthquake."""
-    at = claim.start - claim.sentence_start
-    before, after = claim.sentence[max(0, at - 20) : at], claim.sentence[at + len(claim.text) :][:12]
-    said = MAGNITUDE.search(before) or MAGNITUDE.search(after)
-    return claim.kind in ("count", "number") and said is not None and "aftershock" not in claim.sentence.lower()
-
-
-def of_itself(claim: Claim) -> bool:
-    """Whether a sum or a measure needs no noun to say what it is of: the event has only one ("fined £28m", "burned 900 hectares")."""
-    return claim.action in (SINGLE if claim.kind == "money" else event_types() if claim.kind == "measure" else ())

@@ -7,10 +7,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from factcheck.match.keys import Key
 from factcheck.match.tolls import DONE
 from factcheck.model import Claim, Document
-
-Key = tuple[str, ...]
 
 FEWEST = 10
 """Smaller numbers of people aboard are seldom all there were."""
