@@ -8,11 +8,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import NamedTuple
 
 from factcheck.match.eventdays import happened
-from factcheck.match.figures import SET_APART, SHIFTS, SPANS, Figure, figures_of
+from factcheck.match.figures import SET_APART, Figure, figures_of, shifted, words_of
 from factcheck.match.keys import Key, key_of
 from factcheck.match.rows import rows_of
 from factcheck.match.singular import singular
@@ -227,10 +227,13 @@ def counted_in(claim: Claim) -> str:
     return claim.measure or "people" if last is None else " ".join(printed[: last + 1])
 
 
-def said(document: Document) -> Iterator[Statement]:
-    """Everything an article says that another could say otherwise, under the key of what it is said of."""
+def said(document: Document, figures: Sequence[Figure] | None = None) -> Iterator[Statement]:
+    """Everything an article says that another could say otherwise, under the key of what it is said of.
+
+    `figures` are those of `figures_of`, where they are known already.
+    """
     cities = [toponym.start for toponym in document.places if level(toponym.place) == "city"]
-    for statement in figures_said(document):
+    for statement in figures_said(document, figures):
         yield statement
         start, claim = statement.claim.sentence_start, statement.claim
         if statement.key[0] == "toll" and not statement.bounded and any(start <= city < start + len(claim.sentence) for city in cities):
@@ -242,18 +245,19 @@ def said(document: Document) -> Iterator[Statement]:
             yield Statement(("age", name), claim)
 
 
-def figures_said(document: Document) -> Iterator[Statement]:
+def figures_said(document: Document, figures: Sequence[Figure] | None) -> Iterator[Statement]:
     """The figures that are said of the occasion as a whole, sentence by sentence."""
     if recalls(document):
         return
-    figures = figures_of(document)
+    figures = figures_of(document) if figures is None else figures
     groups = groups_of(figures)
     sentences: dict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
         sentences[figure.sentence].append(figure)
     for position, inside in sentences.items():
         tokens = document.sentences[position].tokens
-        if of_another_time(tokens) or years_after(tokens):
+        words = words_of(tokens)
+        if of_another_time(words) or shifted(tokens, words):
             continue
         for figure in inside:
             if is_given_up(figure.claim):
@@ -264,12 +268,9 @@ def figures_said(document: Document) -> Iterator[Statement]:
     yield from (Statement(key, claim) for key, claim in singular(document))
 
 
-def of_another_time(tokens: Sequence[Token]) -> bool:
+def of_another_time(words: Sequence[str]) -> bool:
     """Whether a sentence tells of another time; "the earlier toll" beside the new one does not."""
-    return any(
-        token.text.lower() in ANOTHER_TIME and not (after and after.text.lower() in TOLD_BEFORE)
-        for token, after in zip_longest(tokens, tokens[1:])
-    )
+    return any(word in ANOTHER_TIME and after not in TOLD_BEFORE for word, after in zip_longest(words, words[1:]))
 
 
 def recalls(document: Document) -> bool:
@@ -277,11 +278,6 @@ def recalls(document: Document) -> bool:
     own = [sentence for sentence in document.sentences if sentence.part not in ("header", "boilerplate")][:OPENING]
     texts = (document.article.text[sentence.start : sentence.end] for sentence in own)
     return any(YEARS_BACK.search(TERM.sub("", text)) for text in texts)
-
-
-def years_after(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence dates itself by what was long before it: "ten years after the factory fell in"."""
-    return any(token.lemma in SPANS and after.text.lower() in SHIFTS for token, after in pairwise(tokens))
 
 
 def of_figure(

@@ -10,9 +10,9 @@ import math
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 from itertools import combinations, pairwise
 from typing import Any, NamedTuple
+from zlib import crc32
 
 import numpy as np
 
@@ -105,8 +105,9 @@ class Candidates(NamedTuple):
 
 
 def number_of(key: Key) -> int:
-    """The same number for a key in every run."""
-    return int.from_bytes(blake2b("\x1f".join(key).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+    """The same number for a key in every run: its checksum, and that of its words read backwards."""
+    words = "\x1f".join(key).encode("utf-8", "surrogatepass")
+    return crc32(words) << 32 | crc32(words[::-1])
 
 
 def blocks_of(batch: Batch) -> Blocks:
@@ -189,7 +190,7 @@ def keys(profile: Profile, batch: Batch) -> Iterator[Key]:
 
 def strongest(vector: Mapping[str, float], count: int) -> list[str]:
     """The terms that weigh most."""
-    return [term for term, _ in sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:count]]
+    return [term for _, term in sorted([(-weight, term) for term, weight in vector.items()])[:count]]
 
 
 def months_of(sketch: Sketch) -> tuple[str, ...]:

@@ -20,10 +20,9 @@ DOUBT = re.compile(
 def dated(document: Document) -> Iterator[Relation]:
     """The relations of a document's dates."""
     dates = [claim for claim in document.claims if isinstance(claim, DateClaim) and claim.moment]
-    doubted = {sentence: DOUBT.search(sentence) is not None for sentence in {date.sentence for date in dates}}
     for date in dates:
         if date.moment and any(True for _ in named_days(date.moment)):
-            yield calendar_day(date, doubted[date.sentence])
+            yield calendar_day(date, DOUBT.search(date.sentence) is not None)
     yield from spans(document)
     yield from told_dates(document)
     yield from lifespans(document)

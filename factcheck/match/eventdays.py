@@ -60,13 +60,13 @@ def happened(claim: Claim, document: Document) -> bool:
     if (published and published.end and when.start > published.end + timedelta(1)) or PRINTED.search(claim.sentence):
         return False
     at = claim.start - claim.sentence_start
-    if UNTIL.search(claim.sentence[:at]) or SEQUEL.search(claim.sentence) or AGAIN.search(claim.sentence):
-        return False
     before = WORD.findall(claim.sentence[max(0, at - 120) : at].lower())
     after = WORD.findall(claim.sentence[at + len(claim.text) : at + 120].lower())
     bodily = bool(bodily_words() & {*before, *after})
     told = deed(before[::-1], bodily) if any(is_deed(word) for word in before) else deed(after, bodily)
-    return told or at_once(before, after)
+    if not (told or at_once(before, after)):
+        return False
+    return not (UNTIL.search(claim.sentence[:at]) or SEQUEL.search(claim.sentence) or AGAIN.search(claim.sentence))
 
 
 def at_once(before: Sequence[str], after: Sequence[str]) -> bool:

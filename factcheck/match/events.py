@@ -15,7 +15,7 @@ from factcheck.match.blocking import Blocks, blocks_of, candidates, keys, publis
 from factcheck.match.clusters import average, grouped, same_origin
 from factcheck.match.features import Sketch
 from factcheck.match.profiles import Batch, batch_of, with_profile
-from factcheck.match.scoring import bundled_weights, copied_share, measured, score, weigh
+from factcheck.match.scoring import Features, bundled_weights, measured, score, weigh
 from factcheck.match.studies import Archive, Dossier, Study, in_memory, told_in
 from factcheck.match.ties import ties_of
 from factcheck.model import Article, Claim, Days, Document, Event, Weight
@@ -25,6 +25,8 @@ COPIED = 0.5
 """From this share on of the shorter text, word for word, two articles are of one origin."""
 TITLE = 90
 """Letters of a label."""
+Compared = Mapping[tuple[str, str], Features]
+"""The features of pairs of articles, by their ids."""
 
 
 class Occasions(NamedTuple):
@@ -93,7 +95,8 @@ def event_of(articles: tuple[str, ...], dossiers: Mapping[str, Dossier], batch: 
     told = list(documents.values())
     when = day_of(sketches)
     said = {article: told_in(dossier) for article, dossier in known.items()}
-    compared = aligned(told, when, said) if len(told) > 1 else Aligned((), ())
+    reconciled = aligned(told, when, said) if len(told) > 1 else Aligned((), ())
+    compared = features_between(articles, batch)
     return Event(
         id="e-" + sha256("\x1f".join(articles).encode()).hexdigest()[:10],
         label=label_of(told),
@@ -101,11 +104,11 @@ def event_of(articles: tuple[str, ...], dossiers: Mapping[str, Dossier], batch: 
         when=when,
         place=place_of(sketches),
         claims=tuple(claim.id for document in told for claim in document.claims if tells(claim)),
-        origins=origins_of(articles, batch),
-        weights=weights_of(articles, batch),
-        alignments=compared.alignments,
-        rows=compared.rows,
-        ties=ties_of(articles, documents, batch),
+        origins=origins_of(articles, compared),
+        weights=weights_of(compared),
+        alignments=reconciled.alignments,
+        rows=reconciled.rows,
+        ties=ties_of(articles, documents, batch, compared),
     )
 
 
@@ -154,18 +157,22 @@ def place_of(sketches: Sequence[Sketch]) -> tuple[str, ...]:
     return ()
 
 
-def origins_of(articles: tuple[str, ...], batch: Batch) -> tuple[tuple[str, ...], ...]:
+def features_between(articles: tuple[str, ...], batch: Batch) -> Compared:
+    """The features of each pair of a group, with what they rest on."""
+    batch = batch._replace(explained=True)
+    return {(one, two): measured(batch.profiles[one], batch.profiles[two], batch) for one, two in combinations(articles, 2)}
+
+
+def origins_of(articles: tuple[str, ...], compared: Compared) -> tuple[tuple[str, ...], ...]:
     """The articles by origin: copies of one text together."""
-    shares = {(one, two): copied_share(batch.profiles.sketch(one), batch.profiles.sketch(two)) for one, two in combinations(articles, 2)}
-    return same_origin(articles, shares, COPIED)
+    return same_origin(articles, {pair: found["copied"].value or 0.0 for pair, found in compared.items()}, COPIED)
 
 
-def weights_of(articles: tuple[str, ...], batch: Batch) -> tuple[Weight, ...]:
+def weights_of(compared: Compared) -> tuple[Weight, ...]:
     """What holds the group together: the mean bits of each feature over its pairs, with what the strongest rests on."""
-    table, batch = bundled_weights(), batch._replace(explained=True)
     by_feature: dict[str, list[Weight]] = defaultdict(list)
-    for one, two in combinations(articles, 2):
-        for weight in weigh(measured(batch.profiles[one], batch.profiles[two], batch), table):
+    for features in compared.values():
+        for weight in weigh(features, bundled_weights()):
             by_feature[weight.feature].append(weight)
     found = (mean_weight(weights) for weights in by_feature.values())
     return tuple(weight for weight in found if weight.bits or weight.feature != "untied")

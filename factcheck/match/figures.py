@@ -93,6 +93,8 @@ class Scene(NamedTuple):
     dates: frozenset[str]
     places: frozenset[str]
     sites: frozenset[str]
+    alone: bool
+    """A word in it says that its figures leave something out: "in Hull alone"."""
     elsewhen: bool
     long_ago: bool
 
@@ -122,6 +124,7 @@ def scenes_of(document: Document) -> Iterator[Scene]:
     for position, found in claims.items():
         if position >= 0:
             sentence = document.sentences[position]
+            words = words_of(sentence.tokens)
             dates = [claim for claim in found if isinstance(claim, DateClaim) and not is_compared(claim)]
             yield Scene(
                 sentence=sentence,
@@ -129,19 +132,26 @@ def scenes_of(document: Document) -> Iterator[Scene]:
                 claims=tuple(found),
                 dates=frozenset(day_key(date) for date in dates),
                 places=frozenset(places.get(position, ())),
-                sites=sites_in(sentence.tokens),
-                elsewhen=set_apart(sentence.tokens) or (bool(dates) and all(is_afar(date, document.article.published) for date in dates)),
+                sites=sites_in(sentence.tokens, words),
+                alone="alone" in words,
+                elsewhen=set_apart(sentence.tokens, words)
+                or (bool(dates) and all(is_afar(date, document.article.published) for date in dates)),
                 long_ago=any(is_long_ago(date, document.article.published) for date in dates),
             )
 
 
-def sites_in(tokens: Sequence[Token]) -> frozenset[str]:
+def words_of(tokens: Sequence[Token]) -> Sequence[str]:
+    """The words of a sentence in lower case, token by token."""
+    return [token.text.lower() for token in tokens]
+
+
+def sites_in(tokens: Sequence[Token], words: Sequence[str]) -> frozenset[str]:
     """The names that stand for where something happened: "in Upper Garve", "outside the Rex"."""
     found = set()
-    for i, token in enumerate(tokens):
+    for i in [i for i, word in enumerate(words) if word in WHERE]:
         at = i + 2 if i + 1 < len(tokens) and tokens[i + 1].tag == "DT" else i + 1
-        if token.text.lower() in WHERE and at < len(tokens) and tokens[at].text[:1].isupper() and tokens[at].text not in CALENDAR:
-            found.add(tokens[at].text.lower())
+        if at < len(tokens) and tokens[at].text[:1].isupper() and tokens[at].text not in CALENDAR:
+            found.add(words[at])
     return frozenset(found)
 
 
@@ -170,19 +180,21 @@ def is_long_ago(date: DateClaim, published: Days | None) -> bool:
 
 def is_compared(date: DateClaim) -> bool:
     """Whether a date is what something is compared with: "up from a year ago"."""
-    before = date.sentence[: max(0, date.start - date.sentence_start)].lower().split()
-    return bool(before) and before[-1] in ("than", "from", "against")
+    before = date.sentence[: max(0, date.start - date.sentence_start)].rsplit(maxsplit=1)
+    return bool(before) and before[-1].lower() in ("than", "from", "against")
 
 
 def is_of_named_whole(claim: Claim) -> bool:
     """Whether the sentence opens with what the figure is a part of ("Of the 40 hurt, 12"), or it adds up ("their combined sales")."""
     told = claim.sentence[: claim.start - claim.sentence_start]
-    return (len(told) <= CLAUSE and OF_THE_WHOLE.fullmatch(told) is not None) or COMBINED.search(told[-CLAUSE:]) is not None
+    if len(told) <= CLAUSE and OF_THE_WHOLE.fullmatch(told):
+        return True
+    return "ombined " in told[-CLAUSE:] and COMBINED.search(told[-CLAUSE:]) is not None
 
 
 def narrowing_modifiers(claim: Claim) -> list[str]:
     """A claim's modifiers without a name that stands before its figure: "in Kent 27 officers" are not Kent officers."""
-    before = claim.sentence[: claim.start - claim.sentence_start].split()
+    before = claim.sentence[: claim.start - claim.sentence_start].rsplit(maxsplit=1)
     name = before[-1] if before and before[-1][:1].isupper() and len(before) > 1 else ""
     return [words for words in claim.modifiers if words.lower() != name.lower()]
 
@@ -204,7 +216,7 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
         partial=claim.scope == "part"
         or is_of_named_whole(claim)
         or (claim.agent and claim.kind == "count" and claim.action != "attend")
-        or any(token.text.lower() == "alone" for token in tokens)
+        or scene.alone
         or (here is not None and is_partial(claim, tokens, here, neighbours, words | joined)),
         definite=thing.definite if thing else here is not None and is_definite(tokens, here),
         sentence=scene.position,
@@ -220,16 +232,16 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
     )
 
 
-def set_apart(tokens: Sequence[Token]) -> bool:
+def set_apart(tokens: Sequence[Token], words: Sequence[str]) -> bool:
     """Whether a sentence speaks of another occasion, not just compares with one ("up from a year ago")."""
-    if any(token.lemma in SPANS and after.text.lower() in SHIFTS for token, after in pairwise(tokens)):
+    if shifted(tokens, words) or tuple(words[:2]) == AFTER_THAT:
         return True
-    if tuple(token.text.lower() for token in tokens[:2]) == AFTER_THAT:
-        return True
-    return any(
-        token.text.lower() in SET_APART | SEQUEL and not any(other.text.lower() in COMPARED for other in tokens[max(0, i - 4) : i])
-        for i, token in enumerate(tokens)
-    )
+    return any(COMPARED.isdisjoint(words[max(0, i - 4) : i]) for i, word in enumerate(words) if word in SET_APART or word in SEQUEL)
+
+
+def shifted(tokens: Sequence[Token], words: Sequence[str]) -> bool:
+    """Whether a sentence dates itself by something else: "ten years after the factory fell in"."""
+    return any(word in SHIFTS and tokens[i].lemma in SPANS for i, word in enumerate(words[1:]))
 
 
 def counts_bare(claim: Claim, tokens: Sequence[Token], here: int | None) -> bool:

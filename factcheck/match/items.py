@@ -204,7 +204,7 @@ def doubtful(tokens: Sequence[Token], items: Sequence[Item], joints: Sequence[st
     group = lexicon.group(head_of(measure))
     if places_named(name_of(tokens, before)) and places_named(name_of(tokens, after)):
         return False
-    return not any(lexicon.kinship(group, upper) in ("same", "narrower") for upper in ("person", "nation", "region", "place", "name"))
+    return not any(lexicon.is_a(group, upper) for upper in ("person", "nation", "region", "place", "name"))
 
 
 def holds(tokens: Sequence[Token], outer: Item, inner: Item) -> bool:

@@ -64,8 +64,6 @@ def life_of(claims: Sequence[Claim], text: str) -> Life:
     deaths: list[tuple[DateClaim, Days]] = []
     ages: list[Claim] = []
     at_death: list[Claim] = []
-    if KIN.search(claims[0].sentence):
-        return Life()
     for claim in claims:
         before, after = text[max(claim.sentence_start, claim.start - 80) : claim.start], text[claim.end : claim.end + 60]
         if isinstance(claim, DateClaim) and claim.moment:
@@ -74,6 +72,8 @@ def life_of(claims: Sequence[Claim], text: str) -> Life:
             deaths += [(claim, death)] if death else []
         elif is_age(claim, before):
             (at_death if DIED.search(before) else ages).append(claim)
+    if not (births or deaths or ages or at_death) or KIN.search(claims[0].sentence):
+        return Life()
     return Life(tuple(births), tuple(deaths), tuple(ages), tuple(at_death))
 
 

@@ -201,10 +201,11 @@ def has(line: Line, where: Iterable[int], cues: Collection[str]) -> bool:
     return any(line.lemmas[i] in cues or line.words[i] in cues for i in where)
 
 
-def phrase_at(line: Line, where: range, phrases: Iterable[tuple[str, ...]]) -> int | None:
+def phrase_at(line: Line, where: range, phrases: Collection[tuple[str, ...]]) -> int | None:
     """Where one of these phrases begins, inside a stretch."""
-    for at in where:
-        for phrase in phrases:
+    openings = {phrase[0] for phrase in phrases}
+    for at in where[: len(line.words)]:
+        for phrase in phrases if line.words[at] in openings else ():
             if line.words[at : at + len(phrase)] == phrase and at + len(phrase) <= where.stop:
                 return at
     return None

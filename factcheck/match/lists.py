@@ -7,6 +7,7 @@ has is an interval: "Black and White Ltd" is one or two, "Austin, Texas" too.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.match.items import Listing, listing_at, listing_before
@@ -58,7 +59,7 @@ def listed(document: Document) -> Iterator[Relation]:
 def of_groups(document: Document, claim: CountClaim, link: Link) -> bool:
     """Whether the items are groups of the people counted, not each one of them: "26 migrants: Syrians, Afghans and Iraqis"."""
     noun = (claim.measure or "").rpartition(" ")[2]
-    if noun not in BODIES and nouns().kinship(noun, "person") not in ("same", "narrower"):
+    if noun not in BODIES and not nouns().is_a(noun, "person"):
         return False
     return all(GROUP.fullmatch(document.article.text, start, end) for start, end in link.listing.items)
 
@@ -141,8 +142,13 @@ def beside_another(tokens: Sequence[Token], noun: int) -> bool:
 
 def is_named(noun: Token) -> bool:
     """Whether a noun counts what has names of its own."""
-    lexicon = nouns()
-    return any(lexicon.kinship(noun.lemma.lower(), known) in ("same", "narrower") for known in NAMED)
+    return is_named_one_by_one(noun.lemma.lower())
+
+
+@lru_cache(maxsize=65536)
+def is_named_one_by_one(noun: str) -> bool:
+    """Whether a noun is that of a sort of things each of which has a name."""
+    return any(nouns().is_a(noun, known) for known in NAMED)
 
 
 def noun_of(tokens: Sequence[Token], claim: Claim) -> int | None:
@@ -261,6 +267,9 @@ def taken_up(document: Document, position: int, claims: Sequence[CountClaim]) ->
     if position + 1 >= len(document.sentences):
         return []
     following = document.sentences[position + 1]
+    opening = WORD.match(document.article.text, following.start)
+    if not opening or opening[0].lower() not in TAKEN_UP | {"they"}:
+        return []
     tokens = following.tokens or rough_tokens(document.article.text, following)
     if len(tokens) < 4:
         return []
@@ -289,14 +298,19 @@ def rough_tag(word: str, first: bool) -> tuple[str, str]:
         return ",", "PUNCT"
     if word[0].isupper() and not first:
         return "NNP", "PROPN"
-    lexicon, low = nouns(), word.lower()
+    low = word.lower()
     if low in ("are", "were", "be", "been"):
         return "VBP", "AUX"
     if low in ("in", "from", "at", "by", "to", "of"):
         return "IN", "ADP"
-    known = low.removesuffix("s").removesuffix("ie")
-    is_noun = any(lexicon.kinship(form, upper) in ("same", "narrower") for form in (low, known, known + "y") for upper in NAMED)
-    return ("NNS" if low.endswith("s") else "NN", "NOUN") if is_noun or low.endswith("s") else ("", "X")
+    return ("NNS" if low.endswith("s") else "NN", "NOUN") if low.endswith("s") or is_noun(low) else ("", "X")
+
+
+@lru_cache(maxsize=65536)
+def is_noun(word: str) -> bool:
+    """Whether a word is that of a sort of things that are listed by name, in the singular or the plural."""
+    known = word.removesuffix("s").removesuffix("ie")
+    return any(map(is_named_one_by_one, (word, known, known + "y")))
 
 
 def subject_end(tokens: Sequence[Token], claim: CountClaim) -> int | None:

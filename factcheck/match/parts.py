@@ -83,7 +83,7 @@ def by_so_much(line: Line, part: Figure) -> bool:
 def of_another_kind(whole: Figure, part: Figure) -> bool:
     """Does the one count people, and the other things: employees, and the remaining branches?"""
     heads = [(figure.claim.measure or "").rpartition(" ")[2] for figure in (whole, part)]
-    people = [nouns().kinship(head, "person") in ("same", "narrower") for head in heads]
+    people = [nouns().is_a(head, "person") for head in heads]
     return all(heads) and people[0] != people[1] and part.claim.measure is not None and "remaining" in part.claim.modifiers
 
 

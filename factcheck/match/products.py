@@ -15,16 +15,16 @@ DEDUCTIONS = frozenset("discount after deduction deduct deducted rebate fee fees
 def find_products(found: Sequence[Line]) -> Iterator[Relation]:
     """Each sentence's "n at x each makes y"."""
     for line in found:
-        if has(line, range(len(line.words)), DEDUCTIONS):
-            continue
         counts = [f for f in line.figures if f.claim.kind == "count" and (size(f.claim) or 0) > 1]
-        if any(has(line, range(f.left, f.right + 1), FURTHER) for f in counts):
+        if len(counts) != 1 or has(line, range(len(line.words)), DEDUCTIONS):
+            continue
+        if has(line, range(counts[0].left, counts[0].right + 1), FURTHER):
             continue
         cues = each_cues(line)
         for group in alike(f for f in line.figures if f.claim.kind in ("money", "measure")):
             each = [f for f in group if is_each(line, f, group, cues)]
             rest = [f for f in group if f not in each]
-            if len(each) == 1 and len(rest) == 1 and len(counts) == 1:
+            if len(each) == 1 and len(rest) == 1:
                 yield product(counts[0], each[0], rest[0], is_total(line, rest[0], group))
 
 

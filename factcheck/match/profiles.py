@@ -149,7 +149,8 @@ def profile_of(sketch: Sketch, words: Rarity, capitals: Rarity, cities: Rarity) 
 
 def unit(counts: Mapping[str, int], rarity: Rarity) -> Mapping[str, float]:
     """Terms weighed by how often they stand in the article and how rare they are elsewhere, as a vector of length one."""
-    vector = {term: (1.0 + math.log(count)) * rarity.alone(term) for term, count in counts.items()}
+    alone = rarity.alone
+    vector = {term: alone(term) if count == 1 else (1.0 + math.log(count)) * alone(term) for term, count in counts.items()}
     length = math.hypot(*vector.values())
     return {term: weight / length for term, weight in vector.items() if weight} if length else {}
 

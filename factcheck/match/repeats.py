@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 
 from factcheck.intervals import add, below
 from factcheck.match.agreement import BEFALL, SUMMARIES, agree, beside, interval_of, may_be_part, nearly_as_many, overfull, single, unlikely
-from factcheck.match.figures import ORDER, Figure, figures_of, token_words
+from factcheck.match.figures import ORDER, Figure, token_words
 from factcheck.match.piecemeal import told_on
 from factcheck.match.same import Sameness, is_event, same_speaker, sameness
 from factcheck.match.summaries import summary_of
@@ -34,9 +34,8 @@ SINGLY = {"kill": re.compile(SOMEBODY + r"(?:killed|died|drowned)\b"), "injure":
 COUNTED_IN = frozenset(["including", "counting"])
 
 
-def repeated(document: Document) -> Iterator[Relation]:
-    """All repeats of a document."""
-    figures = figures_of(document)
+def repeated(document: Document, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """All repeats among the figures of a document."""
     for sort in by_sort(figures).values():
         body = [figure for figure in sort if figure.claim.part == "body"][:MOST]
         if sort[0].claim.kind != "measure":  # one text names many distances
@@ -92,7 +91,7 @@ def is_people(figure: Figure) -> bool:
     """Whether people are counted; what happens to them happens once, while planes are bought again and again."""
     if not figure.noun:
         return figure.claim.action in BEFALL
-    return figure.noun in nouns().roles or nouns().kinship(figure.noun, "person") in ("same", "narrower")
+    return figure.noun in nouns().roles or nouns().is_a(figure.noun, "person")
 
 
 def taken_up(one: Figure, other: Figure, grade: Sameness) -> bool:

@@ -78,7 +78,7 @@ def item_at(start: int, tokens: Sequence[Token], at: Mapping[int, Figure]) -> It
     if word not in ONE and figure is None:
         return None
     for noun in range(start + 1, min(start + LONGEST, len(tokens))):
-        if tokens[noun].tag in ("NN", "NNS") and nouns().kinship(tokens[noun].lemma.lower(), "person") in ("same", "narrower"):
+        if tokens[noun].tag in ("NN", "NNS") and nouns().is_a(tokens[noun].lemma.lower(), "person"):
             if noun + 1 < len(tokens) and tokens[noun + 1].tag in ("NN", "NNS"):
                 continue
             return counted(start, noun, figure, tokens)

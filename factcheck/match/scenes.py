@@ -19,7 +19,10 @@ LOCATED = re.compile(
     # "in Asian and African countries" names none
     r"(?!(?:\s(?:and|or)\s[A-Z][\w’'-]++)?\s(?:countries|nations|states|provinces|cities|waters|territory|markets|media|languages)\b)"
 )
-STREET = re.compile(r"\b((?:[A-Z][\w’'-]++\s){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Highway|Square))")
+STREET = re.compile(
+    r"([A-Z](?<!\w[A-Z])[\w’'-]++\s(?:[A-Z][\w’'-]++\s){0,2}"
+    r"(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Highway|Square))"
+)
 ROAD = re.compile(
     r"\b(?:([ABEMN]|I|US|SR|FM|CR|RN|SS)[- ]?(\d{1,4})|"
     r"(?:[Ii]nterstate|[Hh]ighway|[Rr]oute|[Mm]otorway|[Aa]utobahn|[Rr]oad)\s([A-Z]{1,2}[- ]?)?(\d{1,4}))\b(?![.,]\d)"

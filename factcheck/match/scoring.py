@@ -57,8 +57,7 @@ class Measured(NamedTuple):
 
 def cosine(one: Mapping[str, float], two: Mapping[str, float]) -> float:
     """How far two vectors point the same way."""
-    small, large = (one, two) if len(one) <= len(two) else (two, one)
-    return math.fsum(weight * large[term] for term, weight in small.items() if term in large)
+    return math.fsum([one[term] * two[term] for term in one.keys() & two.keys()])
 
 
 def alike(field: str) -> Callable[[Profile, Profile, Batch], Measured]:
@@ -229,19 +228,23 @@ FEATURES: Mapping[str, Callable[[Profile, Profile, Batch], Measured]] = {
 }
 
 
-def measured(one: Profile, two: Profile, batch: Batch) -> Mapping[str, Measured]:
+Features = Mapping[str, Measured]
+"""All features of a pair, by their names."""
+
+
+def measured(one: Profile, two: Profile, batch: Batch) -> Features:
     """All features of a pair."""
     return {name: feature(one, two, batch) for name, feature in FEATURES.items()}
 
 
-def weigh(found: Mapping[str, Measured], weights: Weights) -> tuple[Weight, ...]:
+def weigh(found: Features, weights: Weights) -> tuple[Weight, ...]:
     """The bits of each feature, of the prior, and of what a pair loses that nothing specific ties: together they are its score."""
     features = tuple(
         Weight(feature=name, bits=scale_bits(weights.scales[name], m.value), detail=m.detail or said_without(m.value))
         for name, m in found.items()
         if name in weights.scales
     )
-    values = {name: m.value for name, m in found.items()}
+    values = values_of(found)
     lost = total(values, weights) - weights.prior - math.fsum(weight.bits for weight in features)
     untied = Weight(feature="untied", bits=0.0 if tied(values) else lost, detail="" if tied(values) else "nothing specific in common")
     return (Weight(feature="prior", bits=weights.prior, detail="before anything is compared"), *features, untied)
@@ -259,7 +262,12 @@ def scale_bits(scale: Scale, value: float | None) -> float:
 
 def score(one: Profile, two: Profile, batch: Batch, weights: Weights) -> float:
     """The bits for the two articles telling of one occasion; above nought it is likelier than not."""
-    return total({name: m.value for name, m in measured(one, two, batch).items()}, weights)
+    return total(values_of(measured(one, two, batch)), weights)
+
+
+def values_of(found: Features) -> Mapping[str, float | None]:
+    """The bare values of a pair's features."""
+    return {name: measured.value for name, measured in found.items()}
 
 
 def total(values: Mapping[str, float | None], weights: Weights) -> float:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.match.alignments import Statement, said
 from factcheck.match.features import Sketch, sketch, sketch_size
+from factcheck.match.figures import figures_of
 from factcheck.match.relations import relate
 from factcheck.model import Document, Relation
 from factcheck.shelf import Shelf
@@ -64,7 +65,8 @@ def dossier_of(document: Document) -> Dossier:
 
 def study_of(document: Document) -> Study:
     """What comparing the article with others needs."""
-    return Study(dossier_of(document)._replace(told=tuple(said(document))), sketch(document))
+    figures = figures_of(document)
+    return Study(Dossier(wordless(document), relate(document, figures), tuple(said(document, figures))), sketch(document))
 
 
 def in_memory(documents: Iterable[Document]) -> Archive:

@@ -12,7 +12,7 @@ from itertools import combinations
 from factcheck.match.features import Sketch, stem
 from factcheck.match.profiles import Batch, Profile
 from factcheck.match.scenes import roads_apart, scenes_apart, sorts_apart
-from factcheck.match.scoring import RARE_NAME, bundled_weights, copied_share, cosine, day, figures, persons, published, score
+from factcheck.match.scoring import RARE_NAME, Features, bundled_weights, cosine, total, values_of
 from factcheck.match.words import INSTITUTIONS
 from factcheck.model import Document, Tie
 from factcheck.reference.places import country_of, key_of
@@ -33,8 +33,10 @@ BEFORE = timedelta(14)
 """How long before the day another date must lie to be a detail of its own."""
 
 
-def ties_of(articles: Sequence[str], documents: Mapping[str, Document], batch: Batch) -> tuple[Tie, ...]:
-    """The pairs of articles that something specific ties together."""
+def ties_of(
+    articles: Sequence[str], documents: Mapping[str, Document], batch: Batch, compared: Mapping[tuple[str, str], Features]
+) -> tuple[Tie, ...]:
+    """The pairs of articles that something specific ties together; `compared` are their features."""
     if len(articles) < 2:
         return ()
     group = Group([batch.profiles.sketch(article) for article in articles], batch)
@@ -42,7 +44,7 @@ def ties_of(articles: Sequence[str], documents: Mapping[str, Document], batch: B
     for one, two in combinations(articles, 2):
         mine, theirs = batch.profiles[one].sketch, batch.profiles[two].sketch
         apart = scenes_apart((mine.seats, mine.lead), (theirs.seats, theirs.lead), closely=True) or roads_apart(mine.seats, theirs.seats)
-        by = [*tied_by(batch.profiles[one], batch.profiles[two], group, apart)]
+        by = [*tied_by(batch.profiles[one], batch.profiles[two], group, compared[one, two], apart)]
         if not apart and shared_seat(mine, theirs):
             by.append("seat")
         if one_land(mine, theirs) and dates_in_common(documents[one], documents[two]):
@@ -92,26 +94,26 @@ def one_land(one: Sketch, two: Sketch) -> bool:
     return bool(lands(one) & lands(two))
 
 
-def tied_by(one: Profile, two: Profile, group: Group, parted: bool) -> Iterator[str]:
+def tied_by(one: Profile, two: Profile, group: Group, found: Features, parted: bool) -> Iterator[str]:
     """What two articles have in common that few articles share; city and wording are nothing where they put it in different places."""
-    if (persons(one, two, group.batch).value or 0.0) > 0.0:
+    if (found["persons"].value or 0.0) > 0.0:
         yield "person"
     if group.rare_names(one.sketch, two.sketch):
         yield "name"
-    if not parted and named_alike(one, two, group):
+    if not parted and named_alike(one, two, group, found):
         yield "words"
-    if (figures(one, two, group.batch).value or 0.0) > 0.0:
+    if (found["figures"].value or 0.0) > 0.0:
         yield "figure"
-    if not parted and copied_share(one.sketch, two.sketch) >= COPIED:
+    if not parted and (found["copied"].value or 0.0) >= COPIED:
         yield "text"
-    if not parted and shared_city(one.sketch, two.sketch) and one_scene(one, two, group.batch):
+    if not parted and shared_city(one.sketch, two.sketch) and one_scene(one, two, found):
         yield "place"
 
 
-def named_alike(one: Profile, two: Profile, group: Group) -> bool:
+def named_alike(one: Profile, two: Profile, group: Group, found: Features) -> bool:
     """Whether two share rare words of names: two of them, or one with day or count in common and no scenes of different sorts."""
     words = group.rare_words(one.sketch, two.sketch)
-    same_day = (day(one, two, group.batch).value or 0.0) >= FIRST_DAY
+    same_day = (found["day"].value or 0.0) >= FIRST_DAY
     same_count = bool(one.sketch.counts & two.sketch.counts)
     if len(words) != 1 or not (same_day or same_count):
         return len(words) > 1
@@ -123,13 +125,14 @@ def named_scene(one: Sketch, two: Sketch, words: frozenset[str]) -> bool:
     return any(words & {stem(part) for part in seat.split()[:-1]} for seat in one.seats & two.seats)
 
 
-def one_scene(one: Profile, two: Profile, batch: Batch) -> bool:
+def one_scene(one: Profile, two: Profile, found: Features) -> bool:
     """Whether a city in common is enough: a day in common or nearly so, no scenes of different sorts, and likeness."""
-    near = (day(one, two, batch).value or 0.0) > 0.0 or (published(one, two, batch).value or 0.0) <= NEAR
-    dated = day(one, two, batch).value is not None or published(one, two, batch).value is not None
+    day, published = found["day"].value, found["published"].value
+    near = (day or 0.0) > 0.0 or (published or 0.0) <= NEAR
+    dated = day is not None or published is not None
     if not (near and dated) or sorts_apart(one.sketch.lead, two.sketch.lead):
         return False
-    return alike(one, two) or likely(one, two, batch)
+    return alike(one, two) or likely(one, two, found)
 
 
 def alike(one: Profile, two: Profile) -> bool:
@@ -137,10 +140,10 @@ def alike(one: Profile, two: Profile) -> bool:
     return cosine(one.words, two.words) >= ALIKE_WORDS and cosine(one.capitals, two.capitals) >= ALIKE_NAMES
 
 
-def likely(one: Profile, two: Profile, batch: Batch) -> bool:
+def likely(one: Profile, two: Profile, found: Features) -> bool:
     """Whether everything together speaks clearly for one occasion; a person's age in common makes up for the rest."""
     needed = 0.0 if one.sketch.ages & two.sketch.ages else LIKELY
-    return score(one, two, batch, bundled_weights()) > needed
+    return total(values_of(found), bundled_weights()) > needed
 
 
 def dates_in_common(one: Document, two: Document) -> bool:

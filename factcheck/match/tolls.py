@@ -316,7 +316,7 @@ def in_hospital(claim: Claim) -> bool:
 
 def is_people(figure: Figure) -> bool:
     """Whether the figure counts people."""
-    return group_of(figure) == "" or nouns().kinship(figure.noun, "person") in ("same", "narrower")
+    return group_of(figure) == "" or nouns().is_a(figure.noun, "person")
 
 
 def group_of(figure: Figure) -> str:
@@ -340,7 +340,7 @@ def were_shot(claim: Claim) -> bool:
 def of_people(claim: Claim) -> bool:
     """Whether a count may be one of people."""
     head = (claim.measure or "").rpartition(" ")[2].lower()
-    return not head or head in STATES | OTHERS | LIVES or were_shot(claim) or nouns().kinship(head, "person") in ("same", "narrower")
+    return not head or head in STATES | OTHERS | LIVES or were_shot(claim) or nouns().is_a(head, "person")
 
 
 def circumstanced(claim: Claim, tokens: Sequence[Token]) -> bool:

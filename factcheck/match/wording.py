@@ -7,13 +7,15 @@ worked out for those alone that names are made of.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from factcheck.match.words import PARTICLES, ROLES, SAYS, SAYS_WITH
 from factcheck.model import Article
 
-WORD = re.compile(r"((?:[A-Z]\.){2,4}|[^\W\d_]++(?:['’‘-][^\W\d_]++)*+)")
+WORD = re.compile(r"([^\W\d_](?:[a-z]*+(?![\w.'’‘-])|(?<=[A-Z])(?:\.[A-Z]){1,3}\.|[^\W\d_]*+(?:['’‘-][^\W\d_]++)*+))")
+"""Words, with what a hyphen or an apostrophe joins, and initials with their dots; a plain word in small letters is the first way out."""
 ENDS = re.compile(r"[.!?:\"“”»«)\]•|*—]\s*$|[.!?]['’\"”]")
 TITLE_CASE = 0.65
 """From this share of capital letters on a line is set in title case."""
@@ -71,8 +73,14 @@ def names_among(words: Sequence[str], gaps: Sequence[str], ends: Sequence[int]) 
         inside = named[bisect_left(named, first) : bisect_left(named, after)]
         titled = after - first > 3 and sum(words[at] not in PARTICLES for at in inside) >= TITLE_CASE * (after - first)
         for at in inside:
-            opens = titled or at == first or (gaps[at] != " " and ENDS.search(gaps[at]) is not None)
+            opens = titled or at == first or (gaps[at] != " " and ends_sentence(gaps[at]))
             yield Word(ends[at] - len(words[at]), ends[at], words[at], opens)
+
+
+@lru_cache(maxsize=4096)
+def ends_sentence(gap: str) -> bool:
+    """Whether what stands between two words ends a sentence or opens a quotation."""
+    return ENDS.search(gap) is not None
 
 
 def sayers(text: str, words: Sequence[str], gaps: Sequence[str], ends: Sequence[int]) -> Iterator[str]:

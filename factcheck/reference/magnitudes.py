@@ -63,7 +63,7 @@ POWERS: Mapping[str, int] = {
 ENGLISH = frozenset({"Billion"})
 """Words of the table that English has too, for another size or the same: only foreign beside a foreign number."""
 
-NUMBER = r"\d{1,3}(?:[.,'  ]\d{3}){0,5}(?:[.,]\d{1,4})?|\d{1,15}(?:[.,]\d{1,4})?"
+NUMBER = r"\d(?<![\d.,]\d)(?:\d{0,2}(?:[.,'  ]\d{3}){0,5}(?:[.,]\d{1,4})?|\d{0,14}(?:[.,]\d{1,4})?)"
 WORDS = "|".join(sorted((re.escape(word) for word in POWERS if word not in ENGLISH), key=lambda word: (-len(word), word)))
 MONEY: Mapping[str, str] = {
     "元": "CNY",
@@ -95,6 +95,6 @@ MONEY: Mapping[str, str] = {
 """Currency words behind a foreign scale word."""
 COINS = "|".join(sorted(map(re.escape, MONEY), key=lambda word: (-len(word), word)))
 FOREIGN = re.compile(
-    rf"(?<![\d.,])(?P<number>{NUMBER})[ \u00a0\u202f]?(?P<scale>{WORDS})(?![A-Za-zäöüéóíа-я])\.?"
+    rf"(?P<number>{NUMBER})[ \u00a0\u202f]?(?P<scale>{WORDS})(?![A-Za-zäöüéóíа-я])\.?"
     rf"(?:[ \u00a0]?(?:de )?(?P<currency>{COINS}))?"
 )

@@ -40,6 +40,10 @@ class Nouns(NamedTuple):
             return "narrower"
         return "broader" if first in self.broader.get(second, ()) else "apart"
 
+    def is_a(self, one: str, other: str) -> bool:
+        """Whether every `one` is an `other`."""
+        return self.kinship(one, other) in ("same", "narrower")
+
     def exclude(self, one: str, other: str) -> bool:
         """Whether nothing can be both."""
         first, second = ({noun, *self.broader.get(noun, ())} for noun in (self.group(one), self.group(other)))

@@ -1,9 +1,15 @@
 """Figures given more than once in an article."""
 
+from factcheck.match.figures import figures_of
 from factcheck.match.repeats import repeated
 from factcheck.model import Article, Block, Relation
 from factcheck.pipeline import document_of
 from factcheck.settings import Settings
+
+
+def repeats_of(article: Article) -> list[Relation]:
+    document = document_of(article, Settings())
+    return list(repeated(document, figures_of(document)))
 
 
 def relations(headline: str, *paragraphs: str, caption: str = "") -> list[Relation]:
@@ -13,7 +19,7 @@ def relations(headline: str, *paragraphs: str, caption: str = "") -> list[Relati
         if words:
             blocks.append(Block(part=part, start=len(text), end=len(text) + len(words)))  # type: ignore[arg-type]
             text += words + "\n\n"
-    return list(repeated(document_of(Article(id="a", text=text, blocks=tuple(blocks)), Settings())))
+    return repeats_of(Article(id="a", text=text, blocks=tuple(blocks)))
 
 
 def words(relation: Relation, role: str) -> int:
@@ -88,7 +94,7 @@ def test_places_in_links_below_a_caption_are_not_its_own() -> None:
         Block(part="caption", start=first, end=second - 2),
         Block(part="boilerplate", start=second, end=len(text)),
     )
-    (relation,) = repeated(document_of(Article(id="a", text=text, blocks=blocks), Settings()))
+    (relation,) = repeats_of(Article(id="a", text=text, blocks=blocks))
     assert relation.facts["part"] == "caption"
 
 
