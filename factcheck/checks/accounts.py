@@ -90,7 +90,8 @@ def aligned(material: Material, *kinds: str) -> Iterator[tuple[Event, Alignment,
 
 def told_of(event: Event, material: Material, *kinds: str) -> Iterator[tuple[Alignment, tuple[Account, ...]]]:
     """The alignments of one event of these kinds, each by article."""
-    return ((alignment, accounts(alignment, material)) for alignment in event.alignments if alignment.kind in kinds)
+    told = material.once(f"accounts of {event.id}", lambda: [(each, accounts(each, material)) for each in event.alignments])
+    return ((alignment, found) for alignment, found in told if alignment.kind in kinds)
 
 
 def told_by_both(one: str, two: str, event: Event, material: Material) -> Iterator[tuple[Account, Account]]:

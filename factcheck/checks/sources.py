@@ -299,11 +299,11 @@ def overtaken(account: Account, told: Sequence[Account], material: Material) -> 
         return
     newest = max(dated, key=lambda other: (str(other.day and other.day.start), str(other.at or ""), other.article))
     drafted = bool(material.focus and account.article in material.focus)
-    if not at_odds(account, newest, material, as_stated=True) or (earlier(account, newest) and not drafted):
+    if (earlier(account, newest) and not drafted) or not at_odds(account, newest, material, as_stated=True):
         return
     for old in others:
-        gone = earlier(old, newest) and at_odds(old, newest, material, as_stated=True)
-        if gone and same_amount(stated(old.claims[0]), stated(account.claims[0])):
+        same = earlier(old, newest) and same_amount(stated(old.claims[0]), stated(account.claims[0]))
+        if same and at_odds(old, newest, material, as_stated=True):
             yield newest, old
             return
 

@@ -26,8 +26,14 @@ class Link(NamedTuple):
     sizes: tuple[int, int]
 
 
-def grouped(articles: Iterable[str], pairs: Iterable[tuple[str, str]], score: Score) -> tuple[tuple[str, ...], ...]:
-    """The articles in groups; every article is in one. The order of the pairs, each of them given once, changes nothing."""
+def grouped(
+    articles: Iterable[str], pairs: Iterable[tuple[str, str]], score: Score, worth: Score | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """The articles in groups; every article is in one. The order of the pairs, each of them given once, changes nothing.
+
+    `worth` may stand in for the score of a pair before any are joined: the same where it is above nought, anything else where it is not.
+    """
+    worth = worth or score
     groups: dict[str, tuple[str, ...]] = {article: (article,) for article in sorted(articles)}
     known: dict[tuple[str, str], float] = {}
     near: dict[str, set[str]] = {article: set() for article in groups}
@@ -40,7 +46,7 @@ def grouped(articles: Iterable[str], pairs: Iterable[tuple[str, str]], score: Sc
 
     heap: list[Link] = []
     for one, two in pairs:
-        if (strength := bounded(score(one, two))) > 0.0:  # most pairs are not, and are forgotten
+        if (strength := bounded(worth(one, two))) > 0.0:  # most pairs are not, and are forgotten
             known[one, two] = strength
             near[one].add(two)
             near[two].add(one)

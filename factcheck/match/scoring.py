@@ -228,6 +228,9 @@ FEATURES: Mapping[str, Callable[[Profile, Profile, Batch], Measured]] = {
 }
 
 
+TYING = ("published", "day", "place", "persons", "figures", "names", "copied")
+"""The features that may tie two articles to one occasion."""
+
 Features = Mapping[str, Measured]
 """All features of a pair, by their names."""
 
@@ -258,6 +261,15 @@ def said_without(value: float | None) -> str:
 def scale_bits(scale: Scale, value: float | None) -> float:
     """The bits of one value on its scale."""
     return scale.unknown if value is None else scale.bits[bisect_right(scale.edges, value)]
+
+
+def worth(one: Profile, two: Profile, batch: Batch, weights: Weights) -> float:
+    """The score of a pair where it may be above nought; where nothing specific ties the two, the rest is not looked at."""
+    found = {name: FEATURES[name](one, two, batch) for name in TYING}
+    if not tied(values_of(found)):
+        return UNTIED
+    rest = {name: feature(one, two, batch) for name, feature in FEATURES.items() if name not in found}
+    return total(values_of({**found, **rest}), weights)
 
 
 def score(one: Profile, two: Profile, batch: Batch, weights: Weights) -> float:
