@@ -74,12 +74,13 @@ def comparable(one: Figure, other: Figure) -> bool:
     """Whether two figures of the text are the same thing beyond doubt."""
     if one.sentence == other.sentence:
         return False
-    grade = sameness(one, other)
     if one.counts:
-        same = grade.verdict == "same" or (grade.but_for("what is counted") and overfull(one, other))
         known = is_event(one) and ((is_people(one) and one.claim.action in BEFALL) or (one.definite and other.definite))
-        return same and known and not (single(one) or single(other))
-    return grade.verdict == "same" and (one.definite or other.definite) and one.noun not in OF_MANY
+        if not known or single(one) or single(other):
+            return False
+        grade = sameness(one, other)
+        return grade.verdict == "same" or (grade.but_for("what is counted") and overfull(one, other))
+    return (one.definite or other.definite) and one.noun not in OF_MANY and sameness(one, other).verdict == "same"
 
 
 def nearly_comparable(one: Figure, other: Figure) -> bool:
