@@ -66,9 +66,10 @@ def _of_a_person(tokens: Sequence[Token], number: Number) -> Figure | None:
     of = next((k for k in range(i - 1, max(0, i - 6), -1) if tokens[k].low == "of"), 0)
     if not of or not whole or number.value != number.value.to_integral_value():
         return None
-    articles = {token.low for token in tokens[max(0, of - 5) : of - 1]} & {"a", "an", "another", "one"}
-    one = of == i - 1 and is_one_person(low_at(tokens, of - 1)) and articles
-    several = low_at(tokens, of - 1) in SEVERAL and (of < i - 1 or _goes_on(tokens, j)) and all(map(_in_a_row, tokens[of + 1 : i]))
+    person = low_at(tokens, of - 1)
+    single = of == 1 or any(token.low in ("a", "an", "another", "one") for token in tokens[max(0, of - 5) : of - 1])
+    one = of == i - 1 and single and (is_one_person(person) or person.endswith(HUMAN))
+    several = person in SEVERAL and (of < i - 1 or _goes_on(tokens, j)) and all(map(_in_a_row, tokens[of + 1 : i]))
     closed = (several and _goes_on(tokens, j)) or _closes(low_at(tokens, j))
     return Figure(i, j, number, "age", unit="year") if (one or several) and closed else None
 
@@ -105,12 +106,14 @@ def _is_so_old(tokens: Sequence[Token], number: Number) -> Figure | None:
 
 
 SEVERAL = frozenset("men women boys girls children brothers sisters teenagers youths pupils students".split())
+HUMAN = ("man", "woman", "boy", "girl", "worker", "keeper", "holder", "driver")
+"""How words for one human being end."""
 OVER_OTHERS = frozenset(
     "leader ringleader member boss director head executive crew friend relative survivor victim winner guard fan".split()
 )
 NUMERALS = frozenset({*ONES, *TEENS, *TENS})
 BEHIND = frozenset(
-    "who whose was were is are has had died fell lost drowned from in at on with after when while by said told remains remain".split()
+    "who whose was were is are has have had held shot hurt found dies dead faces admits dived died fell lost drowned from in at on with after when while by said told remains remain".split()
 )
 """Words that follow a person's age, where a counted thing would have its noun."""
 CLOSERS = frozenset({",", ".", ";", ")", "", "-", "–", "—", "and", "("})

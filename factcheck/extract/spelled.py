@@ -13,7 +13,9 @@ def words_at(tokens: Sequence[Token], i: int) -> Number | None:
     if small(word):
         return part_of_scale(tokens, i) or _divided(tokens, _cardinal(tokens, i))
     if word in ("a", "an", "half", "quarter"):
-        return _with_article(tokens, i)
+        return part_of_scale(tokens, i) or _with_article(tokens, i)
+    if word in ("third", "tenth"):
+        return part_of_scale(tokens, i)
     if word in MULTITUDES:
         return _multitude(tokens, i)
     return None
@@ -121,11 +123,17 @@ def _point(tokens: Sequence[Token], number: Number) -> Number | None:
 
 def part_of_scale(tokens: Sequence[Token], i: int) -> Number | None:
     """ "Two thirds of a million", "three quarters of a billion"."""
-    found = fraction_at(tokens, i)
+    found = fraction_at(tokens, i) or bare_fraction(tokens, i)
     if not found or low_at(tokens, found[0]) != "of" or low_at(tokens, found[0] + 1) != "a" or low_at(tokens, found[0] + 2) not in SCALES:
         return None
     scale = SCALES[low_at(tokens, found[0] + 2)]
     return Number(i, found[0] + 3, found[1] * scale, "spelled", ONE, found[1] * scale)
+
+
+def bare_fraction(tokens: Sequence[Token], i: int) -> tuple[int, Decimal] | None:
+    """A fraction without its article, as headlines have it ("Quarter of a million homes"), and the token after it."""
+    bare = low_at(tokens, i) == "quarter" and low_at(tokens, i - 1) not in BEFORE_PERIODS
+    return (i + 1, ONE / FRACTIONS[low_at(tokens, i)]) if bare else None
 
 
 def small(word: str) -> bool:

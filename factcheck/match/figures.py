@@ -17,7 +17,7 @@ from factcheck.match.wholes import BATCH, OTHERS, came_upon, head_noun, is_parti
 from factcheck.model import Claim, DateClaim, Days, Document, Sentence, Token
 from factcheck.reference.calendar import CALENDAR
 from factcheck.reference.cues import AFTER_THAT
-from factcheck.reference.events import weight_of
+from factcheck.reference.events import event_of, weight_of
 from factcheck.reference.nouns import Nouns, nouns
 
 WORD = re.compile(r"[^\W\d_]++")
@@ -31,6 +31,8 @@ ELSEWHERE = frozenset("scene spot hospital hospitals way arrival impact instantl
 SET_APART = frozenset("ago previous previously earlier separate unrelated similar initially originally".split())
 SEQUEL = frozenset("separately subsequently meanwhile elsewhere".split())
 """Words that go on to another batch or place."""
+OPENED = 3
+"""Sentences of an article within which it names its own event for the first time."""
 CLAUSE = 80
 """Letters before a figure in which its clause may say so."""
 OF_THE_WHOLE = re.compile(
@@ -135,6 +137,7 @@ def scenes_of(document: Document) -> Iterator[Scene]:
                 sites=sites_in(sentence.tokens, words),
                 alone="alone" in words,
                 elsewhen=set_apart(sentence.tokens, words)
+                or (position >= OPENED and opens_with_another(sentence.tokens, words))
                 or (bool(dates) and all(is_afar(date, document.article.published) for date in dates)),
                 long_ago=any(is_long_ago(date, document.article.published) for date in dates),
             )
@@ -237,6 +240,13 @@ def set_apart(tokens: Sequence[Token], words: Sequence[str]) -> bool:
     if shifted(tokens, words) or tuple(words[:2]) == AFTER_THAT:
         return True
     return any(COMPARED.isdisjoint(words[max(0, i - 4) : i]) for i, word in enumerate(words) if word in SET_APART or word in SEQUEL)
+
+
+def opens_with_another(tokens: Sequence[Token], words: Sequence[str]) -> bool:
+    """Whether a sentence begins with an event that the text has not named before: "In a wreck on 27 May, five people drowned"."""
+    if len(words) < 3 or words[0] not in ("in", "during") or words[1] not in ("a", "an", "another", "one"):
+        return False
+    return any(token.tag == "NN" and event_of(token.lemma.lower(), "noun") for token in tokens[2:6])
 
 
 def shifted(tokens: Sequence[Token], words: Sequence[str]) -> bool:

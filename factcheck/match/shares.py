@@ -13,6 +13,7 @@ from factcheck.match.lines import BREAKS, NOUN_PHRASE, Figure, Line, alike, gap,
 from factcheck.model import Relation
 from factcheck.reference.cues import ANAPHORS, COMPLEMENTS, EQUATIVE, EQUATIVE_VERBS, RATES, SHARE_NOUNS, TOTAL
 
+AMOUNTS = ("money", "count", "number", "measure")
 GROUPS = frozenset(word for groups in COMPLEMENTS for words in groups for word in words)
 HUNDRED, CLOSE = 100, 5
 FILLERS = frozenset("whole total all entire overall sum full the its their this that these them those number amount".split())
@@ -23,19 +24,30 @@ def find_shares(found: Sequence[Line]) -> Iterator[Relation]:
     for line in [*found, *restated(found)]:
         shares = [f for f in line.figures if f.claim.kind in ("percent", "ratio") and size(f.claim) is not None]
         for share in shares:
-            if stated_direction(line, share) is None:
-                for group in alike(f for f in line.figures if f.claim.kind in ("money", "count", "number", "measure")):
+            if stated_direction(line, share) is None and not (points_back(line) and share is line.figures[0]):
+                for group in alike(f for f in line.figures if f.claim.kind in AMOUNTS and not takes_up(line, f)):
                     yield from share_of(line, share, group, alone=len(shares) == 1)
         yield from same_ratios(line, shares)
         yield from exclusive_shares(line, [f for f in shares if f.claim.kind == "percent"])
         yield from times_more(line)
 
 
+def points_back(line: Line) -> bool:
+    """Does a sentence say something of what was told before it: "That was 18% of the 1,160 flights"?"""
+    return line.words[0] in ("that", "this", "it") and len(line.words) > 1 and line.lemmas[1] in EQUATIVE_VERBS
+
+
+def takes_up(line: Line, figure: Figure) -> bool:
+    """Does the figure only take up things that were named before: "planned at the two"?"""
+    behind = line.tokens[figure.last + 1 : figure.last + 2]
+    bare = figure.claim.kind == "number" and not any(token.tag in NOUN_PHRASE for token in behind)
+    return bare and "the" in line.words[figure.left : figure.first]
+
+
 def restated(found: Sequence[Line]) -> Iterator[Line]:
     """Pairs of sentences of which the second only says what share the figures of the first make ("That is a quarter.")."""
     for one, two in pairwise(found):
-        anaphor = two.words[0] in ("that", "this", "it") and two.lemmas[1:2] and two.lemmas[1] in EQUATIVE_VERBS
-        if anaphor and len(two.figures) == 1 and two.figures[0].claim.kind in ("percent", "ratio"):
+        if points_back(two) and len(two.figures) == 1 and two.figures[0].claim.kind in ("percent", "ratio"):
             yield joined(one, two)
 
 
