@@ -43,6 +43,7 @@ from factcheck.checks.phrases import (
     CAUSE,
     DAMAGED,
     DETAINED,
+    FIRE_OUT,
     FROM_TO,
     MANY_PLACES,
     OF_A_STATE,
@@ -56,8 +57,10 @@ from factcheck.checks.phrases import (
     WITH_CREW,
 )
 from factcheck.intervals import add, exactly, printed
+from factcheck.reference.ballots import ballot_of, may_be_one_vote
 from factcheck.reference.corrections import is_given_up
 from factcheck.reference.events import AT_ONCE
+from factcheck.reference.fires import AREAS, BURNT
 from factcheck.reference.perpetrators import tells_of_their_death
 from factcheck.reference.places import country_of, level
 
@@ -247,7 +250,8 @@ def some_of_them(contest: Contest) -> bool:
     """The one counts fewer things, and of a narrower kind: four luxury cars of nineteen cars. (Groups of people are told apart before.)"""
     if contest.one.fates.get(contest.mine.id):
         return False
-    mine, theirs = words_of(contest.mine), words_of(contest.theirs)
+    mine = words_of(contest.mine)
+    theirs = frozenset(word for one in same_figures(contest.turned) for word in words_of(one))
     return bool(theirs) and theirs < mine and is_more(contest.theirs, contest.mine)
 
 
@@ -287,6 +291,20 @@ def with_the_perpetrators(contest: Contest) -> bool:
     return tells_of_their_death(contest.material.articles[contest.mine.article].text)
 
 
+def of_two_votes(contest: Contest) -> bool:
+    """They are of two votes: neither side of the one is as large as in the other, and there are not as many votes in all."""
+    mine, theirs = ballot_of(contest.mine), ballot_of(contest.theirs)
+    return mine is not None and theirs is not None and not may_be_one_vote(mine[0], theirs[0])
+
+
+def still_burning(contest: Contest) -> bool:
+    """The land that a fire has burnt, where not both articles say that it is out: it grows by the hour, and is measured anew."""
+    if contest.mine.unit not in AREAS or not BURNT.search(contest.mine.sentence):
+        return False
+    texts = [contest.material.articles[claim.article].text for claim in (contest.mine, contest.theirs)]
+    return not all(FIRE_OUT.search(text) for text in texts)
+
+
 EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
     given_by_both,
     only_planned,
@@ -314,5 +332,7 @@ EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
     a_further_batch,
     made_up_of_parts,
     of_another_land,
+    of_two_votes,
+    still_burning,
 )
 """Every way in which two different figures can both be right, looked at from either side."""

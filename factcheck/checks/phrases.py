@@ -62,6 +62,11 @@ TWO_SITES = re.compile(
     r"\b(?:at|in|from|on|of|through|via|near) (?:the )?([A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3} and "
     r"(?:(?:at|in|from|on|of|through|via|near) )?(?:the )?([A-Z][\w’'-]+)"
 )
+FIRE_OUT = re.compile(
+    r"(?i)\b(?:extinguished|put out|declared out|is out|was out|burnt? (?:itself )?out|fully contained|(?:100%|100 per ?cent) contained|"
+    r"(?:brought )?under (?:full )?control)\b"
+)
+"""Words of a fire that does not go on."""
 FROM_TO = re.compile(r"\bfrom ([A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2} to ([A-Z][\w’'-]+)")
 """Two ends of a region: "from Marlow to the coast"."""
 """Two places by name: "at Marlow College and City Hall"."""

@@ -113,7 +113,8 @@ OVER_OTHERS = frozenset(
 )
 NUMERALS = frozenset({*ONES, *TEENS, *TENS})
 BEHIND = frozenset(
-    "who whose was were is are has have had held shot hurt found dies dead faces admits dived died fell lost drowned from in at on with after when while by said told remains remain".split()
+    "who whose was were is are has have had held shot hurt found dies dead faces admits died fell lost drowned from in at on with after "
+    "when while by said told remains remain".split()
 )
 """Words that follow a person's age, where a counted thing would have its noun."""
 CLOSERS = frozenset({",", ".", ";", ")", "", "-", "–", "—", "and", "("})

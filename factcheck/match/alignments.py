@@ -213,6 +213,8 @@ def in_words(key: Key, entries: Sequence[Entry]) -> str:
         return f"{who} {DONE[fates.pop()] if len(fates) == 1 else 'hurt'}" + ("" if rest[2] == "event" else f" ({rest[2]})")
     if rest[0] == "duration":
         return "prison term"
+    if rest[3].startswith("votes "):
+        return rest[3]
     if rest[4] == "aboard":
         return f"{counted_in(claim)} aboard"
     return counted_in(claim) if rest[0] == "count" else rest[3] if rest[0] == "magnitude" else claim.measure or rest[4]

@@ -49,6 +49,8 @@ CONSEQUENCES = frozenset("killing injuring wounding killed injured wounded".spli
 BEHIND = 7
 """Words behind a day within which the clause goes on to what it did to people."""
 PRINTED = re.compile(r"(?i)\b(?:published|updated|posted)\b")
+FALLS = re.compile(r"\b(?:gave way|came down|caved in|fell in)\b")
+"""What bridges and roofs do when they collapse."""
 WORD = re.compile(r"[^\W\d_]++")
 
 
@@ -60,8 +62,8 @@ def happened(claim: Claim, document: Document) -> bool:
     if (published and published.end and when.start > published.end + timedelta(1)) or PRINTED.search(claim.sentence):
         return False
     at = claim.start - claim.sentence_start
-    before = WORD.findall(claim.sentence[max(0, at - 120) : at].lower())
-    after = WORD.findall(claim.sentence[at + len(claim.text) : at + 120].lower())
+    before = WORD.findall(FALLS.sub("collapsed", claim.sentence[max(0, at - 120) : at].lower()))
+    after = WORD.findall(FALLS.sub("collapsed", claim.sentence[at + len(claim.text) : at + 120].lower()))
     bodily = bool(bodily_words() & {*before, *after})
     told = deed(before[::-1], bodily) if any(is_deed(word) for word in before) else deed(after, bodily)
     if not (told or at_once(before, after)):
@@ -73,7 +75,8 @@ def at_once(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a deed on the day is told with what it did to people: "killed when a slope gave way on Friday", "on Friday, killing 12"."""
     joint = next((at for at in range(len(before) - 1, -1, -1) if before[at] in WHEN), None)
     if joint is not None and not any(word in SAYING for word in before[joint:]):
-        return any(word in bodily_words() and word not in bodily_nouns() for word in before[max(0, joint - 3) : joint])
+        near = before[max(0, joint - 3) : joint]
+        return any(word in CONSEQUENCES or (word in bodily_words() and word not in bodily_nouns()) for word in near)
     near = after[:BEHIND]
     return not any(word in SAYING for word in (*before[-BEHIND:], *near)) and any(word in CONSEQUENCES for word in near)
 

@@ -5,13 +5,14 @@ import re
 from factcheck.match.figures import Figure
 from factcheck.match.tolls import DONE, is_people
 from factcheck.model import Claim
-from factcheck.reference.events import event_types
+from factcheck.reference.events import event_of, event_types
+from factcheck.reference.fires import AREAS, BURNT, FLAMES
 
 Key = tuple[str, ...]
 
 SMALLEST = 10
 """Smaller figures of ordinary things are too often one of several of their kind."""
-MAGNITUDE = re.compile(r"(?i)\bmagnitude[- ](?:of )?(?:about )?$|^[- ]magnitude\b")
+MAGNITUDE = re.compile(r"(?i)\bmagnitude[- ](?:of )?(?:about )?$|\bmagnitude\b[^;\n]{0,60} (?:as|at) (?:about )?$|^[- ]magnitude\b")
 OUTAGE = re.compile(
     r"(?i)\b(?:without|los[et]|losing|cuts?|no) (?:power|electricity)\b|"
     r"\b(?:power|electricity) (?:cuts?|outages?|failure|(?:was|were|is|went|remained) (?:still )?(?:out|off))\b|\bblackout"
@@ -34,11 +35,26 @@ STOWED = frozenset("migrant refugee stowaway".split())
 """People whom somebody comes upon in a lorry or a boat."""
 ESCAPING = frozenset("escape break flee abscond".split())
 INMATES = frozenset("inmate prisoner convict detainee fugitive".split())
-FOUND = frozenset("find discover uncover recover intercept confiscate net".split())
+FOUND = frozenset("find discover uncover recover intercept confiscate net retrieve pull".split())
 """What police do with contraband when they seize it."""
+STOWING = frozenset("carry hide conceal stash smuggle transport ship contain load".split())
+"""What smugglers did with it until then."""
+PACKED = re.compile(
+    r"(?i)\s(?:[\w-]+\s){0,2}(?:packets?|packs?|cartons?|boxes|bags?|bales?|crates?|parcels?|bricks?)\sof\s"
+    r"(?:[\w-]+\s){0,2}?([\w-]+?)s?\b"
+)
+"""Contraband told by what it is packed in, behind its figure: "packets of smuggled cigarettes"."""
+LIVESTOCK = frozenset("sheep cow cattle pig hen chicken goat horse turkey duck goose animal lamb ewe bird livestock poultry mink".split())
+LOST = frozenset("lose kill die drown perish".split())
+CULLED = frozenset("cull slaughter gas destroy".split())
+POSTS = frozenset("job post position".split())
+SHED = frozenset("lose lay-off cut shed axe eliminate slash go disappear".split())
+"""What firms do with jobs, and what becomes of them."""
+LOOT = frozenset("haul loot booty".split())
 AWAY_WITH = re.compile(
     r"(?i)\b(?:escap(?:ed|ing)|fled|fleeing|made off|making off|got away|getting away|ran off) with (?:about |some |nearly )?$"
 )
+CULLING = re.compile(r"(?i)\b(?:cull|slaughter|gass?(?:ed|ing)?\b|destroy|put down|preventive)")
 SHARES = frozenset(["vote", "attend", "win", "infect", "vaccinate"])
 """Events of which a share is one figure; elsewhere a percentage is a change, of which a text has many."""
 
@@ -54,7 +70,9 @@ def key_of(figure: Figure) -> Key | None:
         return None
     if figure.partial or not claim.action or claim.kind not in ("count", "money", "measure", "percent"):
         return None
-    action = "steal" if is_loot(claim) else told_alike(claim.action, figure.noun)
+    if claim.unit in AREAS and BURNT.search(claim.sentence) and FLAMES.search(claim.sentence):
+        return ("figure", "measure", claim.scope, claim.modality, "", "land burnt", claim.unit or "")
+    action = "steal" if is_loot(claim) else told_alike(claim.action, contents(claim) or figure.noun, claim.sentence)
     point = (claim.value.point if claim.value else None) or 0
     least = FEWEST if (claim.action in event_types() and not is_people(figure)) or action == "escape" else SMALLEST
     if figure.noun in COMMON or (claim.kind == "count" and point < least):
@@ -67,16 +85,33 @@ def key_of(figure: Figure) -> Key | None:
         claim.kind,
         claim.scope,
         claim.modality,
-        figure.noun,
+        "" if is_named_by(claim, action) else figure.noun,
         action,
         claim.unit or "",
     )
 
 
-def told_alike(action: str, noun: str) -> str:
+def is_named_by(claim: Claim, action: str) -> bool:
+    """Whether the noun of a sum only says again what was done: "a fine of €3m", "the haul amounts to €3m"."""
+    head = (claim.measure or "").rpartition(" ")[2].lower()
+    return claim.kind == "money" and action in SINGLE and (head in LOOT or event_of(head, "noun") == action)
+
+
+def contents(claim: Claim) -> str:
+    """The contraband in what a figure counts: "packets of smuggled cigarettes"."""
+    at = claim.start - claim.sentence_start + len(claim.text)
+    found = PACKED.match(claim.sentence, at)
+    return found[1].lower() if found and found[1].lower() in CONTRABAND else ""
+
+
+def told_alike(action: str, noun: str, sentence: str = "") -> str:
     """What an event is called for certain things: drugs that are found are seized, and prisoners that break out escape."""
-    if action in FOUND and noun in CONTRABAND:
+    if noun in CONTRABAND and action in FOUND | STOWING:
         return "seize"
+    if noun in LIVESTOCK and action in LOST | CULLED | {"raid"}:
+        return "cull" if CULLING.search(sentence) else "lose"
+    if noun in POSTS and action in SHED:
+        return "lay-off"
     if action in FOUND and noun in STOWED:
         return "come upon"
     return "escape" if action in ESCAPING and noun in INMATES else action
@@ -85,13 +120,15 @@ def told_alike(action: str, noun: str) -> str:
 def is_loot(claim: Claim) -> bool:
     """Whether a sum is what robbers got away with."""
     at = claim.start - claim.sentence_start
-    return claim.kind == "money" and AWAY_WITH.search(claim.sentence[max(0, at - 40) : at]) is not None
+    if claim.kind != "money":
+        return False
+    return AWAY_WITH.search(claim.sentence[max(0, at - 40) : at]) is not None or (claim.measure or "").lower() in LOOT
 
 
 def is_magnitude(claim: Claim) -> bool:
     """Whether a figure is the magnitude of an earthquake."""
     at = claim.start - claim.sentence_start
-    before, after = claim.sentence[max(0, at - 20) : at], claim.sentence[at + len(claim.text) :][:12]
+    before, after = claim.sentence[max(0, at - 90) : at], claim.sentence[at + len(claim.text) :][:12]
     said = MAGNITUDE.search(before) or MAGNITUDE.search(after)
     return claim.kind in ("count", "number") and said is not None and "aftershock" not in claim.sentence.lower()
 
