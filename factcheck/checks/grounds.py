@@ -99,9 +99,13 @@ def narrowed_alike(one: Claim, two: Claim) -> bool:
     return mine <= theirs or theirs <= mine or len(mine & theirs) > 1
 
 
+OF_ALL = frozenset("total all whole entire overall combined altogether".split())
+"""Words that single out none of those counted."""
+
+
 def words_of(claim: Claim) -> frozenset[str]:
     """The words for what is counted."""
-    return frozenset(word for words in (*claim.modifiers, claim.measure or "") for word in re.findall(r"\w{3,}", words.lower()))
+    return frozenset(word for words in (*claim.modifiers, claim.measure or "") for word in re.findall(r"\w{3,}", words.lower())) - OF_ALL
 
 
 def is_wide(claim: Claim) -> bool:

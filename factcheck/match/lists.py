@@ -170,7 +170,7 @@ def link_after(tokens: Sequence[Token], noun: int, claim: CountClaim) -> Link | 
     """A list after the count: joined by a colon, dash, bracket, comma or "are"."""
     for i in range(noun + 1, min(noun + 26, len(tokens))):
         word = tokens[i].text
-        if word.lower() in OPEN:
+        if is_open(tokens, i):
             return None
         by = joint(tokens, i, noun)
         if by is None:
@@ -276,12 +276,18 @@ def taken_up(document: Document, position: int, claims: Sequence[CountClaim]) ->
     found: list[tuple[CountClaim, Link]] = []
     for claim in claims:
         start = subject_end(tokens, claim)
-        if start is None or any(token.text.lower() in OPEN for token in tokens):
+        if start is None or any(is_open(tokens, at) for at in range(len(tokens))):
             continue
         link = link_of_taken_up(tokens, start, claim)
         if link is not None:
             found.append((claim, link))
     return found
+
+
+def is_open(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word says that what is listed is not all: "including", "such as"; "such a ban" does not."""
+    word = tokens[i].text.lower()
+    return word in OPEN and not (word == "such" and tokens[i + 1 : i + 2] and tokens[i + 1].text.lower() in ("a", "an"))
 
 
 def rough_tokens(text: str, sentence: Sentence) -> tuple[Token, ...]:

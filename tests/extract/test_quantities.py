@@ -36,6 +36,7 @@ NUMBERS = [
     ("A 60-million audience watched.", "count 60000000"),
     ("Half a million people came.", "count 500000"),
     ("A quarter of a million people came.", "count 250000"),
+    ("Quarter of a million homes are dark.", "count 250000"),
     ("Two and a half million people came.", "count 2500000"),
     ("Two million and a half people came.", "count 2500000"),
     ("A dozen boats sank.", "count 12"),
@@ -245,7 +246,11 @@ AGES = [
     ("A man of 46 was held.", "age 46 year"),
     ("A boy of five drowned.", "age 5 year"),
     ("The dead are two men of 34 and 51.", "count 2; age 34 year; age 51 year"),
+    ("Man of 24 held after raid.", "age 24 year"),
+    ("Two boys and a man of 19 have been held.", "count 2; age 19 year"),
+    ("A stallholder of 58 suffered a wound.", "age 58 year"),
     ("A father of four was hurt.", "count 4"),
+    ("A team of 35 was sent.", "count 35"),
     ("A gang of five fled.", "count 5"),
 ]
 
