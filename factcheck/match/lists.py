@@ -169,7 +169,6 @@ def noun_of(tokens: Sequence[Token], claim: Claim) -> int | None:
 def link_after(tokens: Sequence[Token], noun: int, claim: CountClaim) -> Link | None:
     """A list after the count: joined by a colon, dash, bracket, comma or "are"."""
     for i in range(noun + 1, min(noun + 26, len(tokens))):
-        word = tokens[i].text
         if is_open(tokens, i):
             return None
         by = joint(tokens, i, noun)
