@@ -94,6 +94,7 @@ def sketch(document: Document) -> Sketch:
     named = list(names_in([word for word in capitals if word.start not in covered], article.text))
     telling = [w for w in capitals if not w.opens and len(w.text) > 2 and w.text[0].isupper() and w.text.lower() not in UNTELLING]
     places = places_by_level(document)
+    rare = frozenset(uncommon(document.claims))
     return Sketch(
         article=article.id,
         published=article.published,
@@ -109,8 +110,8 @@ def sketch(document: Document) -> Sketch:
         countries=places["country"],
         days=occasion_days(document),
         ages=frozenset(int(c.value.point) for c in document.claims if c.kind == "age" and c.value and c.value.point),
-        figures=frozenset(uncommon(document.claims)),
-        middling=frozenset(middling(document.claims)),
+        figures=rare,
+        middling=frozenset(middling(document.claims, rare)),
         counts=frozenset(counts_of(document.claims)),
         shingles=shingles(words),
         seats=located(document),
@@ -211,7 +212,11 @@ def hash_of(word: str) -> int:
 def shingles(words: Sequence[str]) -> Shingles:
     """Hashes of all runs of `SHINGLE` words: polynomials of the words' own hashes, of which the last 64 bits are kept."""
     hashes = np.fromiter(map(hash_of, words), np.uint64, len(words))
-    return np.unique(np.convolve(hashes, POWERS, "valid")) if len(words) >= SHINGLE else hashes[:0]
+    if len(words) < SHINGLE:
+        return hashes[:0]
+    found: Shingles = np.sort(np.convolve(hashes, POWERS, "valid"))
+    first: NDArray[np.bool_] = np.append(True, found[1:] != found[:-1])
+    return found[first]
 
 
 def in_common(one: Shingles, two: Shingles) -> int:
@@ -243,9 +248,8 @@ def counts_of(claims: Iterable[Claim]) -> Iterator[int]:
             yield int(point)
 
 
-def middling(claims: Iterable[Claim]) -> Iterator[str]:
+def middling(claims: Iterable[Claim], rare: frozenset[str]) -> Iterator[str]:
     """Sums of two digits that tell, and counts of a hundred and more of what an event befell; none that are uncommon by themselves."""
-    rare = frozenset(uncommon(claims))
     for claim in claims:
         point = claim.value.point if claim.value else None
         if point is None or point < HUNDRED or f"{point.normalize():f} {claim.unit or ''}" in rare:

@@ -7,8 +7,9 @@ worked out for those alone that names are made of.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 from factcheck.match.words import PARTICLES, ROLES, SAYS, SAYS_WITH
@@ -58,7 +59,7 @@ def wording(article: Article) -> Wording:
     for start, end in [(b.start, b.end) for b in blocks] or [(0, len(article.text))]:
         pieces = WORD.split(article.text[start:end])
         found, gaps = pieces[1::2], pieces[::2]
-        ends = list(accumulate(map(len, pieces), initial=start))[2::2]
+        ends = list(islice(accumulate(map(len, pieces), initial=start), 2, None, 2))
         words += found
         named += names_among(found, gaps, ends)
         saying.update(sayers(article.text, found, gaps, ends))
@@ -77,6 +78,14 @@ def names_among(words: Sequence[str], gaps: Sequence[str], ends: Sequence[int]) 
             yield Word(ends[at] - len(words[at]), ends[at], words[at], opens)
 
 
+def positions(words: Sequence[str], word: str) -> Iterator[int]:
+    """Where a word stands."""
+    at = -1
+    with suppress(ValueError):
+        while True:
+            yield (at := words.index(word, at + 1))
+
+
 @lru_cache(maxsize=4096)
 def ends_sentence(gap: str) -> bool:
     """Whether what stands between two words ends a sentence or opens a quotation."""
@@ -85,8 +94,7 @@ def ends_sentence(gap: str) -> bool:
 
 def sayers(text: str, words: Sequence[str], gaps: Sequence[str], ends: Sequence[int]) -> Iterator[str]:
     """The words of names that stand with a verb of saying, or are those according to whom it is."""
-    verbs = [at for at, word in enumerate(words) if word in SPELT]
-    for at in verbs:
+    for at in sorted(at for verb in SPELT.intersection(words) for at in positions(words, verb)):
         last, word = at, words[at]
         if follows := SAYS_WITH.get(word.lower()):
             last = at + 1
