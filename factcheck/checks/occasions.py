@@ -24,7 +24,7 @@ from factcheck.checks.material import Material
 from factcheck.checks.odds import at_odds, goes_on
 from factcheck.model import Claim, Days, Event, Holds, Mismatch, Record
 from factcheck.reference.events import AT_ONCE
-from factcheck.reference.places import kilometres, level, lies_in, places_named
+from factcheck.reference.places import country_of, kilometres, level, lies_in, places_named
 
 BEGUN = re.compile(r"(?i)\b(?:started|began|begun|broke out|erupted|lit|ignited|sparked|set off|came ashore|landfall)\b")
 """Words of a beginning, after which it goes on for days."""
@@ -220,7 +220,17 @@ def elsewhere(one: Account, two: Account, material: Material, params: PlaceParam
         return False
     if any(a in named[two.article] or b in named[one.article] for a, b in pairs):
         return False
+    if not all(is_sure(a, one.article, material) and is_sure(b, two.article, material) for a, b in pairs):
+        return False
     return all(distance(a, b) >= params.kilometres for a, b in pairs)
+
+
+def is_sure(place: str, article: str, material: Material) -> bool:
+    """Whether an article means this city: no other of its country has its name, or the article names what it lies in."""
+    alike = {found.id for found in places_named(place.partition("/")[2]) if level(found.id) == "city"} - {place}
+    others = {other for other in alike if country_of(other) == country_of(place)}
+    named = {toponym.place for toponym in material.document_of[article].places}
+    return not others or any(lies_in(place, other) for other in named - {place})
 
 
 def distance(one: str, two: str) -> float:

@@ -17,6 +17,7 @@ from factcheck.match.keys import Key, key_of
 from factcheck.match.rows import rows_of
 from factcheck.match.singular import singular
 from factcheck.match.tolls import DONE, also_befell, brought_to_hospital, groups_of, in_one_hospital, of_people, toll_of
+from factcheck.match.words import TITLES
 from factcheck.model import Alignment, Claim, Days, Document, Token, Value
 from factcheck.reference.corrections import is_given_up
 from factcheck.reference.events import AT_ONCE
@@ -40,6 +41,7 @@ TELLING = re.compile(
 AGED_THEN = re.compile(r"(?i)\bwhen (?:he|she|they)\b|\bat the time\b|\bwould (?:now )?(?:be|have)\b|\bsince (?:he|she) was\b")
 """Words of an age that is not that of the day."""
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
+SURNAME = re.compile(r"([A-Z][\w’'-]+),\s")
 NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
 
 
@@ -306,5 +308,15 @@ def aged(claim: Claim, text: str) -> str:
     """The person whose age a figure is, by first and last name: "Anna Berg, 34", "34-year-old Anna Berg"."""
     after = NAME_AFTER.match(text, claim.end)
     before = NAME_BEFORE.search(text, max(0, claim.start - 60), claim.start)
-    found = after or before
-    return " ".join(found[1].replace("’", "'").split()).lower() if found else ""
+    if found := after or before:
+        return " ".join(found[1].replace("’", "'").split()).lower()
+    return by_surname(claim, text)
+
+
+def by_surname(claim: Claim, text: str) -> str:
+    """The person whose age stands behind a surname at the start of a sentence ("Berg, 34, died"), where the text has one of that name."""
+    found = SURNAME.fullmatch(text, claim.sentence_start, claim.start)
+    if not found or text[claim.end : claim.end + 1] != ",":
+        return ""
+    full = {match[1] for match in re.finditer(rf"\b([A-Z][\w’'-]+) {re.escape(found[1])}\b", text) if match[1].lower() not in TITLES}
+    return f"{full.pop()} {found[1]}".lower().replace("’", "'") if len(full) == 1 else ""

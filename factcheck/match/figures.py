@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.match.standing import grades, is_earlier, joined_fates, tallied
 from factcheck.match.things import DEFINITE, thing_of
-from factcheck.match.wholes import BATCH, OTHERS, came_upon, head_noun, is_partial
+from factcheck.match.wholes import BATCH, OTHERS, beside_the_dead, came_upon, head_noun, is_partial
 from factcheck.model import Claim, DateClaim, Days, Document, Sentence, Token
 from factcheck.reference.calendar import CALENDAR
 from factcheck.reference.cues import AFTER_THAT
@@ -80,6 +80,8 @@ class Figure(NamedTuple):
     """It counts things, be they named ("four people died") or not ("four found dead")."""
     others: bool
     """Somebody is counted before these: "a man was killed and three others injured"."""
+    beside_dead: bool
+    """These others are beside one who died, as the sentence before says."""
     earlier: bool
     """It is what a newer figure is set against: "up from 12"."""
     sites: frozenset[str]
@@ -95,6 +97,8 @@ class Scene(NamedTuple):
     dates: frozenset[str]
     places: frozenset[str]
     sites: frozenset[str]
+    before: str
+    """The sentence before it, if it is of the same text."""
     alone: bool
     """A word in it says that its figures leave something out: "in Hull alone"."""
     elsewhen: bool
@@ -135,12 +139,20 @@ def scenes_of(document: Document) -> Iterator[Scene]:
                 dates=frozenset(day_key(date) for date in dates),
                 places=frozenset(places.get(position, ())),
                 sites=sites_in(sentence.tokens, words),
+                before=told_before(document, position),
                 alone="alone" in words,
                 elsewhen=set_apart(sentence.tokens, words)
                 or (position >= OPENED and opens_with_another(sentence.tokens, words))
                 or (bool(dates) and all(is_afar(date, document.article.published) for date in dates)),
                 long_ago=any(is_long_ago(date, document.article.published) for date in dates),
             )
+
+
+def told_before(document: Document, position: int) -> str:
+    """The sentence before another one of the same part."""
+    if not position or document.sentences[position - 1].part != document.sentences[position].part:
+        return ""
+    return document.article.text[document.sentences[position - 1].start : document.sentences[position - 1].end]
 
 
 def words_of(tokens: Sequence[Token]) -> Sequence[str]:
@@ -211,6 +223,7 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
     words = frozenset(word for words in (*narrowing_modifiers(claim), measure) for word in words.replace("-", " ").lower().split())
     joined = frozenset(modifier.replace(" ", "-").lower() for modifier in claim.modifiers)
     head = measure.rpartition(" ")[2]
+    beside_dead = here is not None and beside_the_dead(claim, tokens, here, scene.before)
     return Figure(
         claim=claim,
         noun=noun_group(head, lexicon),
@@ -220,7 +233,7 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
         or is_of_named_whole(claim)
         or (claim.agent and claim.kind == "count" and claim.action != "attend")
         or scene.alone
-        or (here is not None and is_partial(claim, tokens, here, neighbours, words | joined)),
+        or (here is not None and is_partial(claim, tokens, here, neighbours, words | joined, beside_dead)),
         definite=thing.definite if thing else here is not None and is_definite(tokens, here),
         sentence=scene.position,
         circumstance=frozenset() if here is None else circumstances(tokens, here),
@@ -230,6 +243,7 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
         places=scene.places,
         counts=claim.kind == "count" or counts_bare(claim, tokens, here),
         others=bool(words & OTHERS),
+        beside_dead=beside_dead,
         earlier=is_earlier(tokens, claim, neighbours),
         sites=scene.sites,
     )
@@ -260,6 +274,8 @@ def counts_bare(claim: Claim, tokens: Sequence[Token], here: int | None) -> bool
         return False
     if EACH & {token.text.lower() for token in tokens[here + 1 : here + 4]}:
         return False  # "100,000 to each of those injured" are rupees
+    if here and tokens[here - 1].text.lower() == "for":
+        return False  # "one was jailed for nine years, the other for six"
     return here == 0 or tokens[here - 1].pos not in ("PROPN", "NOUN")
 
 

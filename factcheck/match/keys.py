@@ -55,6 +55,10 @@ AWAY_WITH = re.compile(
     r"(?i)\b(?:escap(?:ed|ing)|fled|fleeing|made off|making off|got away|getting away|ran off) with (?:about |some |nearly )?$"
 )
 CULLING = re.compile(r"(?i)\b(?:cull|slaughter|gass?(?:ed|ing)?\b|destroy|put down|preventive)")
+TOOK = re.compile(
+    r"(?i)\b(?:robbers?|thieves|thief|gunm[ae]n|burglars?|gang|raiders?|bandits?|intruders?) (?:took|grabbed|stole|snatched) "
+    r"(?:about |some |nearly )?$"
+)
 SHARES = frozenset(["vote", "attend", "win", "infect", "vaccinate"])
 """Events of which a share is one figure; elsewhere a percentage is a change, of which a text has many."""
 
@@ -122,7 +126,8 @@ def is_loot(claim: Claim) -> bool:
     at = claim.start - claim.sentence_start
     if claim.kind != "money":
         return False
-    return AWAY_WITH.search(claim.sentence[max(0, at - 40) : at]) is not None or (claim.measure or "").lower() in LOOT
+    before = claim.sentence[max(0, at - 40) : at]
+    return AWAY_WITH.search(before) is not None or TOOK.search(before) is not None or (claim.measure or "").lower() in LOOT
 
 
 def is_magnitude(claim: Claim) -> bool:

@@ -20,7 +20,7 @@ NAME = r"((?:[A-Z][\w’'-]+ ){0,4}[A-Z][\w-]+)"
 CLAUSE = 120
 """Letters before a figure within which its clause says whose it is."""
 SENTENCED = re.compile(
-    rf"(?:\A|\b([\w’'-]+),? ){NAME},?(?: (?:aged )?\d\d,)?(?: (?:was|has been|is))?"
+    rf"(?:\A|\b([\w’'-]+),? ){NAME}(?:,|, (?:aged )?\d\d,|, [a-z][^,.;]{{2,60}},)?(?: (?:was|has been|is))?"
     r"(?: (?:\w+ly|also|then|now|later))? (?:jailed|sentenced|imprisoned)"
     r"(?:(?: on)? \w+day)? (?:for|to) $|"
     rf"\b(?:jailed|sentenced|imprisoned) (?:[a-z][\w’'-]* ){{0,5}}{NAME}(?:, (?:aged )?\d\d,)? (?:for|to) $"

@@ -367,7 +367,7 @@ def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -
         or is_batch(words, claim, [other.claim for other in beside])
     ):
         return True
-    if words & OTHERS | {claim.measure} & OTHERS and not told_before(tokens, claim):
+    if words & OTHERS | {claim.measure} & OTHERS and not (figure.beside_dead or told_before(tokens, claim)):
         return True
     here = token_of(tokens, claim)
     if here is not None and (of_a_batch(tokens, here) or is_base(tokens, here)):

@@ -1,5 +1,6 @@
 """Does a figure count all there are, or a batch, a part, one group beside others? Told by the words of its own sentence."""
 
+import re
 from collections.abc import Sequence
 
 from factcheck.model import Claim, Token
@@ -22,13 +23,19 @@ QUANTIFIERS = frozenset("some most many half none each any several few all both"
 FATES = frozenset({"kill", "injure", "shoot", "miss", "arrest"})
 FINDING = frozenset("find locate discover encounter treat".split())
 """Verbs whose objects are those that somebody came upon, not all there are."""
+KILLED = re.compile(r"(?i)\b(?:was|were|been|is) (?:shot and )?(?:killed|pronounced dead|found dead|fatally)\b|\b(?:died|dead)\b")
+HURT = re.compile(r"(?i)\b(?:injur\w+|wound\w+|hurt)\b|\bother(?:s)?\b")
+OPENING_WORDS = 3
+"""Words of a sentence within which its subject begins."""
 MARKS = frozenset({",", "–", "—", "--", "-"})
 
 
-def is_partial(claim: Claim, tokens: Sequence[Token], here: int, neighbours: Sequence[Claim], words: frozenset[str]) -> bool:
-    """Whether anything in its sentence says that the figure is not of all."""
+def is_partial(
+    claim: Claim, tokens: Sequence[Token], here: int, neighbours: Sequence[Claim], words: frozenset[str], beside_dead: bool
+) -> bool:
+    """Whether anything in its sentence says that the figure is not of all; others `beside_dead` may be all who were hurt."""
     return (
-        is_batch(words, claim, neighbours, tokens, here)
+        (is_batch(words, claim, neighbours, tokens, here) and not beside_dead)
         or of_a_batch(tokens, here)
         or is_more_of_them(tokens, here)
         or (coordinated(tokens, here) and not other_fate(tokens, here, claim.action))
@@ -48,6 +55,12 @@ def is_batch(
     if any(other.action == claim.action and other.start < claim.start and other.kind == claim.kind for other in neighbours):
         return True
     return here is not None and not (contrasted(tokens, here) or other_fate(tokens, here, claim.action))
+
+
+def beside_the_dead(claim: Claim, tokens: Sequence[Token], here: int, before: str) -> bool:
+    """Whether those counted are others than one who died, as the sentence before says: "Ann Berg was killed. Four others were hurt"."""
+    opens = here < OPENING_WORDS and claim.action in ("injure", "shoot")
+    return opens and KILLED.search(before) is not None and HURT.search(before) is None
 
 
 def is_more_of_them(tokens: Sequence[Token], here: int) -> bool:
