@@ -26,6 +26,9 @@ from factcheck.model import Claim, Days, Event, Holds, Mismatch, Record
 from factcheck.reference.events import AT_ONCE
 from factcheck.reference.places import country_of, kilometres, level, lies_in, places_named
 
+PART = re.compile(r"\b(?:morning|afternoon|evening|night)\b")
+NEXT = 12
+"""Letters behind a day within which its part is named."""
 BEGUN = re.compile(r"(?i)\b(?:started|began|begun|broke out|erupted|lit|ignited|sparked|set off|came ashore|landfall)\b")
 """Words of a beginning, after which it goes on for days."""
 
@@ -132,12 +135,22 @@ def apart(one: Account, two: Account, params: DayParams, material: Material) -> 
     mine, theirs = main_day(one), main_day(two)
     if came_later(mine, two) or came_later(theirs, one):
         return False  # published before that day: the one tells of another occasion
-    if not timedelta(params.days) <= gap(mine, theirs) <= timedelta(params.most):
+    least = 1 if parts_of(one, mine) == parts_of(two, theirs) != set() else params.days
+    if not timedelta(least) <= gap(mine, theirs) <= timedelta(params.most):
         return False
     days = {account.article: [claim.when for claim in (*account.claims, *begun(account, material))] for account in (one, two)}
     return not any(gap(day, theirs) == timedelta(0) for day in days[one.article]) and not any(
         gap(day, mine) == timedelta(0) for day in days[two.article]
     )
+
+
+def parts_of(account: Account, day: Days | None) -> set[str]:
+    """The one part of a day that an article names with it: Friday evening and Saturday evening have no night in common."""
+    behind = (
+        claim.sentence[claim.start - claim.sentence_start :][: len(claim.text) + NEXT] for claim in account.claims if claim.when == day
+    )
+    found = {part for text in behind for part in PART.findall(text.lower())}
+    return found if len(found) == 1 else set()
 
 
 def begun(account: Account, material: Material) -> Iterator[Claim]:

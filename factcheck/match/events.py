@@ -15,7 +15,7 @@ from factcheck.match.blocking import Blocks, blocks_of, candidates, keys, publis
 from factcheck.match.clusters import average, grouped, same_origin
 from factcheck.match.features import Sketch
 from factcheck.match.profiles import Batch, batch_of, with_profile
-from factcheck.match.scoring import Features, bundled_weights, measured, score, weigh, worth
+from factcheck.match.scoring import Features, Weighed, bundled_weights, measured, score, weigh, worth
 from factcheck.match.studies import Archive, Dossier, Study, in_memory, told_in
 from factcheck.match.ties import ties_of
 from factcheck.model import Article, Claim, Days, Document, Event, Weight
@@ -175,7 +175,7 @@ def origins_of(articles: tuple[str, ...], compared: Compared) -> tuple[tuple[str
 
 def weights_of(compared: Compared) -> tuple[Weight, ...]:
     """What holds the group together: the mean bits of each feature over its pairs, with what the strongest rests on."""
-    by_feature: dict[str, list[Weight]] = defaultdict(list)
+    by_feature: dict[str, list[Weighed]] = defaultdict(list)
     for features in compared.values():
         for weight in weigh(features, bundled_weights()):
             by_feature[weight.feature].append(weight)
@@ -183,7 +183,7 @@ def weights_of(compared: Compared) -> tuple[Weight, ...]:
     return tuple(weight for weight in found if weight.bits or weight.feature != "untied")
 
 
-def mean_weight(weights: Iterable[Weight]) -> Weight:
+def mean_weight(weights: Iterable[Weighed]) -> Weight:
     """The mean of one feature's weights."""
     found = list(weights)
     best = max(found, key=lambda weight: (weight.bits, weight.detail))

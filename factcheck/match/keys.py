@@ -39,6 +39,7 @@ FOUND = frozenset("find discover uncover recover intercept confiscate net retrie
 """What police do with contraband when they seize it."""
 STOWING = frozenset("carry hide conceal stash smuggle transport ship contain load".split())
 """What smugglers did with it until then."""
+PACKAGES = frozenset("packet pack carton box bag bale crate parcel brick".split())
 PACKED = re.compile(
     r"(?i)\s(?:[\w-]+\s){0,2}(?:packets?|packs?|cartons?|boxes|bags?|bales?|crates?|parcels?|bricks?)\sof\s"
     r"(?:[\w-]+\s){0,2}?([\w-]+?)s?\b"
@@ -76,7 +77,11 @@ def key_of(figure: Figure) -> Key | None:
         return None
     if claim.unit in AREAS and BURNT.search(claim.sentence) and FLAMES.search(claim.sentence):
         return ("figure", "measure", claim.scope, claim.modality, "", "land burnt", claim.unit or "")
-    action = "steal" if is_loot(claim) else told_alike(claim.action, contents(claim) or figure.noun, claim.sentence)
+    action = (
+        "steal"
+        if is_loot(claim)
+        else told_alike(claim.action, (figure.noun in PACKAGES and contents(claim)) or figure.noun, claim.sentence)
+    )
     point = (claim.value.point if claim.value else None) or 0
     least = FEWEST if (claim.action in event_types() and not is_people(figure)) or action == "escape" else SMALLEST
     if figure.noun in COMMON or (claim.kind == "count" and point < least):
@@ -132,10 +137,12 @@ def is_loot(claim: Claim) -> bool:
 
 def is_magnitude(claim: Claim) -> bool:
     """Whether a figure is the magnitude of an earthquake."""
+    if claim.kind not in ("count", "number") or "agnitude" not in claim.sentence:
+        return False
     at = claim.start - claim.sentence_start
     before, after = claim.sentence[max(0, at - 90) : at], claim.sentence[at + len(claim.text) :][:12]
     said = MAGNITUDE.search(before) or MAGNITUDE.search(after)
-    return claim.kind in ("count", "number") and said is not None and "aftershock" not in claim.sentence.lower()
+    return said is not None and "aftershock" not in claim.sentence.lower()
 
 
 def of_itself(claim: Claim) -> bool:

@@ -167,8 +167,10 @@ def size(claim: Claim) -> Decimal | None:
 
 
 def lead(line: Line, figure: Figure) -> str:
-    """The word that the figure's noun phrase hangs on: "of" in "of the 268 suspects"."""
+    """The word that the figure's noun phrase hangs on: "of" in "of the 268 suspects". "Far from" is no "from"."""
     at = figure.left - 1
+    if line.words[max(0, at - 1) : at + 1] == ("far", "from"):
+        return "far from"
     return line.words[at] if at >= 0 else ""
 
 

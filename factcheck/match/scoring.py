@@ -18,7 +18,7 @@ from rapidfuzz.fuzz import ratio
 from factcheck.match.features import Sketch, in_common
 from factcheck.match.profiles import Batch, Profile
 from factcheck.match.scenes import scenes_apart
-from factcheck.model import Days, Record, Weight
+from factcheck.model import Days, Record
 
 UNTIED = -1.0
 """What two articles get at most that nothing specific ties together."""
@@ -53,6 +53,14 @@ class Measured(NamedTuple):
 
     value: float | None
     detail: str = ""
+
+
+class Weighed(NamedTuple):
+    """A feature of a pair with its bits."""
+
+    feature: str
+    bits: float
+    detail: str
 
 
 def cosine(one: Mapping[str, float], two: Mapping[str, float]) -> float:
@@ -240,17 +248,17 @@ def measured(one: Profile, two: Profile, batch: Batch) -> Features:
     return {name: feature(one, two, batch) for name, feature in FEATURES.items()}
 
 
-def weigh(found: Features, weights: Weights) -> tuple[Weight, ...]:
+def weigh(found: Features, weights: Weights) -> tuple[Weighed, ...]:
     """The bits of each feature, of the prior, and of what a pair loses that nothing specific ties: together they are its score."""
     features = tuple(
-        Weight(feature=name, bits=scale_bits(weights.scales[name], m.value), detail=m.detail or said_without(m.value))
+        Weighed(name, scale_bits(weights.scales[name], m.value), m.detail or said_without(m.value))
         for name, m in found.items()
         if name in weights.scales
     )
     values = values_of(found)
     lost = total(values, weights) - weights.prior - math.fsum(weight.bits for weight in features)
-    untied = Weight(feature="untied", bits=0.0 if tied(values) else lost, detail="" if tied(values) else "nothing specific in common")
-    return (Weight(feature="prior", bits=weights.prior, detail="before anything is compared"), *features, untied)
+    untied = Weighed("untied", 0.0, "") if tied(values) else Weighed("untied", lost, "nothing specific in common")
+    return (Weighed("prior", weights.prior, "before anything is compared"), *features, untied)
 
 
 def said_without(value: float | None) -> str:

@@ -15,6 +15,7 @@ from factcheck.reference.cues import ANAPHORS, COMPLEMENTS, EQUATIVE, EQUATIVE_V
 
 AMOUNTS = ("money", "count", "number", "measure")
 GROUPS = frozenset(word for groups in COMPLEMENTS for words in groups for word in words)
+RELATIVE = frozenset({"which", "who", "whose", "where"})
 HUNDRED, CLOSE = 100, 5
 FILLERS = frozenset("whole total all entire overall sum full the its their this that these them those number amount".split())
 
@@ -235,6 +236,8 @@ def on_a_par(line: Line, percent: Figure, ratio: Figure) -> bool:
     """Do the two say one thing: nothing between them but words of equality or one verb that equates them?"""
     if has(line, range(ratio.last + 1, min(ratio.last + 3, len(line.words))), TOTAL):
         return False
+    if ratio.first < percent.first and RELATIVE & set(line.words[max(0, ratio.left - 6) : ratio.left]):
+        return False  # "St Ann's, which has a third of the patients, 73 per cent"
     between = past_own_noun(line, gap(percent, ratio))
     if any(f for f in line.figures if f.first in between):
         return False

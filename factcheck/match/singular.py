@@ -130,9 +130,7 @@ def crowd_key(claim: Claim) -> Key | None:
 
 def ballot_key(claim: Claim) -> Key | None:
     """The key of the votes for or against a bill: "by 232 to 201"."""
-    if claim.kind not in ("count", "number"):
-        return None
-    found = ballot_of(claim)
+    found = ballot_of(claim) if claim.kind in ("count", "number") else None
     if found is None:
         return None
     ballot, side = found

@@ -43,6 +43,8 @@ def ballots(sentence: str) -> Iterator[Ballot]:
 
 def ballot_of(claim: Claim) -> tuple[Ballot, str] | None:
     """The vote that a figure belongs to, and which side of it: "for" or "against"."""
+    if not claim.text.isdigit():
+        return None
     at = claim.start - claim.sentence_start
     for ballot in ballots(claim.sentence):
         if at in (ballot.first, ballot.second):

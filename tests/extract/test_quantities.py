@@ -251,6 +251,8 @@ AGES = [
     ("A stallholder of 58 suffered a wound.", "age 58 year"),
     ("A father of four was hurt.", "count 4"),
     ("A team of 35 was sent.", "count 35"),
+    ("Star of the stage dies at 91", "age 91 year"),
+    ("Five died at 91 hospitals.", "count 5; count 91"),
     ("A gang of five fled.", "count 5"),
 ]
 
