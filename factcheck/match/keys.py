@@ -46,12 +46,13 @@ PACKED = re.compile(
 )
 """Contraband told by what it is packed in, behind its figure: "packets of smuggled cigarettes"."""
 LIVESTOCK = frozenset("sheep cow cattle pig hen chicken goat horse turkey duck goose animal lamb ewe bird livestock poultry mink".split())
-LOST = frozenset("lose kill die drown perish".split())
-CULLED = frozenset("cull slaughter gas destroy".split())
+PERISHED = frozenset("lose kill die drown perish cull slaughter gas destroy raid".split())
+"""What becomes of animals; which of it, the sentence says (`CULLING`)."""
 POSTS = frozenset("job post position".split())
 SHED = frozenset("lose lay-off cut shed axe eliminate slash go disappear".split())
 """What firms do with jobs, and what becomes of them."""
 LOOT = frozenset("haul loot booty".split())
+"""What robbers get away with."""
 AWAY_WITH = re.compile(
     r"(?i)\b(?:escap(?:ed|ing)|fled|fleeing|made off|making off|got away|getting away|ran off) with (?:about |some |nearly )?$"
 )
@@ -77,11 +78,8 @@ def key_of(figure: Figure) -> Key | None:
         return None
     if claim.unit in AREAS and BURNT.search(claim.sentence) and FLAMES.search(claim.sentence):
         return ("figure", "measure", claim.scope, claim.modality, "", "land burnt", claim.unit or "")
-    action = (
-        "steal"
-        if is_loot(claim)
-        else told_alike(claim.action, (figure.noun in PACKAGES and contents(claim)) or figure.noun, claim.sentence)
-    )
+    thing = (figure.noun in PACKAGES and contents(claim)) or figure.noun
+    action = "steal" if is_loot(claim) else told_alike(claim.action, thing, claim.sentence)
     point = (claim.value.point if claim.value else None) or 0
     least = FEWEST if (claim.action in event_types() and not is_people(figure)) or action == "escape" else SMALLEST
     if figure.noun in COMMON or (claim.kind == "count" and point < least):
@@ -113,11 +111,11 @@ def contents(claim: Claim) -> str:
     return found[1].lower() if found and found[1].lower() in CONTRABAND else ""
 
 
-def told_alike(action: str, noun: str, sentence: str = "") -> str:
-    """What an event is called for certain things: drugs that are found are seized, and prisoners that break out escape."""
+def told_alike(action: str, noun: str, sentence: str) -> str:
+    """What an event is called for certain things: drugs found are seized, jobs that go are cut, prisoners that break out escape."""
     if noun in CONTRABAND and action in FOUND | STOWING:
         return "seize"
-    if noun in LIVESTOCK and action in LOST | CULLED | {"raid"}:
+    if noun in LIVESTOCK and action in PERISHED:
         return "cull" if CULLING.search(sentence) else "lose"
     if noun in POSTS and action in SHED:
         return "lay-off"

@@ -9,43 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.match.keys import Key
+from factcheck.match.terms import before, convict_of
 from factcheck.match.tolls import DONE
-from factcheck.match.words import CALENDAR
 from factcheck.model import Claim, Document
 from factcheck.reference.ballots import ballot_of
 
 FEWEST = 5
 """Smaller numbers of people aboard are seldom all there were."""
-NAME = r"((?:[A-Z][\w’'-]+ ){0,4}[A-Z][\w-]+)"
-CLAUSE = 120
-"""Letters before a figure within which its clause says whose it is."""
-SENTENCED = re.compile(
-    rf"(?:\A|\b([\w’'-]+),? ){NAME}(?:,|, (?:aged )?\d\d,|, [a-z][^,.;]{{2,60}},)?(?: (?:was|has been|is))?"
-    r"(?: (?:\w+ly|also|then|now|later))? (?:jailed|sentenced|imprisoned)"
-    r"(?:(?: on)? \w+day)? (?:for|to) $|"
-    rf"\b(?:jailed|sentenced|imprisoned) (?:[a-z][\w’'-]* ){{0,5}}{NAME}(?:, (?:aged )?\d\d,)? (?:for|to) $"
-)
-"""The name of whoever is sentenced, before or behind the verb, right before the term; the word before the name, in the first case."""
-PASSED = re.compile(
-    r"\b(?:jailed|sentenced|imprisoned|(?:sent|sends) (?:him|her) to (?:prison|jail))(?:(?: on)? \w+day)? (?:for|to) $|"
-    r"\b(?:gets|got|receives|received|was given|handed) $"
-)
-"""Words before a term that do not say whose it is."""
-IN_PRISON = re.compile(r" ?(?:in (?:prison|jail)|jail|behind bars|for\b|over\b)")
-FULL = r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})"
-ACCUSED = re.compile(
-    rf"{FULL},?(?: (?:aged )?\d\d,)?(?: (?:had|has|was|is))? (?:pleaded|pled|admitted|denied|convicted|found guilty|sentenced|jailed)\b"
-)
-AGED = re.compile(rf"{FULL}, (?:aged )?\d\d[,.]")
-"""Names of those on trial, and with an age."""
-SOMEBODY_ELSE = re.compile(
-    r"(?i)\b(?:wife|husband|brother|sister|son|daughter|mother|father|partner|girlfriend|boyfriend|another|second|third|both|they|men|women|"
-    r"two|three|four|five)\b"
-)
-OPENING = 600
-"""Letters of an article within which a term without a name is that of whom the article is about."""
-NOT_OF = frozenset("of and with to for by against from on near helped helping".split())
-"""Words before a name that is not that of the convict: "the driver of"."""
 UNDECIDED = re.compile(
     r"(?i)\b(?:seek|sought|seeking|demand\w*|ask(?:ed|ing|s)?|call(?:ed|ing|s)? for|want(?:ed|s)?|recommend\w*|fac(?:e|es|ed|ing)|could|"
     r"may|might|would|up to|maximum|minimum|at least|suspended|serv(?:e|ed|ing)|earlier|previous(?:ly)?|original(?:ly)?|reduced|appeal\w*|"
@@ -78,46 +48,14 @@ def is_undecided(claim: Claim) -> bool:
     return claim.modality != "asserted" or (claim.kind == "duration" and UNDECIDED.search(claim.sentence) is not None)
 
 
-def before(claim: Claim) -> str:
-    """What stands before a figure, as far back as its clause may reach."""
-    at = claim.start - claim.sentence_start
-    return claim.sentence[max(0, at - CLAUSE) : at]
-
-
 def term_key(claim: Claim, document: Document) -> Key | None:
     """The key of a prison term by whose it is: "Ilja Brandt was jailed for 16 years", "sentenced former mayor Ilja Brandt to"."""
     if claim.kind != "duration" or claim.value is None:
         return None
-    convict = named_convict(claim, document) or unnamed_convict(claim, document)
+    convict = convict_of(claim, document)
     if not convict:
         return None
     return ("figure", "duration", "event", "asserted", f"term {convict}", "sentence", claim.unit or "")
-
-
-def named_convict(claim: Claim, document: Document) -> str:
-    """The surname before a term; nothing where that is a weekday or a place ("Leeds man jailed for")."""
-    said = SENTENCED.search(before(claim))
-    if said is None or (said[1] or "").lower() in NOT_OF or (said[1] or "").endswith("ed"):
-        return ""
-    convict = (said[2] or said[3]).split(" ")[-1]
-    places = {document.article.text[place.start : place.end] for place in document.places}
-    return "" if convict.lower() in CALENDAR or convict in places else convict.lower()
-
-
-def unnamed_convict(claim: Claim, document: Document) -> str:
-    """The surname of the one person on trial, or the one whose age is told, where an article opens with a term and no name."""
-    said, text = before(claim), document.article.text
-    passed = PASSED.search(said)
-    if passed is None or claim.start > OPENING or SOMEBODY_ELSE.search(said):
-        return ""
-    if passed[0].startswith(("get", "got", "rec", "was", "han")) and not IN_PRISON.match(text, claim.end):
-        return ""
-    for names in (ACCUSED, AGED):
-        surnames = {match[1].split(" ")[-1].lower() for match in names.finditer(text)}
-        if surnames:
-            convict = surnames.pop()
-            return "" if surnames or convict in said.lower() else convict  # "a man who helped Ilja Brandt was jailed for"
-    return ""
 
 
 def crowd_key(claim: Claim) -> Key | None:
