@@ -41,6 +41,8 @@ TELLING = re.compile(
 AGED_THEN = re.compile(r"(?i)\bwhen (?:he|she|they)\b|\bat the time\b|\bwould (?:now )?(?:be|have)\b|\bsince (?:he|she) was\b")
 """Words of an age that is not that of the day."""
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
+SUMS = {"steal": "money stolen", "seize": "money seized", "defraud": "money lost to fraud", "involve": "money involved"}
+"""What a sum that has no noun of its own is, by its event."""
 SURNAME = re.compile(r"([A-Z][\w’'-]+),\s")
 NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
 
@@ -219,7 +221,7 @@ def in_words(key: Key, entries: Sequence[Entry]) -> str:
         return rest[3]
     if rest[4] == "aboard":
         return f"{counted_in(claim)} aboard"
-    return counted_in(claim) if rest[0] == "count" else rest[3] if rest[0] == "magnitude" else claim.measure or rest[4]
+    return counted_in(claim) if rest[0] == "count" else rest[3] if rest[0] == "magnitude" else claim.measure or SUMS.get(rest[4], rest[4])
 
 
 def counted_in(claim: Claim) -> str:
