@@ -34,6 +34,7 @@ from factcheck.checks.grounds import (
     spreads,
     subjects_meet,
     total,
+    two_sites_in,
     wordings,
     words_of,
 )
@@ -44,7 +45,6 @@ from factcheck.checks.phrases import (
     DAMAGED,
     DETAINED,
     FIRE_OUT,
-    FROM_TO,
     MANY_PLACES,
     OF_A_STATE,
     OPERATION,
@@ -53,7 +53,6 @@ from factcheck.checks.phrases import (
     SUBJECT,
     SUMMED,
     TOGETHER,
-    TWO_SITES,
     WITH_CREW,
 )
 from factcheck.intervals import add, exactly, printed
@@ -136,7 +135,7 @@ def of_one_site(contest: Contest) -> bool:
 
 def of_two_sites(contest: Contest) -> bool:
     """The one, the larger, is told of two places by name, of which the other is told of one: two campuses, one of them."""
-    pairs = [match.groups() for one in same_figures(contest) for sites in (TWO_SITES, FROM_TO) for match in sites.finditer(one.sentence)]
+    pairs = [pair for one in same_figures(contest) for pair in two_sites_in(one.sentence)]
     theirs = " ".join(one.sentence for one in same_figures(contest.turned))
     return is_more(contest.mine, contest.theirs) and any((a in theirs) != (b in theirs) for a, b in pairs)
 

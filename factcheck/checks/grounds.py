@@ -6,7 +6,7 @@ from itertools import product
 
 from factcheck.checks.contests import Contest
 from factcheck.checks.material import Material
-from factcheck.checks.phrases import ACCOUNTS, FULL_NAME, LENGTHS, NAME, PERIOD, RANK, SPREADING, WIDE
+from factcheck.checks.phrases import ACCOUNTS, FROM_TO, FULL_NAME, HELPERS, JOURNEY, LENGTHS, NAME, PERIOD, RANK, SPREADING, TWO_SITES, WIDE
 from factcheck.intervals import Interval, add, subtract
 from factcheck.model import Claim
 from factcheck.reference.calendar import CALENDAR
@@ -97,6 +97,15 @@ def narrowed_alike(one: Claim, two: Claim) -> bool:
     """Whether two figures may count the same things: "fraud cases" and "cases", not "stolen cars" and "burnt cars"."""
     mine, theirs = words_of(one), words_of(two)
     return mine <= theirs or theirs <= mine or len(mine & theirs) > 1
+
+
+def two_sites_in(sentence: str) -> Iterator[tuple[str, ...]]:
+    """Two places by name that a sentence tells of together; not the ends of a journey, nor where helpers are from."""
+    for match in TWO_SITES.finditer(sentence):
+        if not (match[0].startswith("from ") and HELPERS.search(sentence[: match.start()])):
+            yield match.groups()
+    if not JOURNEY.search(sentence):
+        yield from (match.groups() for match in FROM_TO.finditer(sentence))
 
 
 OF_ALL = frozenset("total all whole entire overall combined altogether".split())

@@ -67,6 +67,15 @@ FIRE_OUT = re.compile(
     r"(?:brought )?under (?:full )?control)\b"
 )
 """Words of a fire that does not go on."""
+JOURNEY = re.compile(
+    r"(?i)\b(?:fl(?:y|ies|ew|own|ying|ights?)|planes?|travel\w*|repatriat\w*|escort\w*|deport\w*|extradit\w*|handed over|returned|sent|"
+    r"brought|taken|transport\w*|bus(?:es)?|coach(?:es)?|trains?|ferr(?:y|ies)|lorr(?:y|ies)|trucks?|on (?:the|its) way|route)\b"
+)
+"""Words of a way from one place to another."""
+HELPERS = re.compile(
+    r"(?i)\b(?:police|officers|firefighters|crews|teams|rescuers|soldiers|troops|investigators|doctors|experts|volunteers) $"
+)
+"""Those who come from several places to one."""
 FROM_TO = re.compile(r"\bfrom ([A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2} to ([A-Z][\w’'-]+)")
 """Two ends of a region: "from Marlow to the coast"."""
 """Two places by name: "at Marlow College and City Hall"."""

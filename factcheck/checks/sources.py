@@ -46,6 +46,7 @@ CORRECTED = re.compile(
 OPENING = 600
 """Letters within which an article says what it is about."""
 Figure = tuple[str, str, Value | None]
+Voice = tuple[str, Value | None]
 PARTIES = frozenset(
     """union unions organiser organisers organizer organizers opposition rebel rebels activist activists campaigner campaigners protesters
     militia militants insurgents coalition militant guerrillas separatists resistance monitor observatory watchdog army military
@@ -108,6 +109,7 @@ def same_figure(one: Account, two: Account) -> bool:
 def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch | Holds]:
     """Articles of one event and one day should give the same figure for the same thing."""
     seen: set[tuple[Figure, Figure]] = set()
+    voices: set[tuple[Voice, Figure]] = set()
     for event, alignment, told in aligned(material, "toll", "figure", "age"):
         pairs = list(compared(told, event, material))
         for best, account in pairs:
@@ -115,10 +117,11 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
             said = pair and (figure(pair[0]), figure(pair[1]))
             if not pair or not said:
                 yield from support(account, best, alignment, event, material)
-            elif said in seen or may_have_grown(pair, account, best):
-                continue  # one difference told of "marchers" and of "people"; or a count that grew in the course of a day
+            elif said in seen or (voice(account, pair, event), said[1]) in voices or may_have_grown(pair, account, best):
+                continue  # told of "marchers" and of "people", or in copies of one text; or a count that grew in the course of a day
             elif same_day(account, best, pair, material) and one_occasion(account.article, best.article, event, material, params):
                 seen.add(said)
+                voices.add((voice(account, pair, event), said[1]))
                 yield disagreement(*pair, (*best.claims, *account.claims), alignment, material)
         best = pairs[0][0] if pairs else told[0]
         for part in exceeding(best, alignment, material):
@@ -134,6 +137,11 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
 def same_day(one: Account, two: Account, pair: tuple[Claim, Claim], material: Material) -> bool:
     """Whether two figures may hold for one day."""
     return same_time(one, two, material) or of_one_day(one, two, pair)
+
+
+def voice(account: Account, pair: tuple[Claim, Claim], event: Event) -> Voice:
+    """The origin that an account's figure is of, and the figure: copies of one text are one voice."""
+    return origin_of(account.article, event), pair[0].value
 
 
 def figure(claim: Claim) -> Figure:
@@ -173,10 +181,11 @@ def reference(told: Sequence[Account], odd: Container[tuple[str, str]], event: E
     """
     others = [account for account in told if not material.focus or account.article not in material.focus] or list(told)
 
-    def support_of(account: Account) -> tuple[int, bool, str, str]:
+    def support_of(account: Account) -> tuple[int, bool, int, str, str]:
         agreeing = {origin_of(o.article, event) for o in told if same_amount(o.claims[0], account.claims[0])}
         contradicted = any((o.article, account.article) in odd for o in told)
-        return len(agreeing), contradicted, str(account.day and account.day.start), account.article
+        copies = sum(same_amount(o.claims[0], account.claims[0]) for o in told)
+        return len(agreeing), contradicted, copies, str(account.day and account.day.start), account.article
 
     return max(others, key=support_of)
 

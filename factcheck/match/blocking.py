@@ -114,17 +114,21 @@ def blocks_of(batch: Batch) -> Blocks:
     """The articles under each key."""
     articles = sorted(batch.profiles)
     numbers, kinds, members, traits = array("Q"), array("B"), array("I"), []
+    texts: set[tuple[bytes, int | None]] = set()
     for number, article in enumerate(articles):
         profile = batch.profiles[article]
         traits.append(traits_of(profile))
-        for key in dict.fromkeys(keys(profile, batch)):
+        text = profile.sketch.shingles[:SKETCHED].tobytes(), published_on(profile.sketch)
+        found = text_keys(profile.sketch) if text[0] and text in texts else keys(profile, batch)
+        texts.add(text)
+        for key in dict.fromkeys(found):
             numbers.append(number_of(key))
             kinds.append(KINDS.index(key[0]))
             members.append(number)
     order = sorted(range(len(articles)), key=lambda number: (traits[number].day or math.inf, articles[number]))
     ranks = np.argsort(np.array(order, np.int64))
-    found = (np.frombuffer(numbers, np.uint64), np.frombuffer(kinds, np.uint8), ranks[np.frombuffer(members, np.uint32)])
-    return Blocks([articles[number] for number in order], [traits[number] for number in order], *found)
+    columns = (np.frombuffer(numbers, np.uint64), np.frombuffer(kinds, np.uint8), ranks[np.frombuffer(members, np.uint32)])
+    return Blocks([articles[number] for number in order], [traits[number] for number in order], *columns)
 
 
 def traits_of(profile: Profile) -> Traits:
@@ -182,10 +186,15 @@ def keys(profile: Profile, batch: Batch) -> Iterator[Key]:
     for word in sketch.capitals:
         if batch.capitals.counts.get(word, 1) <= FEW and batch.capitals.usual_bits(word) >= RARE + 2.0:
             yield "rare word", word
-    yield from (("text", str(hashed)) for hashed in sketch.shingles[:SKETCHED].tolist())
+    yield from text_keys(sketch)
     terms = sorted({*strongest(profile.words, 8), *strongest(profile.capitals, 6), *strongest(profile.title, 4)})
     for window in windows:
         yield from (("word and week", window, term) for term in terms)
+
+
+def text_keys(sketch: Sketch) -> Iterator[Key]:
+    """The keys of an article's text: all that a copy of another one of the day has, so that copies do not fill up the other blocks."""
+    return (("text", str(hashed)) for hashed in sketch.shingles[:SKETCHED].tolist())
 
 
 def strongest(vector: Mapping[str, float], count: int) -> list[str]:
