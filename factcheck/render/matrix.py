@@ -63,7 +63,7 @@ def matrix_of(event: Event, known: Mapping[str, Claim]) -> Matrix:
         columns.append(alone)
     rows = [(article, [column.get(article, "") for column in columns]) for article in event.articles]
     measures = [heading(alignment, found) for alignment in shown] + ([ALONE] if len(columns) > len(shown) else [])
-    return Matrix(measures, rows, [line for a in aligned for line in timeline(a, found)], len(aligned) - len(shown))
+    return Matrix(measures, rows, [line for a in aligned for line in timeline(a, found, event)], len(aligned) - len(shown))
 
 
 def known_of(alignment: Alignment, known: Mapping[str, Claim]) -> Iterator[tuple[Claim, Days | None]]:
@@ -234,10 +234,12 @@ def with_noun(claim: Claim) -> str:
 # ---- figures that changed --------------------------------------------------------------------------------------------------
 
 
-def timeline(alignment: Alignment, known: Mapping[str, Claim]) -> Iterator[str]:
-    """A figure that was given otherwise on a later day, day by day."""
+def timeline(alignment: Alignment, known: Mapping[str, Claim], event: Event) -> Iterator[str]:
+    """A figure that was given otherwise on a later day, day by day, in articles that something specific ties."""
+    giving = {known[claim].article for claim in alignment.claims if claim in known}
+    tied = {article for tie in event.ties if giving.issuperset(tie.articles) for article in tie.articles}
     told = dict(zip(alignment.claims, alignment.told, strict=bool(alignment.told)))
-    dated = [(told.get(claim.id) or day, claim.value) for claim, day in known_of(alignment, known) if claim.value]
+    dated = [(told.get(claim.id) or day, claim.value) for claim, day in known_of(alignment, known) if claim.value and claim.article in tied]
     figures = [(day, figure) for day, figure in dated if day]
     exact = {(day, figure.point) for day, figure in figures if figure.hedge not in OPEN}
     figures = [one for one in figures if one[1].hedge not in OPEN or (one[0], one[1].point) not in exact]
