@@ -288,3 +288,10 @@ def test_other_figures_of_another_day_in_one_town_are_of_another_occasion() -> N
 def test_a_percentage_may_have_been_rounded_to_a_whole_one(other: str, contradicts: bool) -> None:
     words = "In the ballot on the Lake Amlin dam in Brinport on Sunday {} of voters attended, electoral officer Jonas Fennis said."
     assert ("FC701" in rules(report(article("a", words.format("61.4 percent")), article("b", words.format(other))))) is contradicts
+
+
+def test_copies_of_one_text_are_one_voice() -> None:
+    copies = [article(f"copy{number}", f"{ferry('Fourteen people were killed')} Divers searched all night.") for number in range(5)]
+    other = f"{ferry('Forty-one people were killed')} Divers searched all night."
+    (finding,) = [one for one in report(*copies, article("other", other)).findings if one.rule == "FC701"]
+    assert finding.article == "other"
