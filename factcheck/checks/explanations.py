@@ -6,17 +6,19 @@ What they rest on is in grounds.py, the words in phrases.py.
 from collections.abc import Callable
 from itertools import combinations, product
 
-from factcheck.checks.accounts import vague
+from factcheck.checks.accounts import one_day, ties_between, vague
 from factcheck.checks.contests import Contest, agree
 from factcheck.checks.grounds import (
     COUNTING,
     NEAR_BY,
     accounts_near,
     clause_behind,
+    complement_of,
     differ_by,
     is_further,
     is_known,
     is_more,
+    is_of_many_places,
     is_of_more_places,
     is_part_of,
     is_town_of,
@@ -53,6 +55,7 @@ from factcheck.checks.phrases import (
     SUBJECT,
     SUMMED,
     TOGETHER,
+    UP_TO_NOW,
     WITH_CREW,
 )
 from factcheck.intervals import add, exactly, printed
@@ -94,7 +97,7 @@ def of_another_extent(contest: Contest) -> bool:
     mine, theirs = same_figures(contest), same_figures(contest.turned)
     if any(map(is_wide, mine)) != any(map(is_wide, theirs)):
         return True
-    if any(MANY_PLACES.search(one.sentence) for one in mine) and not any(MANY_PLACES.search(one.sentence) for one in theirs):
+    if any(is_of_many_places(one, contest.material) for one in mine) and not any(MANY_PLACES.search(one.sentence) for one in theirs):
         return is_more(contest.mine, contest.theirs)
     return spreads(mine) and spreads(theirs) and (is_town_of(contest) or is_of_more_places(contest))
 
@@ -250,8 +253,11 @@ def some_of_them(contest: Contest) -> bool:
     if contest.one.fates.get(contest.mine.id):
         return False
     mine = words_of(contest.mine)
-    theirs = frozenset(word for one in same_figures(contest.turned) for word in words_of(one))
-    return bool(theirs) and theirs < mine and is_more(contest.theirs, contest.mine)
+    same = same_figures(contest.turned)
+    theirs = frozenset(word for one in same for word in words_of(one))
+    if not theirs or not theirs < mine or not is_more(contest.theirs, contest.mine):
+        return False
+    return not mine - theirs <= {word for one in same for word in complement_of(one)}
 
 
 def a_running_total(contest: Contest) -> bool:
@@ -261,6 +267,16 @@ def a_running_total(contest: Contest) -> bool:
     if (contest.one.fates.get(claim.id) or claim.action) in AT_ONCE and any(SUMMED.search(one.sentence) for one in same):
         return True
     return claim.scope == "event" and claim.kind != "age" and any(one.scope == "cumulative" for one in same)
+
+
+def on_one_of_the_days(contest: Contest) -> bool:
+    """The one, the smaller, was done on one day, the other recently or up to now: a batch of it, unless an odd figure ties the articles."""
+    one, two = contest.mine, contest.theirs
+    if contest.one.fates.get(one.id) not in AT_ONCE or not is_more(two, one):
+        return False
+    if not one_day(one.when) or any(one_day(same.when) for same in same_figures(contest.turned)) or not says(contest.turned, UP_TO_NOW):
+        return False
+    return not any("figure" in ties_between(one.article, two.article, event) for event in contest.material.events)
 
 
 def of_others(contest: Contest) -> bool:
@@ -314,6 +330,7 @@ EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
     with_the_dead,
     with_the_perpetrators,
     a_running_total,
+    on_one_of_the_days,
     of_another_period,
     of_several,
     of_one_site,

@@ -6,7 +6,21 @@ from itertools import product
 
 from factcheck.checks.contests import Contest
 from factcheck.checks.material import Material
-from factcheck.checks.phrases import ACCOUNTS, FROM_TO, FULL_NAME, HELPERS, JOURNEY, LENGTHS, NAME, PERIOD, RANK, SPREADING, TWO_SITES, WIDE
+from factcheck.checks.phrases import (
+    ACCOUNTS,
+    FROM_TO,
+    FULL_NAME,
+    HELPERS,
+    JOURNEY,
+    LENGTHS,
+    MANY_PLACES,
+    NAME,
+    PERIOD,
+    RANK,
+    SPREADING,
+    TWO_SITES,
+    WIDE,
+)
 from factcheck.intervals import Interval, add, subtract
 from factcheck.model import Claim
 from factcheck.reference.calendar import CALENDAR
@@ -23,6 +37,10 @@ KINDS_OF_FIRM = frozenset(
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
 COUNTING = frozenset(["count", "number"])
+OWN_EXTENT = frozenset(["count", "number", "money", "measure"])
+"""Figures that may have an extent of their own."""
+COMPLEMENT = re.compile(r"(?:\s[\w’'-]+){1,4}?\sof((?:\s[\w’'-]+){1,4})")
+"""A few words of which the figure is, and what they are of."""
 FURTHER = frozenset(["more", "another", "further", "additional"])
 """Words of a batch on top."""
 
@@ -121,6 +139,23 @@ def is_wide(claim: Claim) -> bool:
     """Whether a figure's own clause says that it is for a whole country or region: "64 people across five states"."""
     found = WIDE.search(clause_behind(claim))
     return found is not None and found.start() < NEAR_BY
+
+
+def complement_of(claim: Claim) -> frozenset[str]:
+    """The words behind "of" that say what sort of thing is counted: "six major cases of trans-border telecom fraud"."""
+    found = COMPLEMENT.match(clause_behind(claim))
+    return frozenset(re.findall(r"\w{3,}", found[1].lower())) if found else frozenset()
+
+
+def is_of_many_places(claim: Claim, material: Material) -> bool:
+    """Whether a sentence tells a figure of many places: not where another figure stands between the two ("268 held over 1,570 cases in
+    many cities")."""
+    found = MANY_PLACES.search(claim.sentence)
+    if found is None:
+        return False
+    start, end = claim.end, claim.sentence_start + found.start()
+    told = material.document_of[claim.article].claims
+    return not any(one.kind in OWN_EXTENT and one.scope != "part" and start <= one.start < end and one.end <= end for one in told)
 
 
 def subjects_meet(one: Claim, two: Claim) -> bool:

@@ -16,6 +16,8 @@ SUMMED = re.compile(
     r"[^.;]{0,60} to\b|\b(?:brings?|bringing|brought|tak(?:es?|ing)|took|push(?:es|ed|ing)?) to (?:more than |about |at least )?[\d,]+\b"
 )
 """Words of a total to which an occasion has brought something; people are brought to other places."""
+UP_TO_NOW = re.compile(r"(?i)\b(?:recently|currently|lately|to date|(?:has|have) (?:now |already )?been|in recent (?:days|weeks|months))\b")
+"""Words of what was done at no one time."""
 NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 PERIOD = re.compile(
     r"(?i)\b(?:first|second|third|fourth|last|this|latest) (?:quarter|half)\b|\b(?:quarterly|annual|half-year|full[- ]year|yearly)\b|"

@@ -19,6 +19,7 @@ from factcheck.match.singular import singular
 from factcheck.match.tolls import DONE, also_befell, brought_to_hospital, groups_of, in_one_hospital, of_people, toll_of
 from factcheck.match.words import TITLES
 from factcheck.model import Alignment, Claim, Days, Document, Token, Value
+from factcheck.reference.calendar import day_of
 from factcheck.reference.corrections import is_given_up
 from factcheck.reference.events import AT_ONCE
 from factcheck.reference.places import level
@@ -68,6 +69,8 @@ class Entry(NamedTuple):
     fate: str = ""
     told: Days | None = None
     """The day on which somebody told of it."""
+    done: date | None = None
+    """The one day on which it was done once and for all, if its sentence names it."""
 
 
 class Aligned(NamedTuple):
@@ -94,7 +97,8 @@ def aligned(documents: Sequence[Document], when: Days | None, said_in: Mapping[s
             placed = statement.claim.part == "headline" and (statement.key, statement.claim.value) in some
             entries = parts if statement.bounded or placed else found
             day = told_on.get((statement.key, statement.claim.value))
-            entries[statement.key].append(Entry(statement.claim, document.article.published, statement.fate, day))
+            done = day_done(statement, day, document, when)
+            entries[statement.key].append(Entry(statement.claim, document.article.published, statement.fate, day, done))
     fates = fates_of(documents)
     dead = tuple(entry.claim.id for key, entries in found.items() if key[0] == "toll" and key[2] == "kill" for entry in entries)
     alignments = tuple(
@@ -112,24 +116,45 @@ def aligned(documents: Sequence[Document], when: Days | None, said_in: Mapping[s
 def by_day_done(entries: Sequence[Entry], parts: Sequence[Entry]) -> Iterator[tuple[date | None, Sequence[Entry], Sequence[Entry]]]:
     """What is done once and for all by the day it was done on, if that is told to be several days; the rest as it is.
 
-    47 arrested on Monday and 19 on Wednesday are two raids. An entry without a day goes with the same figure in the same article.
+    47 arrested on Monday and 19 on Wednesday are two raids. An entry without a day goes with the same figure in the same article. Where
+    several articles tell what was done on one day, and one of them gives another figure without a day, that is told of more than the day.
     """
-    dated = [(day, entry) for entry in entries if (day := day_done(entry))]
+    dated = [(entry.done, entry) for entry in entries if entry.done]
     days = sorted({day for day, _ in dated})
-    if len(days) < 2:
-        yield None, entries, parts
+    of_day = {day: {(entry.claim.article, entry.claim.value) for when, entry in dated if when == day} for day in days}
+    groups = {day: [e for e in entries if e.done in (day, None) and (e.claim.article, e.claim.value) in of_day[day]] for day in days}
+    if len(days) > 1:
+        yield from ((day, groups[day], ()) for day in days)
         return
-    for day in days:
-        figures = {(entry.claim.article, entry.claim.value) for when, entry in dated if when == day}
-        yield day, [e for e in entries if day_done(e) in (day, None) and (e.claim.article, e.claim.value) in figures], ()
+    articles = {entry.claim.article for _, entry in dated}
+    rest = [entry for entry in entries if not days or entry not in groups[days[0]]]
+    if len(articles) > 1 and any(entry.claim.article in articles for entry in rest):
+        yield days[0], groups[days[0]], ()
+        yield None, rest, parts
+    else:
+        yield None, entries, parts
 
 
-def day_done(entry: Entry) -> date | None:
-    """The one day on which something was done once and for all, if its sentence names it."""
-    when = entry.claim.when
-    if (entry.fate or entry.claim.action) not in AT_ONCE or when is None or when == entry.told:
+def day_done(statement: Statement, told: Days | None, document: Document, event: Days | None) -> date | None:
+    """The one day on which something was done once and for all, if its sentence names it; not that on which somebody told of it."""
+    when = statement.claim.when
+    if (statement.fate or statement.claim.action) not in AT_ONCE or (when is not None and when == told):
         return None
+    if when is None:
+        return day_in_year(statement.claim, document, event)
     return when.start if when.start == when.end else None
+
+
+def day_in_year(claim: Claim, document: Document, event: Days | None) -> date | None:
+    """The only date of a figure's sentence, of which an article without a year tells day and month, in the year of the event."""
+    named = [one for one in document.claims if one.kind == "date" and one.sentence_start == claim.sentence_start]
+    if len(named) != 1 or named[0].when or not event or not event.start:
+        return None
+    moment = named[0].moment
+    if moment is None or moment.form != "day" or "year" in moment.args:
+        return None
+    month, day = moment.args.get("month"), moment.args.get("day")
+    return day_of(event.start.year, month, day) if isinstance(month, int) and isinstance(day, int) else None
 
 
 def days_told(statements: Iterable[Statement], document: Document) -> Mapping[tuple[Key, Value | None], Days]:

@@ -260,9 +260,11 @@ def middling(claims: Iterable[Claim], rare: frozenset[str]) -> Iterator[str]:
 
 
 def uncommon(claims: Iterable[Claim]) -> Iterator[str]:
-    """Figures that hardly two articles share by chance: three digits or more that are not round, with their unit."""
+    """Figures that hardly two articles share by chance: three digits or more that are not round, and sums from so much to so much."""
     for claim in claims:
         value = claim.value
+        if value is not None and value.hedge == "range" and claim.kind == "money" and value.low and value.high:
+            yield f"{value.low.normalize():f}–{value.high.normalize():f} {claim.unit}"
         if value is None or value.point is None or claim.kind in ("date", "age", "ordinal", "multiple", "ratio"):
             continue
         digits = "".join(map(str, value.point.as_tuple().digits)).rstrip("0")
