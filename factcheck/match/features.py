@@ -29,12 +29,13 @@ from factcheck.match.words import (
 )
 from factcheck.model import Claim, Days, Document
 from factcheck.reference.events import event_types
+from factcheck.reference.nouns import nouns
 from factcheck.reference.places import level
 
 GENERAL = UNTELLING | INSTITUTIONS
 """Words with a capital letter that many names have."""
-HUNDRED = 100
-"""From here on counts are told apart by more than chance."""
+TEN, HUNDRED = 10, 100
+"""From here on counts are told apart by more than chance, beside what they are of or alone."""
 SHINGLE = 6
 """Words of a shingle: short enough to survive small edits, long enough to be nobody else's."""
 
@@ -75,7 +76,7 @@ class Sketch(NamedTuple):
     figures: frozenset[str]
     """Uncommon figures, with their unit."""
     middling: frozenset[str]
-    """Sums and counts of a hundred and more that are round, or nearly so: one in common is chance, two are not."""
+    """Sums and counts that are round, or small: one in common is chance, two are not."""
     counts: frozenset[int]
     """Counts of ten and more of what an event befell."""
     shingles: Shingles
@@ -249,14 +250,25 @@ def counts_of(claims: Iterable[Claim]) -> Iterator[int]:
 
 
 def middling(claims: Iterable[Claim], rare: frozenset[str]) -> Iterator[str]:
-    """Sums of two digits that tell, and counts of a hundred and more of what an event befell; none that are uncommon by themselves."""
+    """Sums of two digits that tell, and counts of ten and more; none that are uncommon by themselves.
+
+    A count of a hundred and more of what an event befell stands for itself, any count with what is counted ("11 gang").
+    """
     for claim in claims:
         point = claim.value.point if claim.value else None
-        if point is None or point < HUNDRED or f"{point.normalize():f} {claim.unit or ''}" in rare:
+        if point is None or point < TEN or f"{point.normalize():f} {claim.unit or ''}" in rare:
             continue
         digits = "".join(map(str, point.as_tuple().digits)).strip("0")
-        if (claim.kind == "money" and len(digits) >= 2) or (claim.kind == "count" and claim.action in event_types()):
+        if (claim.kind == "money" and len(digits) >= 2) or (claim.kind == "count" and point >= HUNDRED and claim.action in event_types()):
             yield f"{point.normalize():f} {claim.unit or ''}"
+        if claim.kind == "count":
+            yield f"{point.normalize():f} {counted_thing(claim.measure)}"
+
+
+def counted_thing(measure: str) -> str:
+    """What a count is of, people by that name alone."""
+    head = measure.rpartition(" ")[2].lower()
+    return "person" if nouns().is_a(head, "person") else nouns().group(head)
 
 
 def uncommon(claims: Iterable[Claim]) -> Iterator[str]:

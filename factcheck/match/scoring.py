@@ -192,7 +192,7 @@ def figures(one: Profile, two: Profile, batch: Batch) -> Measured:
     """Uncommon figures both articles give, in bits of their rarity."""
     shared = one.sketch.figures & two.sketch.figures
     round_ones = one.sketch.middling & two.sketch.middling
-    if len(round_ones) > 1:
+    if len({figure.partition(" ")[0] for figure in round_ones}) > 1:
         shared |= round_ones
     if not shared:
         return Measured(None, "no uncommon figure in common")
