@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from factcheck.match.eventdays import happened
 from factcheck.match.figures import SET_APART, Figure, figures_of, shifted, words_of
-from factcheck.match.keys import Key, key_of
+from factcheck.match.keys import Key, key_of, printed_noun
+from factcheck.match.portions import Whole, portions
 from factcheck.match.rows import rows_of
 from factcheck.match.singular import singular
 from factcheck.match.tolls import DONE, also_befell, brought_to_hospital, groups_of, in_one_hospital, of_people, toll_of
@@ -35,7 +36,7 @@ TERM = re.compile(r"(?i)\b(?:jailed|imprisoned|sentenced)\b[^.;]{0,40}? years\b"
 TOLD_BEFORE = frozenset("toll count tally figure estimate number".split())
 """What was given before and is given anew."""
 TELLING = re.compile(
-    r"(?i)\b(?:said|says|told (?:\w+ ){1,4}|announced|reported|confirmed|added|according to [\w' ]{1,60})"
+    r"(?i)\b(?:said|says|told (?:\w+ ){1,4}|announced|reported|confirmed|added|(?:according to|learn(?:ed|t) from) [\w' ]{1,60})"
     r"(?: \w+){0,3}? ?(?:on |late |early )*$"
 )
 """Words of telling right before a date."""
@@ -244,6 +245,8 @@ def in_words(key: Key, entries: Sequence[Entry]) -> str:
         return "prison term"
     if rest[3].startswith("votes "):
         return rest[3]
+    if rest[1] == "part":
+        return f"{counted_in(claim)} among the {rest[4].rpartition(' ')[2]}"
     if rest[4] == "aboard":
         return f"{counted_in(claim)} aboard"
     return counted_in(claim) if rest[0] == "count" else rest[3] if rest[0] == "magnitude" else claim.measure or SUMS.get(rest[4], rest[4])
@@ -251,11 +254,8 @@ def in_words(key: Key, entries: Sequence[Entry]) -> str:
 
 def counted_in(claim: Claim) -> str:
     """What a figure counts, as printed after it: "194 Chinese nationals"; where it stands elsewhere, by its name."""
-    head = (claim.measure or "people").rpartition(" ")[2].lower()
-    words = re.match(r"(?:\s[\w’'-]++){1,5}", claim.sentence[claim.start - claim.sentence_start + len(claim.text) :])
-    printed = words[0].split() if words else []
-    last = next((at for at, word in enumerate(printed) if word.lower().startswith(head[:-1])), None)
-    return claim.measure or "people" if last is None else " ".join(printed[: last + 1])
+    noun = printed_noun(claim)
+    return " ".join(noun[0].split()) if noun else claim.measure or "people"
 
 
 def said(document: Document, figures: Sequence[Figure] | None = None) -> Iterator[Statement]:
@@ -282,6 +282,7 @@ def figures_said(document: Document, figures: Sequence[Figure] | None) -> Iterat
         return
     figures = figures_of(document) if figures is None else figures
     groups = groups_of(figures)
+    wholes: list[Whole] = []
     sentences: dict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
         sentences[figure.sentence].append(figure)
@@ -293,10 +294,13 @@ def figures_said(document: Document, figures: Sequence[Figure] | None) -> Iterat
         for figure in inside:
             if is_given_up(figure.claim):
                 continue
-            yield from of_figure(figure, tokens, [other for other in inside if other is not figure], groups)
+            for statement in of_figure(figure, tokens, [other for other in inside if other is not figure], groups):
+                if statement.key[0] == "toll" and not statement.bounded:
+                    wholes.append(Whole(statement.claim, statement.key[2]))
+                yield statement
         for toll, claim in rows_of(inside, tokens):
             yield Statement(toll.key, claim, toll.fate, toll.bounded)
-    yield from (Statement(key, claim) for key, claim in singular(document))
+    yield from (Statement(key, claim) for key, claim in (*singular(document), *portions(figures, wholes)))
 
 
 def of_another_time(words: Sequence[str]) -> bool:

@@ -261,7 +261,7 @@ def middling(claims: Iterable[Claim], rare: frozenset[str]) -> Iterator[str]:
         digits = "".join(map(str, point.as_tuple().digits)).strip("0")
         if (claim.kind == "money" and len(digits) >= 2) or (claim.kind == "count" and point >= HUNDRED and claim.action in event_types()):
             yield f"{point.normalize():f} {claim.unit or ''}"
-        if claim.kind == "count":
+        if claim.kind == "count" and claim.measure:
             yield f"{point.normalize():f} {counted_thing(claim.measure)}"
 
 

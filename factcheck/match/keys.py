@@ -146,3 +146,11 @@ def is_magnitude(claim: Claim) -> bool:
 def of_itself(claim: Claim) -> bool:
     """Whether a sum or a measure needs no noun to say what it is of: the event has only one ("fined £28m", "burned 900 hectares")."""
     return claim.action in (SINGLE if claim.kind == "money" else event_types() if claim.kind == "measure" else ())
+
+
+def printed_noun(claim: Claim) -> re.Match[str] | None:
+    """A figure's noun with the words before it, as printed behind the figure ("Chinese nationals"); `None` where it stands elsewhere."""
+    head = (claim.measure or "people").rpartition(" ")[2].lower()
+    start = re.escape(head[: max(2, len(head) - 2)])  # "women" count as "woman"
+    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :]
+    return re.match(rf"(?i)\s(?:[\w’'“\"-]+\s){{0,4}}?[“\"]?{start}[\w’'-]*", behind)
