@@ -168,14 +168,14 @@ def lemmatiser(lookups: Any) -> Callable[[str, str], str]:
 
 
 def lemma_by_tables(word: str, exceptions: Any, rules: Any, index: frozenset[str]) -> str:
-    """The first known form that the rules make of a word, else the first form they make, else the word."""
+    """The first known form that the rules make of a word, else the word if it is known ("bring"), else the first form they make."""
     if word in exceptions:
         return str(exceptions[word][0])
     forms = [word[: -len(old)] + new for old, new in rules if word.endswith(old)]
     stem = re.sub(r"(?:ing|ed)\Z", "", word)
     doubled = stem != word and stem[-2:-1] == stem[-1:] and stem[-1:] not in "lsfe"  # "babysitting", which no table knows
     guess = stem[:-1] if doubled else next(filter(None, forms), word)
-    return str(next((form for form in forms if form in index), guess))
+    return str(next((form for form in (*forms, word) if form in index), guess))
 
 
 def tokens_of(doc: Any, sentence: Shown, lemma: Callable[[str, str], str]) -> tuple[Token, ...]:
