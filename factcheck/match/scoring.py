@@ -26,6 +26,8 @@ RARE_NAME = 8.0
 """Bits from which a shared name is something specific."""
 SOON = 4.0
 """Days within which two reports on like things may be of one occasion although nothing else ties them."""
+PHRASES, LARGELY = 0.1, 0.5
+"""The share of the shorter text that stands in the other, from which a few phrases, or most of it, are one text."""
 ALIKE = 88.0
 """From this similarity on two spellings are taken for one name."""
 
@@ -297,14 +299,19 @@ def total(values: Mapping[str, float | None], weights: Weights) -> float:
 
 
 def tied(values: Mapping[str, float | None]) -> bool:
-    """Whether something specific ties two articles to one occasion: a person, a rare name, an odd figure, a text, or day and place."""
+    """Whether something specific ties two articles to one occasion: a person, a rare name, an odd figure, a text, or day and place.
+
+    Reports that came out within days of one another may be of one occasion, unless both their days and their places differ; a phrase in
+    common is then no text either.
+    """
     said = {name: value if value is not None else -1.0 for name, value in values.items()}
+    apart = said["day"] == said.get("scene") == 0.0
     return (
         said["persons"] > 0.0
         or said["names"] >= RARE_NAME
         or said["figures"] > 0.0
-        or said["copied"] >= 0.1
-        or 0.0 <= said["published"] <= SOON
+        or said["copied"] >= (LARGELY if apart else PHRASES)
+        or (0.0 <= said["published"] <= SOON and not apart)
         or (said["day"] >= 2.0 and said["place"] > 0.0)
     )
 
