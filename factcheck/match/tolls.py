@@ -44,6 +44,7 @@ LEFT = frozenset(["leave", "remain", "be", "have", None])
 """Actions that leave it to a word behind those counted ("left eight people injured")."""
 MOVES = frozenset("fly put land arrive return hand transfer bring send carry take transport deliver escort ship".split())
 """Verbs that bring people somewhere; with them those handed over are counted ("a plane with 90 suspects landed")."""
+TURNED_OVER = re.compile(r"(?i)\bturn(?:s|ed|ing)?\b[^.;]{0,80}\bover to\b")
 OUT_OF_DOORS = re.compile(r"(?i)\bto the streets?\b|\bstreets of\b")
 """Where a march takes people."""
 FORCES = frozenset("officer policeman soldier troop firefighter fireman rescuer worker doctor nurse agent guard volunteer expert".split())
@@ -247,6 +248,8 @@ def moved(figure: Figure, tokens: Sequence[Token]) -> bool:
         return figure.noun in HANDED
     if OUT_OF_DOORS.search(claim.sentence, claim.start - claim.sentence_start):
         return False
+    if claim.action == "turn":
+        return TURNED_OVER.search(claim.sentence) is not None
     here = token_of(tokens, claim)
     return claim.action in MOVES if claim.action or here is None else tokens[verb_above(tokens, here)].lemma.lower() in MOVES
 

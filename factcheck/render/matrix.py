@@ -13,6 +13,7 @@ from factcheck.render.wording import counted, days
 
 AGREES, DIFFERS, CHANGED = "✓", "≠", "→"
 SHOWN = ("toll", "figure", "age")
+"""What stands in the table, in this order: of many columns the last are left out."""
 MOST = 8
 """Columns of a table that can still be read."""
 FEW = 4
@@ -55,7 +56,7 @@ class Given(NamedTuple):
 def matrix_of(event: Event, known: Mapping[str, Claim]) -> Matrix:
     """What each article of an event says of each thing that another tells too, and what it alone tells. `known`: claims by their ids."""
     found = {**known, **{claim.id: claim for claim in event.rows}}
-    aligned = [alignment for alignment in event.alignments if alignment.kind in SHOWN]
+    aligned = sorted((alignment for alignment in event.alignments if alignment.kind in SHOWN), key=lambda each: SHOWN.index(each.kind))
     shown = aligned[:MOST]
     columns = [cells(alignment, found, event) for alignment in shown]
     alone = told_alone(event, found)
@@ -240,7 +241,7 @@ def timeline(alignment: Alignment, known: Mapping[str, Claim], event: Event) -> 
     tied = {article for tie in event.ties if giving.issuperset(tie.articles) for article in tie.articles}
     told = dict(zip(alignment.claims, alignment.told, strict=bool(alignment.told)))
     dated = [(told.get(claim.id) or day, claim.value) for claim, day in known_of(alignment, known) if claim.value and claim.article in tied]
-    figures = [(day, figure) for day, figure in dated if day]
+    figures = [(day, figure) for day, figure in dated if day and day.start and day.end]  # an article of any year has no place in it
     exact = {(day, figure.point) for day, figure in figures if figure.hedge not in OPEN}
     figures = [one for one in figures if one[1].hedge not in OPEN or (one[0], one[1].point) not in exact]
     steps = list(dict.fromkeys((days(day), value(figure)) for day, figure in sorted(figures, key=lambda one: str(one[0].start))))
