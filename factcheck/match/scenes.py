@@ -31,6 +31,9 @@ ROAD = re.compile(
 NUMBERED = "road no "
 """What a numbered road is called among the places of a lead."""
 STREETS = frozenset("street st. avenue ave. road rd. boulevard blvd. drive lane highway square".split())
+DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest n. s. e. w.".split())
+SHORT = 3
+"""A street's own name of no more letters than this stands in too many words."""
 VENUES = tuple(
     frozenset(words.split())
     for words in (
@@ -128,8 +131,17 @@ def parted(mine: frozenset[str], theirs: frozenset[str], my_lead: str, their_lea
 
 
 def stands_in(place: str, text: str, closely: bool) -> bool:
-    """Whether a text names a place."""
+    """Whether a text names a place; a street by its own name: "North McDonald Avenue" is "McDonald Ave."."""
+    place = street_name(place)
     return place in text or (closely and len(place) > LONG and partial_ratio(place, text, score_cutoff=ALIKE) > 0)
+
+
+def street_name(place: str) -> str:
+    """A street without its direction and what sort of street it is; other places as they are."""
+    if not is_street(place):
+        return place
+    name = " ".join(word for word in place.split()[:-1] if word not in DIRECTIONS)
+    return name if len(name) > SHORT else place
 
 
 def sorts_apart(one: str, two: str) -> bool:
