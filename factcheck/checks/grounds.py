@@ -24,6 +24,7 @@ from factcheck.checks.phrases import (
 from factcheck.intervals import Interval, add, subtract
 from factcheck.model import Claim
 from factcheck.reference.calendar import CALENDAR
+from factcheck.reference.further import FURTHER, beside_the_dead
 from factcheck.reference.places import country_of, level, lies_in
 
 NEAR_BY = 60
@@ -37,12 +38,11 @@ KINDS_OF_FIRM = frozenset(
 GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
 """Subjects that may stand for any other."""
 COUNTING = frozenset(["count", "number"])
+HURT = frozenset(["injure", "shoot"])
 OWN_EXTENT = frozenset(["count", "number", "money", "measure"])
 """Figures that may have an extent of their own."""
 COMPLEMENT = re.compile(r"(?:\s[\w’'-]+){1,4}?\sof((?:\s[\w’'-]+){1,4})")
 """A few words of which the figure is, and what they are of."""
-FURTHER = frozenset(["more", "another", "further", "additional"])
-"""Words of a batch on top."""
 
 
 def wordings(contest: Contest) -> Iterator[tuple[Claim, Claim]]:
@@ -174,7 +174,9 @@ def subjects_meet(one: Claim, two: Claim) -> bool:
 
 
 def is_further(claim: Claim) -> bool:
-    """Whether a figure counts a batch on top: "another five", "five more"."""
+    """Whether a figure counts a batch on top: "another five", "five more"; not those hurt beside the dead."""
+    if claim.action in HURT and beside_the_dead(claim):
+        return False
     behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :].split(maxsplit=1)[:1]
     return bool(FURTHER & {word.lower() for modifier in (*claim.modifiers, *behind) for word in modifier.split()})
 

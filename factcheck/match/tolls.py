@@ -15,6 +15,7 @@ from factcheck.match.standing import GRADES, joined_fates
 from factcheck.match.wholes import came_upon, coordinated, head_noun, is_base, is_batch, of_a_batch
 from factcheck.model import Claim, Token
 from factcheck.reference.events import AT_ONCE, event_of
+from factcheck.reference.further import FURTHER, beside_the_dead
 from factcheck.reference.nouns import nouns
 
 DONE = {
@@ -364,8 +365,9 @@ def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -
     """Whether the figure counts some of those it could count: a batch, or one group beside another of the same fate."""
     claim = figure.claim
     words = frozenset(word for modifier in claim.modifiers for word in modifier.replace("-", " ").lower().split())
+    further = not (claim.action in HARM and beside_the_dead(claim))
     if (
-        words & {"another", "more", "further", "additional"}
+        (further and words & FURTHER)
         or ("all" in words and not ABOARD.search(claim.sentence))
         or is_batch(words, claim, [other.claim for other in beside])
     ):
@@ -375,7 +377,7 @@ def is_part(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure]) -
     here = token_of(tokens, claim)
     if here is not None and (of_a_batch(tokens, here) or is_base(tokens, here)):
         return True
-    if here is not None and [token.text.lower() for token in tokens[here + 1 : here + 2]] == ["more"]:
+    if here is not None and further and [token.text.lower() for token in tokens[here + 1 : here + 2]] == ["more"]:
         return True
     if here is None or not coordinated(tokens, here):
         return False
