@@ -492,12 +492,12 @@ class Weight(Record):
 class Alignment(Record):
     """What several articles of one event say of the same thing, in order of the day each holds for.
 
-    `kind` is "toll" (people to whom something was done), "figure" (any other figure), "age" (of a person both
-    name), "day" (dates of the event) or "place" (tolls, for the places they are said of).
+    `kind` is "toll" (people to whom something was done), "figure" (any other figure), "thing" (what each counts once, whatever is
+    said of it), "age" (of a person both name), "day" (dates of the event) or "place" (tolls, for the places they are said of).
     """
 
     kind: str
-    """`toll`, `figure`, `age`, `day` or `place`."""
+    """`toll`, `figure`, `thing`, `age`, `day` or `place`."""
     what: str
     """In words: "people killed"."""
     claims: tuple[str, ...]

@@ -29,6 +29,7 @@ from factcheck.checks.grounds import (
     names_before,
     names_missing,
     narrowed_alike,
+    narrowing,
     periods_of,
     places_of,
     same_figures,
@@ -95,8 +96,8 @@ def of_another_extent(contest: Contest) -> bool:
     """Only the one is told for all of a country ("across five states"), or of a town in the country that the other is of, or of more
     places than the other."""
     mine, theirs = same_figures(contest), same_figures(contest.turned)
-    if any(map(is_wide, mine)) != any(map(is_wide, theirs)):
-        return True
+    if any(map(is_wide, mine)) and not any(map(is_wide, theirs)):
+        return is_more(contest.mine, contest.theirs)
     if any(is_of_many_places(one, contest.material) for one in mine) and not any(MANY_PLACES.search(one.sentence) for one in theirs):
         return is_more(contest.mine, contest.theirs)
     return spreads(mine) and spreads(theirs) and (is_town_of(contest) or is_of_more_places(contest))
@@ -257,7 +258,7 @@ def some_of_them(contest: Contest) -> bool:
     theirs = frozenset(word for one in same for word in words_of(one))
     if not theirs or not theirs < mine or not is_more(contest.theirs, contest.mine):
         return False
-    return not mine - theirs <= {word for one in same for word in complement_of(one)}
+    return not mine - theirs <= {word for one in same for word in complement_of(one)} and all(narrowing(contest.mine, one) for one in same)
 
 
 def a_running_total(contest: Contest) -> bool:

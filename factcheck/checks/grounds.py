@@ -35,7 +35,12 @@ KINDS_OF_FIRM = frozenset(
     "the new north south east west national royal united american".split()
 )
 """Words that the names of two firms may have in common."""
-GENERIC = frozenset("police authority official officer government army military company firm group gunman attacker regulator".split())
+STEM = 5
+"""Letters that the forms of a word have in common."""
+GENERIC = frozenset(
+    "police authority official officer government army military company firm group gunman attacker regulator robber thief burglar raider "
+    "gang man people".split()
+)
 """Subjects that may stand for any other."""
 COUNTING = frozenset(["count", "number"])
 HURT = frozenset(["injure", "shoot"])
@@ -113,8 +118,15 @@ def clause_behind(claim: Claim) -> str:
 
 def narrowed_alike(one: Claim, two: Claim) -> bool:
     """Whether two figures may count the same things: "fraud cases" and "cases", not "stolen cars" and "burnt cars"."""
-    mine, theirs = words_of(one), words_of(two)
-    return mine <= theirs or theirs <= mine or len(mine & theirs) > 1
+    return not narrowing(one, two) or not narrowing(two, one) or len(words_of(one) & words_of(two)) > 1
+
+
+def narrowing(one: Claim, two: Claim) -> frozenset[str]:
+    """The words that narrow down what the one counts and that the other's sentence has in no form: "cancelled" flights are told by
+    their "cancellation"."""
+    head = (one.measure or "").rpartition(" ")[2].lower()
+    stems = {word[:STEM] for word in re.findall(r"\w{3,}", two.sentence.lower())}
+    return frozenset(word for word in words_of(one) if word != head and word[:STEM] not in stems)
 
 
 def two_sites_in(sentence: str) -> Iterator[tuple[str, ...]]:

@@ -7,7 +7,7 @@ import re
 
 WIDE = re.compile(
     r"(?i)\b(?:across(?! the (?:[\w’'-]+ ){0,2}(?:communit|neighbou?rhood|area|city|town|village|street|road|campus|site|park|block))|"
-    r"nationwide|statewide|countrywide|throughout|worldwide|globally|in all)\b"
+    r"nationwide|statewide|countrywide|throughout|worldwide|globally)\b"
 )
 """Words for a whole country or region."""
 SUMMED = re.compile(
@@ -104,7 +104,8 @@ CAUSE = re.compile(r"(?i)\b(?:injured|hurt|wounded|killed|hit) by (?:a |an |the 
 """What did it to those counted."""
 ACCOUNTS = re.compile(
     r"(?i)\b(?:standalone|stand-alone|consolidated|adjusted|underlying|statutory|operating|net|gross|like-for-like|organic|recurring|"
-    r"cash|assets)\b|\bdamage to (?:the )?\w+|\bto (?:roads|bridges|crops|homes|houses|schools|farms|infrastructure)\b"
+    r"cash(?! (?:vans?|machines?|transport\w*|registers?|box\w*|desks?))|assets)\b|"
+    r"\bdamage to (?:the )?\w+|\bto (?:roads|bridges|crops|homes|houses|schools|farms|infrastructure)\b"
 )
 """Words that tell one sum from another: of other accounts, in cash, for other things."""
 OPERATION = re.compile(r"\b[Oo]peration (?:[“\"‘']?)([A-Z][\w-]+)")

@@ -24,6 +24,7 @@ from factcheck.checks.accounts import (
     weakly_tied,
 )
 from factcheck.checks.contests import Contest, agree, stated
+from factcheck.checks.corroboration import corroborated
 from factcheck.checks.explanations import explained
 from factcheck.checks.material import Material
 from factcheck.checks.occasions import days_apart, deeds_apart
@@ -110,13 +111,15 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
     """Articles of one event and one day should give the same figure for the same thing."""
     seen: set[tuple[Figure, Figure]] = set()
     voices: set[tuple[Voice, Figure]] = set()
-    for event, alignment, told in aligned(material, "toll", "figure", "age"):
+    for event, alignment, told in aligned(material, "toll", "figure", "age", "thing"):
         pairs = list(compared(told, event, material))
         for best, account in pairs:
             pair = contested(account, best, material)
             said = pair and (figure(pair[0]), figure(pair[1]))
             if not pair or not said:
-                yield from support(account, best, alignment, event, material)
+                yield from support(account, best, alignment, event, material) if alignment.kind != "thing" else ()
+            elif alignment.kind == "thing" and not corroborated(account.article, best.article, event, material):
+                continue
             elif said in seen or (voice(account, pair, event), said[1]) in voices or may_have_grown(pair, account, best):
                 continue  # told of "marchers" and of "people", or in copies of one text; or a count that grew in the course of a day
             elif same_day(account, best, pair, material) and one_occasion(account.article, best.article, event, material, params):
@@ -128,7 +131,8 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
             fates = {part.id: fate} if (fate := best.fates.get(best.claims[0].id)) else {}
             other = Account(part.article, (part,), material.articles[part.article].published, fates=fates)
             spoken = any(figure(part) in pair and best.article in (pair[0][0], pair[1][0]) for pair in seen)
-            if spoken or explained(Contest(part, best.claims[0], other, best, material)):
+            pair = (part, best.claims[0])
+            if spoken or may_have_grown(pair, other, best) or explained(Contest(*pair, other, best, material)):
                 continue
             if same_time(other, best, material) and one_occasion(part.article, best.article, event, material, params):
                 yield disagreement(part, best.claims[0], best.claims, alignment, material)

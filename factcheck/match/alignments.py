@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from factcheck.match.eventdays import happened
 from factcheck.match.figures import SET_APART, Figure, figures_of, shifted, words_of
+from factcheck.match.inventory import inventory
 from factcheck.match.keys import Key, key_of, printed_noun
 from factcheck.match.portions import Whole, portions
 from factcheck.match.rows import rows_of
@@ -237,6 +238,8 @@ def in_words(key: Key, entries: Sequence[Entry]) -> str:
         return f"{kind} of the event"
     if kind == "age":
         return f"age of {rest[0].title()}"
+    if kind == "thing":
+        return counted_in(claim) if rest[0] == "count" else claim.measure or rest[1]
     if kind == "toll":
         fates = {entry.fate for entry in entries}
         who = "people" if rest[0] == "people" else counted_in(claim)
@@ -300,7 +303,7 @@ def figures_said(document: Document, figures: Sequence[Figure] | None) -> Iterat
                 yield statement
         for toll, claim in rows_of(inside, tokens):
             yield Statement(toll.key, claim, toll.fate, toll.bounded)
-    yield from (Statement(key, claim) for key, claim in (*singular(document), *portions(figures, wholes)))
+    yield from (Statement(key, claim) for key, claim in (*singular(document), *portions(figures, wholes), *inventory(figures)))
 
 
 def of_another_time(words: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.match.standing import grades, is_earlier, joined_fates, tallied
 from factcheck.match.things import DEFINITE, thing_of
-from factcheck.match.wholes import BATCH, OTHERS, beside_the_dead, came_upon, head_noun, is_partial
+from factcheck.match.wholes import BATCH, OTHERS, beside_the_dead, came_upon, head_noun, in_row, is_partial
 from factcheck.model import Claim, DateClaim, Days, Document, Sentence, Token
 from factcheck.reference.calendar import CALENDAR
 from factcheck.reference.cues import AFTER_THAT
@@ -62,6 +62,8 @@ class Figure(NamedTuple):
     """Words that single out some of the things counted: "Chinese", "female"."""
     partial: bool
     """Said of a batch, a part or one group beside others: "another 114", "nine of them", "two men and a woman"."""
+    beside_others: bool
+    """It is in part only as one of a row of different things: "53 computers and 2,140 phones"."""
     definite: bool
     """"the £7m offer": speaks of something the text has already named."""
     sentence: int
@@ -214,6 +216,11 @@ def narrowing_modifiers(claim: Claim) -> list[str]:
     return [words for words in claim.modifiers if words.lower() != name.lower()]
 
 
+def of_one_noun(claim: Claim, head: str) -> bool:
+    """Whether a claim counts things of this noun."""
+    return (claim.measure or "").lower().rpartition(" ")[2] == head
+
+
 def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
     """One claim with its surroundings."""
     tokens, neighbours = scene.sentence.tokens, scene.claims
@@ -224,16 +231,21 @@ def figure_of(claim: Claim, scene: Scene, lexicon: Nouns) -> Figure:
     joined = frozenset(modifier.replace(" ", "-").lower() for modifier in claim.modifiers)
     head = measure.rpartition(" ")[2]
     beside_dead = here is not None and beside_the_dead(claim, tokens, here, scene.before)
+    partial = (
+        claim.scope == "part"
+        or is_of_named_whole(claim)
+        or (claim.agent and claim.kind == "count" and claim.action != "attend")
+        or scene.alone
+        or (here is not None and is_partial(claim, tokens, here, neighbours, words | joined, beside_dead))
+    )
+    row = not partial and here is not None and in_row(claim, tokens, here)
     return Figure(
         claim=claim,
         noun=noun_group(head, lexicon),
         nouns=frozenset(lexicon.group(word) for word in measure.split()) - lexicon.vague,
         narrowing=words - EMPTY - BATCH - {head, "them", *head.split("-")},
-        partial=claim.scope == "part"
-        or is_of_named_whole(claim)
-        or (claim.agent and claim.kind == "count" and claim.action != "attend")
-        or scene.alone
-        or (here is not None and is_partial(claim, tokens, here, neighbours, words | joined, beside_dead)),
+        partial=partial or row,
+        beside_others=row and not any(of_one_noun(other, head) for other in neighbours if other is not claim),
         definite=thing.definite if thing else here is not None and is_definite(tokens, here),
         sentence=scene.position,
         circumstance=frozenset() if here is None else circumstances(tokens, here),

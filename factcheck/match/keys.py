@@ -74,7 +74,7 @@ def key_of(figure: Figure) -> Key | None:
         return ("figure", "count", claim.scope, claim.modality, "customer", "outage", "")
     if claim.kind == "count" and claim.action in DONE and is_people(figure):
         return None
-    if figure.partial or not claim.action or claim.kind not in ("count", "money", "measure", "percent"):
+    if (figure.partial and not of_own_kind(figure)) or not claim.action or claim.kind not in ("count", "money", "measure", "percent"):
         return None
     if claim.unit in AREAS and BURNT.search(claim.sentence) and FLAMES.search(claim.sentence):
         return ("figure", "measure", claim.scope, claim.modality, "", "land burnt", claim.unit or "")
@@ -96,6 +96,11 @@ def key_of(figure: Figure) -> Key | None:
         action,
         claim.unit or "",
     )
+
+
+def of_own_kind(figure: Figure) -> bool:
+    """Whether a figure in a row is of things unlike those beside it, and so of all of its kind: "53 computers and 2,140 phones"."""
+    return figure.beside_others and figure.claim.kind == "count" and bool(figure.noun) and not is_people(figure)
 
 
 def is_named_by(claim: Claim, action: str) -> bool:

@@ -33,16 +33,20 @@ MARKS = frozenset({",", "–", "—", "--", "-"})
 def is_partial(
     claim: Claim, tokens: Sequence[Token], here: int, neighbours: Sequence[Claim], words: frozenset[str], beside_dead: bool
 ) -> bool:
-    """Whether anything in its sentence says that the figure is not of all; others `beside_dead` may be all who were hurt."""
+    """Whether anything in its sentence, other than a row, says that the figure is not of all; others `beside_dead` may be all hurt."""
     return (
         (is_batch(words, claim, neighbours, tokens, here) and not beside_dead)
         or of_a_batch(tokens, here)
         or is_more_of_them(tokens, here)
-        or (coordinated(tokens, here) and not other_fate(tokens, here, claim.action))
         or singled_out(tokens, here)
         or (claim.kind in ("count", "number") and is_base(tokens, here))
         or (claim.kind == "count" and has_rest(tokens, here))
     )
+
+
+def in_row(claim: Claim, tokens: Sequence[Token], here: int) -> bool:
+    """Whether the figure is one of a row that has one fate: "two men and a woman were killed", "53 computers and 2,140 phones"."""
+    return coordinated(tokens, here) and not other_fate(tokens, here, claim.action)
 
 
 def is_batch(
