@@ -47,6 +47,10 @@ NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
 SUMS = {"steal": "money stolen", "seize": "money seized", "defraud": "money lost to fraud", "involve": "money involved"}
 """What a sum that has no noun of its own is, by its event."""
 SURNAME = re.compile(r"([A-Z][\w’'-]+),\s")
+IN_FULL = re.compile(r"(?:^|(?<=[a-z,“\"] )(?<!the ))((?:[A-Z][a-zà-ž’'-]+\s){1,2}[A-Z][a-zà-ž’'-]+)")
+"""A name of two or three words within a sentence."""
+BACK = 300
+"""Letters before a sentence within which the one before it is looked for."""
 NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
 
 
@@ -344,7 +348,7 @@ def aged(claim: Claim, text: str) -> str:
     before = NAME_BEFORE.search(text, max(0, claim.start - 60), claim.start)
     if found := after or before:
         return " ".join(found[1].replace("’", "'").split()).lower()
-    return by_surname(claim, text)
+    return by_surname(claim, text) or spoken_of(claim, text)
 
 
 def by_surname(claim: Claim, text: str) -> str:
@@ -354,3 +358,14 @@ def by_surname(claim: Claim, text: str) -> str:
         return ""
     full = {match[1] for match in re.finditer(rf"\b([A-Z][\w’'-]+) {re.escape(found[1])}\b", text) if match[1].lower() not in TITLES}
     return f"{full.pop()} {found[1]}".lower().replace("’", "'") if len(full) == 1 else ""
+
+
+def spoken_of(claim: Claim, text: str) -> str:
+    """The person of "The 63-year-old" at the start of a sentence: the only one whom the sentence before names in full."""
+    opening = text[claim.sentence_start : claim.start]
+    if opening not in ("The ", "the ") or not claim.text.endswith("old"):
+        return ""
+    before = text[max(0, claim.sentence_start - BACK) : claim.sentence_start].rstrip()
+    sentence = re.split(r"[.!?]\s+(?=[A-Z])|\n", before)[-1]
+    named = {match[1] for match in IN_FULL.finditer(sentence)}
+    return named.pop().lower().replace("’", "'") if len(named) == 1 else ""

@@ -37,7 +37,7 @@ ESCAPING = frozenset("escape break flee abscond".split())
 INMATES = frozenset("inmate prisoner convict detainee fugitive".split())
 FOUND = frozenset("find discover uncover recover intercept confiscate net retrieve pull".split())
 """What police do with contraband when they seize it."""
-STOWING = frozenset("carry hide conceal stash smuggle transport ship contain load".split())
+STOWING = frozenset("hold carry hide conceal stash smuggle transport ship contain load".split())
 """What smugglers did with it until then."""
 PACKAGES = frozenset("packet pack carton box bag bale crate parcel brick".split())
 PACKED = re.compile(

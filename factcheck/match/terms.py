@@ -12,7 +12,7 @@ SENTENCED = re.compile(
     rf"(?:\A|\b([\w’'-]+),? ){NAME}(?:,|, (?:aged )?\d\d,|, [a-z][^,.;]{{2,60}},)?(?: (?:was|has been|is))?"
     r"(?: (?:\w+ly|also|then|now|later))? (?:jailed|sentenced|imprisoned)"
     r"(?:(?: on)? \w+day)? (?:for|to) $|"
-    rf"\b(?:jailed|sentenced|imprisoned) (?:[a-z][\w’'-]* ){{0,5}}{NAME}(?:, (?:aged )?\d\d,)? (?:for|to) $"
+    rf"\b(?:jailed|sentenced|imprisoned) (?:[a-z\d][\w’'-]* ){{0,5}}{NAME}(?:, (?:aged )?\d\d,)? (?:for|to) $"
 )
 """The name of whoever is sentenced, before or behind the verb, right before the term; the word before the name, in the first case."""
 PASSED = re.compile(
