@@ -290,6 +290,7 @@ def figures_said(document: Document, figures: Sequence[Figure] | None) -> Iterat
     figures = figures_of(document) if figures is None else figures
     groups = groups_of(figures)
     wholes: list[Whole] = []
+    rows: list[Whole] = []
     sentences: dict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
         sentences[figure.sentence].append(figure)
@@ -306,8 +307,9 @@ def figures_said(document: Document, figures: Sequence[Figure] | None) -> Iterat
                     wholes.append(Whole(statement.claim, statement.key[2]))
                 yield statement
         for toll, claim in rows_of(inside, tokens):
+            rows.append(Whole(claim, toll.key[2]))
             yield Statement(toll.key, claim, toll.fate, toll.bounded)
-    yield from (Statement(key, claim) for key, claim in (*singular(document), *portions(figures, wholes), *inventory(figures)))
+    yield from (Statement(key, claim) for key, claim in (*singular(document), *portions(figures, wholes, rows), *inventory(figures)))
 
 
 def of_another_time(words: Sequence[str]) -> bool:

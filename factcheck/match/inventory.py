@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.match.figures import Figure
-from factcheck.match.keys import COMMON, Key
+from factcheck.match.keys import COMMON, Key, printed_noun
 from factcheck.match.tolls import is_people
 from factcheck.model import Claim
 
@@ -39,7 +39,9 @@ def says_little(figure: Figure) -> bool:
     claim = figure.claim
     if claim.scope in ("part", "rate") or claim.per or claim.modality not in ("asserted", "planned"):
         return True
-    point = claim.value.point if claim.value else None
+    noun, point = printed_noun(claim), claim.value.point if claim.value else None
+    if noun and noun[0].rpartition(" ")[2][:1].isupper():
+        return True  # "16 Vietnamese"
     if point is None or (claim.kind == "count" and point < FEWEST):
         return True
     return (figure.partial and not figure.beside_others) or figure.elsewhen or figure.long_ago or figure.earlier

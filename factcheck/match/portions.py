@@ -5,8 +5,9 @@ Two articles' portions are of one thing only where both are of the same total; s
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.match.figures import Figure
@@ -27,8 +28,12 @@ NEXT = re.compile(r"(?i)(?:,? (?:and|or|as well as)|,) (?:\w+ ){0,3}?(?:about |s
 """What stands between one portion and the next."""
 UNNARROWED = re.compile(r"[”\"]?(?:$|[,.;:)–—]| and (?:\w+ )?(?:\d|[a-z]+ )| (?:were|was|died)\b)")
 """What stands behind a portion's noun where nothing narrows it down: not "six children from one family"."""
-PREDICATE = re.compile(r"(?i) (?:are|were) [“\"]?([a-z][\w-]+)[”\"]?\b")
-"""The noun of a portion told as a sentence: "of whom 21 are “financiers”"."""
+PREDICATE = re.compile(r"(?i)(?: of (?:them|whom|those|these))?(?: (?:are|were|was|being))? [“\"]?([a-z][\w-]+)[”\"]?")
+"""The noun of a portion told as a sentence or without one: "of whom 21 are “financiers”", "17 of them women", "16 Vietnamese"."""
+OF_THEM = re.compile(r"(?i) of (?:them|whom|those|these)\b")
+OF_WHOLE = re.compile(r"(?i) of (?:(?:the|its|their|his|her|our|all)(?: [\w-]+['’]s?)?(?: \w+)?|[A-Z][\w-]+['’]s?)? ?")
+"""What stands between a portion and its total: "58 of its 310 shops"."""
+IRREGULAR = {"women": "woman", "men": "man", "children": "child", "people": "people"}
 
 
 class Whole(NamedTuple):
@@ -38,16 +43,18 @@ class Whole(NamedTuple):
     fate: str
 
 
-def portions(figures: Sequence[Figure], wholes: Iterable[Whole]) -> Iterator[tuple[Key, Claim]]:
-    """The portions of an article with the key of what they are of; none of which it gives two different figures."""
+def portions(figures: Sequence[Figure], wholes: Iterable[Whole], rows: Iterable[Whole]) -> Iterator[tuple[Key, Claim]]:
+    """The portions of an article with the key of what they are of; none of which it gives two different figures.
+
+    `wholes` are its totals of people, `rows` those that stand in the text as a row of portions.
+    """
     totals: dict[int, list[Whole]] = defaultdict(list)
     for whole in wholes:
         totals[whole.claim.sentence_start].append(whole)
-    if not totals:
-        return
+    items = list(rows)
     found: dict[Key, list[Claim]] = defaultdict(list)
     for claims in by_sentence(figures):
-        for key, claim in told_in(claims, totals):
+        for key, claim in (*told_in(claims, totals), *in_rows(claims, items), *out_of(claims)):
             found[key].append(claim)
     for key, told in found.items():
         if len({claim.value for claim in told}) == 1:
@@ -55,33 +62,54 @@ def portions(figures: Sequence[Figure], wholes: Iterable[Whole]) -> Iterator[tup
 
 
 def by_sentence(figures: Sequence[Figure]) -> Iterator[Sequence[Claim]]:
-    """The asserted counts of each sentence, in order."""
+    """The counts of each sentence that are told as facts or plans, in order."""
     sentences: dict[int, list[Claim]] = defaultdict(list)
     for figure in figures:
-        if figure.claim.kind in ("count", "number") and figure.claim.modality == "asserted":
+        if figure.claim.kind in ("count", "number") and figure.claim.modality in ("asserted", "planned"):
             sentences[figure.claim.sentence_start].append(figure.claim)
     return (sorted(claims, key=lambda claim: claim.start) for claims in sentences.values())
 
 
-def told_in(claims: Sequence[Claim], totals: dict[int, list[Whole]]) -> Iterator[tuple[Key, Claim]]:
-    """The portions of one sentence: the first behind words of inclusion, the others behind one another."""
+def told_in(claims: Sequence[Claim], totals: Mapping[int, Sequence[Whole]]) -> Iterator[tuple[Key, Claim]]:
+    """The portions of one sentence: the first beside words of inclusion, the others behind one another."""
     last: Claim | None = None
     whole: Whole | None = None
-    for claim in claims:
+    for claim in claims if totals else ():
         sentence, at = claim.sentence, claim.start - claim.sentence_start
+        earlier = [one for one in totals.get(claim.sentence_start, ()) if one.claim.start < claim.start]
         if last is not None and NEXT.search(sentence[last.end - claim.sentence_start : at]):
             last = claim
-        elif OPENING.search(sentence, 0, at):
+        elif OPENING.search(sentence, 0, at) or (at == 0 and OF_THEM.match(sentence, len(claim.text))):
             whole, last = whole_of(sentence_before(claim, totals)), claim
-        elif BEFORE.search(sentence, 0, at):
-            whole, last = whole_of([one for one in totals.get(claim.sentence_start, ()) if one.claim.start < claim.start]), claim
+        elif BEFORE.search(sentence, 0, at) or OF_THEM.match(sentence, at + len(claim.text)):
+            whole, last = whole_of(earlier), claim
         else:
             last = None
         if last is claim and whole is not None and (key := key_of(claim, whole)):
             yield key, claim
 
 
-def sentence_before(claim: Claim, totals: dict[int, list[Whole]]) -> Sequence[Whole]:
+def in_rows(claims: Sequence[Claim], rows: Sequence[Whole]) -> Iterator[tuple[Key, Claim]]:
+    """The portions of totals that are rows: "nine children and two adults died"."""
+    for row in rows:
+        for claim in claims:
+            if row.claim.start <= claim.start and claim.end <= row.claim.end and claim.measure and (key := key_of(claim, row)):
+                yield key, claim
+
+
+def out_of(claims: Sequence[Claim]) -> Iterator[tuple[Key, Claim]]:
+    """The portions of totals of things, by what happens to them: "will shut 58 of its 310 shops"."""
+    for part, total in pairwise(claims):
+        between = part.sentence[part.end - part.sentence_start : total.start - total.sentence_start]
+        points = (size(part), size(total))
+        if None in points or not total.measure or not part.action or not OF_WHOLE.fullmatch(between):
+            continue
+        noun = nouns().group(total.measure.rpartition(" ")[2].lower())
+        if FEWEST <= (points[0] or 0) < (points[1] or 0):
+            yield ("figure", "count", "part", part.modality, noun, f"{part.action} of {points[1]:f}", ""), part
+
+
+def sentence_before(claim: Claim, totals: Mapping[int, Sequence[Whole]]) -> Sequence[Whole]:
     """The totals of the last sentence before a figure's that has any, if it is the one right before."""
     start = max((start for start in totals if start < claim.sentence_start), default=None)
     if start is None:
@@ -108,11 +136,14 @@ def key_of(claim: Claim, whole: Whole) -> Key | None:
 def sort_of(claim: Claim) -> str:
     """The noun of a portion, where nothing behind it narrows it down."""
     behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :]
-    if claim.measure is None:
-        said = PREDICATE.match(behind)
-        return nouns().group(said[1].lower().removesuffix("s")) if said else ""
-    noun = printed_noun(claim)
-    return nouns().group(claim.measure.rpartition(" ")[2].lower()) if noun and UNNARROWED.match(behind, noun.end()) else ""
+    said = PREDICATE.match(behind)
+    if said is not None and UNNARROWED.match(behind, said.end()):
+        word = said[1].lower()
+        return nouns().group(IRREGULAR.get(word, word.removesuffix("s")))
+    noun = printed_noun(claim) if claim.measure else None
+    if not claim.measure or noun is None or not UNNARROWED.match(behind, noun.end()):
+        return ""
+    return nouns().group(claim.measure.rpartition(" ")[2].lower())
 
 
 def size(claim: Claim) -> Decimal | None:
