@@ -15,7 +15,8 @@ from factcheck.reference.places import level, places_named
 LEAD = 600
 """Letters of an article's own text within which it says where its occasion was."""
 LOCATED = re.compile(
-    r"\b(?:in|near|outside|off|at)\s(?:(?:an?|the)\s)?((?:[A-Z][\w’'-]++)(?:\s[A-Z][\w’'-]++){0,3}+)"
+    r"\b(?:in|near|outside|off|at|(?:seat|constituency|town|city|village|district|province|county|island|port|streets?|mayor) of)\s"
+    r"(?:(?:an?|the)\s)?((?:[A-Z][\w’'-]++)(?:\s[A-Z][\w’'-]++){0,3}+)"
     # "in Asian and African countries" names none
     r"(?!(?:\s(?:and|or)\s[A-Z][\w’'-]++)?\s(?:countries|nations|states|provinces|cities|waters|territory|markets|media|languages)\b)"
 )
@@ -24,10 +25,10 @@ STREET = re.compile(
     r"(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Highway|Square))"
 )
 ROAD = re.compile(
-    r"\b(?:([ABEMN]|I|US|SR|FM|CR|RN|SS)[- ]?(\d{1,4})|"
+    r"\b(?!A3\d0\b)(?:([ABEMN]|I|US|SR|FM|CR|RN|SS)[- ]?(\d{1,4})|"
     r"(?:[Ii]nterstate|[Hh]ighway|[Rr]oute|[Mm]otorway|[Aa]utobahn|[Rr]oad)\s([A-Z]{1,2}[- ]?)?(\d{1,4}))\b(?![.,]\d)"
 )
-"""Roads that have a number: A2, Interstate 80."""
+"""Roads that have a number: A2, Interstate 80; no aircraft (A320)."""
 NUMBERED = "road no "
 """What a numbered road is called among the places of a lead."""
 STREETS = frozenset("street st. avenue ave. road rd. boulevard blvd. drive lane highway square".split())
@@ -80,7 +81,8 @@ def located(document: Document) -> frozenset[str]:
 
 def fine(name: str) -> bool:
     """Whether a name after "in" may be that of a place finer than a region."""
-    return name.split()[0].lower() not in CALENDAR | SMALL and (not (known := places_named(name)) or city(known[0].id))
+    first = name.split()[0].lower().replace("’", "'").removesuffix("'s")
+    return first not in CALENDAR | SMALL and (not (known := places_named(name)) or city(known[0].id))
 
 
 def city(place: str) -> bool:
