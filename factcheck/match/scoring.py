@@ -26,6 +26,8 @@ RARE_NAME = 8.0
 """Bits from which a shared name is something specific."""
 SOON = 4.0
 """Days within which two reports on like things may be of one occasion although nothing else ties them."""
+ONE_TOWN = 0.3
+"""From this likeness of their cities on two reports may be of one occasion although each is news of another day."""
 PHRASES, LARGELY = 0.1, 0.5
 """The share of the shorter text that stands in the other, from which a few phrases, or most of it, are one text."""
 ALIKE = 88.0
@@ -177,6 +179,24 @@ def day(one: Profile, two: Profile, batch: Batch) -> Measured:
     return Measured(1.0, "a day in common") if any(meet(c, d) for c in a for d in b) else Measured(0.0, "no day in common")
 
 
+def fresh(one: Profile, two: Profile, batch: Batch) -> Measured:
+    """Whether both are news of a day (1) or of two days that neither shares with the other (0); nothing where one tells of an older one."""
+    days = [news_of(one.sketch, two.sketch), news_of(two.sketch, one.sketch)]
+    if days[0] is None or days[1] is None:
+        return Measured(None)
+    apart = not any(meet(mine, theirs) for mine in one.sketch.days for theirs in two.sketch.days)
+    return Measured(0.0, "news of two days") if apart else Measured(1.0)
+
+
+def news_of(one: Sketch, other: Sketch) -> tuple[date, date] | None:
+    """The day that an article tells first, where it came out on it or the day after."""
+    published = came_out(one, other)
+    if not one.days or not published or not published.start or published.start != published.end:
+        return None
+    first = one.days[0]
+    return first if first[0] == first[1] and 0 <= (published.start - first[0]).days <= 1 else None
+
+
 def meet(one: tuple[date, date], two: tuple[date, date]) -> bool:
     """Whether two intervals of days have a day in common."""
     return one[0] <= two[1] and two[0] <= one[1]
@@ -235,6 +255,7 @@ FEATURES: Mapping[str, Callable[[Profile, Profile, Batch], Measured]] = {
     "figures": figures,
     "copied": copied,
     "scene": scene,
+    "fresh": fresh,
 }
 
 
@@ -301,11 +322,11 @@ def total(values: Mapping[str, float | None], weights: Weights) -> float:
 def tied(values: Mapping[str, float | None]) -> bool:
     """Whether something specific ties two articles to one occasion: a person, a rare name, an odd figure, a text, or day and place.
 
-    Reports that came out within days of one another may be of one occasion, unless both their days and their places differ; a phrase in
-    common is then no text either.
+    Reports that came out within days of one another may be of one occasion, unless both their days and their places differ, or each is
+    news of a day that the other does not name, and of other towns; a phrase in common is then no text either.
     """
     said = {name: value if value is not None else -1.0 for name, value in values.items()}
-    apart = said["day"] == said.get("scene") == 0.0
+    apart = (said.get("fresh") == 0.0 and said["place"] < ONE_TOWN) or said["day"] == said.get("scene") == 0.0
     return (
         said["persons"] > 0.0
         or said["names"] >= RARE_NAME
