@@ -326,10 +326,11 @@ def tied(values: Mapping[str, float | None]) -> bool:
     news of a day that the other does not name, and of other towns; a phrase in common is then no text either.
     """
     said = {name: value if value is not None else -1.0 for name, value in values.items()}
-    apart = (said.get("fresh") == 0.0 and said["place"] < ONE_TOWN) or said["day"] == said.get("scene") == 0.0
+    other_news = said.get("fresh") == 0.0 and said["place"] < ONE_TOWN
+    apart = other_news or said["day"] == said.get("scene") == 0.0
     return (
         said["persons"] > 0.0
-        or said["names"] >= RARE_NAME
+        or (said["names"] >= RARE_NAME and not other_news)
         or said["figures"] > 0.0
         or said["copied"] >= (LARGELY if apart else PHRASES)
         or (0.0 <= said["published"] <= SOON and not apart)
