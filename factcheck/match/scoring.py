@@ -22,14 +22,14 @@ from factcheck.model import Days, Record
 
 UNTIED = -1.0
 """What two articles get at most that nothing specific ties together."""
-RARE_NAME = 8.0
-"""Bits from which a shared name is something specific."""
+RARE_NAME, SEVERAL_NAMES = 8.0, 20.0
+"""Bits from which a shared name is something specific; of several where each report is news of another day."""
 SOON = 4.0
 """Days within which two reports on like things may be of one occasion although nothing else ties them."""
 ONE_TOWN = 0.3
 """From this likeness of their cities on two reports may be of one occasion although each is news of another day."""
-PHRASES, LARGELY = 0.1, 0.5
-"""The share of the shorter text that stands in the other, from which a few phrases, or most of it, are one text."""
+PHRASES, LARGELY = 0.1, 0.25
+"""The share of the shorter text that stands in the other, from which a few phrases, or a good part of it, are one text."""
 ALIKE = 88.0
 """From this similarity on two spellings are taken for one name."""
 
@@ -330,7 +330,7 @@ def tied(values: Mapping[str, float | None]) -> bool:
     apart = other_news or said["day"] == said.get("scene") == 0.0
     return (
         said["persons"] > 0.0
-        or (said["names"] >= RARE_NAME and not other_news)
+        or said["names"] >= (SEVERAL_NAMES if other_news else RARE_NAME)
         or said["figures"] > 0.0
         or said["copied"] >= (LARGELY if apart else PHRASES)
         or (0.0 <= said["published"] <= SOON and not apart)
