@@ -48,6 +48,27 @@ def test_two_events_of_one_kind_stay_apart() -> None:
     assert groups(RAID, OTHER_RAID) == [("other-raid",), ("raid",)]
 
 
+def test_like_reports_of_neighbouring_days_from_two_crossings_stay_apart() -> None:
+    east = document(
+        "east",
+        "Karvenian police handed 120 fraud suspects to Lurania at the Tolmin border gate on Monday, the interior ministry said.",
+        "2024-03-05",
+    )
+    west = document(
+        "west",
+        "Lurania received 85 fraud suspects from Karvenian police on Wednesday at the Ostrel border gate, the interior ministry said.",
+        "2024-03-07",
+    )
+    assert groups(east, west) == [("east",), ("west",)]
+
+
+def test_a_street_is_known_by_its_own_name() -> None:
+    def shooting(name: str, street: str) -> Document:
+        return document(name, f"Two men were shot early Friday in the 1000 block of {street} in Tarnby, police said. A white car drove off.")
+
+    assert groups(shooting("one", "North Marlow Avenue"), shooting("two", "Marlow Ave.")) == [("one", "two")]
+
+
 def test_likeness_without_anything_specific_in_common_is_not_enough() -> None:
     one = document("one", "Police in Laos handed over fraud suspects to China. The ministry said telecom fraud is rising.", None)
     two = document("two", "Police in Laos arrested fraud suspects wanted in China. The ministry said telecom fraud hurts the region.", None)
