@@ -39,7 +39,7 @@ STEM = 5
 """Letters that the forms of a word have in common."""
 GENERIC = frozenset(
     "police authority official officer government army military company firm group gunman attacker regulator robber thief burglar raider "
-    "gang man people".split()
+    "gang man people custom container lorry truck van car boat ship vessel garage warehouse cache coastguard navy".split()
 )
 """Subjects that may stand for any other."""
 COUNTING = frozenset(["count", "number"])
