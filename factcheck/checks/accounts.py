@@ -231,7 +231,10 @@ def phrase(claim: Claim, alignment: Alignment) -> str:
         return f"{figure_of(claim)} ({claim.value.point} {alignment.what})"
     if alignment.what == "magnitude":
         return f"magnitude {figure_of(claim)}"
-    return f"{figure_of(claim)} {alignment.what}" if claim.kind in ("count", "number") else f"{claim.text} ({alignment.what})"
+    if claim.kind not in ("count", "number"):
+        return f"{claim.text} ({alignment.what})"
+    one = claim.value is not None and claim.value.point == 1
+    return f"{figure_of(claim)} {alignment.what.replace('people', 'person', 1) if one else alignment.what}"
 
 
 def origin_of(article: str, event: Event) -> str:
