@@ -181,7 +181,10 @@ def as_rounded(value: Value) -> Interval:
     allowed = printed(value)
     if value.point is None or value.hedge != "exact":
         return allowed
-    slack = CONTEXT.multiply(round_to(value.point), HALF)
+    rounding = round_to(value.point)
+    if not rounding and allowed.holds(value.point):
+        return allowed
+    slack = CONTEXT.multiply(rounding, HALF)
     return hull([allowed, Interval(CONTEXT.subtract(value.point, slack), CONTEXT.add(value.point, slack))])
 
 

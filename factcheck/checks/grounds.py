@@ -59,10 +59,17 @@ def wordings(contest: Contest) -> Iterator[tuple[Claim, Claim]]:
 
 def same_figures(contest: Contest) -> list[Claim]:
     """The one figure wherever its article gives it, as a count or without its noun, with "about" or without it."""
-    claim = contest.mine
+    known: dict[str, list[Claim]] = contest.material.once("same figures", dict)
+    if contest.mine.id not in known:
+        known[contest.mine.id] = figures_like(contest.mine, contest.material)
+    return known[contest.mine.id]
+
+
+def figures_like(claim: Claim, material: Material) -> list[Claim]:
+    """A figure wherever its article gives it."""
     kinds = COUNTING if claim.kind in COUNTING else {claim.kind}
-    told = contest.material.document_of[claim.article].claims
-    return [one for one in told if one.kind in kinds and (one.value == claim.value or same_point(one, claim))]
+    told = (one for one in material.document_of[claim.article].claims if one.kind in kinds)
+    return [one for one in told if same_point(one, claim) or (not two_points(one, claim) and one.value == claim.value)]
 
 
 def says(contest: Contest, words: re.Pattern[str]) -> bool:
@@ -73,6 +80,11 @@ def says(contest: Contest, words: re.Pattern[str]) -> bool:
 def same_point(one: Claim, two: Claim) -> bool:
     """Whether two figures are one number, whatever is said of how sure it is."""
     return bool(one.value and two.value and one.value.point is not None and one.value.point == two.value.point)
+
+
+def two_points(one: Claim, two: Claim) -> bool:
+    """Whether both figures name an amount."""
+    return all(claim.value and claim.value.point is not None for claim in (one, two))
 
 
 def periods_of(contest: Contest) -> frozenset[str]:

@@ -40,7 +40,17 @@ def contested(one: Account, two: Account, material: Material, as_stated: bool = 
     if not mine or not theirs or not leads(mine[0], material) or not leads(theirs[0], material):
         return None
     contest = Contest(mine[0], theirs[0], one, two, material, as_stated)
-    return None if explained(contest) else (contest.mine, contest.theirs)
+    return None if explained_once(contest) else (contest.mine, contest.theirs)
+
+
+def explained_once(contest: Contest) -> bool:
+    """Whether something explains both figures; several rules ask, from either side, and it is worked out for the first of them."""
+    known: dict[tuple[object, ...], tuple[Contest, bool]] = contest.material.once("explained", dict)
+    sides = frozenset([(contest.mine.id, id(contest.one)), (contest.theirs.id, id(contest.two))])
+    key = (sides, contest.as_stated)
+    if key not in known:
+        known[key] = contest, explained(contest)  # the contest keeps its accounts, so that their ids stay theirs
+    return known[key][1]
 
 
 def facing(one: Account, two: Account) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
