@@ -5,7 +5,7 @@ unknown keys are errors.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any, Literal
@@ -68,6 +68,11 @@ class Rule(Record):
     precision: str = ""
     """Measured on real articles, in words: "11 of 12 findings in 337 articles"."""
     examples: Examples
+
+    @cached_property
+    def typed(self) -> dict[type[Record], tuple[Mapping[str, Any], Record]]:
+        """The parameters as a check's model has them, beside those they were made from: a run asks for them event by event."""
+        return {}
 
     @field_validator("message", "query")
     @classmethod

@@ -82,6 +82,15 @@ def judged(material: Material, rules: Iterable[Rule], wanted: Mapping[str, froze
 
 def parameters(rule: Rule, model: type[Record]) -> Record:
     """The rule's numbers and words with types. Raises `RuleError` naming rule and field."""
+    given, typed = rule.typed.get(model, (None, None))
+    if typed is None or given is not rule.params:
+        typed = validated(rule, model)
+        rule.typed[model] = rule.params, typed
+    return typed
+
+
+def validated(rule: Rule, model: type[Record]) -> Record:
+    """The same, worked out anew."""
     try:
         return model.model_validate(dict(rule.params))
     except ValidationError as error:
