@@ -1,8 +1,10 @@
 """A sentence with its figures standing on its words: what the relation finders look at."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.model import Claim, Document, Sentence, Token
@@ -14,6 +16,7 @@ HEDGES = frozenset(
     "at least most up to well fully all both the another further additional extra remaining other its their his her our these those this "
     "that no not quite close virtually well ".split()
 )
+BEFORE_FIGURES = HEDGES - {"to"}
 NOUN_PHRASE = frozenset(["DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "VBG", "VBN", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "$", "HYPH", "#"])
 TAIL = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBN"])
 
@@ -24,6 +27,8 @@ NO_MEASURE = TIMES | {"number", "figure", "total", "amount", "count", "sum", "to
 
 MOST_FIGURES = 40
 """A sentence with more figures than this is a table, and what is related in it is not told by grammar."""
+START: Callable[[Token], int] = attrgetter("start")
+END: Callable[[Token], int] = attrgetter("end")
 
 
 class Figure(NamedTuple):
@@ -71,8 +76,8 @@ def line_of(sentence: Sentence, claims: Iterable[Claim]) -> Line:
     figures = tuple(figure for claim in sorted(claims, key=lambda c: (c.start, c.end)) if (figure := figure_of(claim, tokens)))
     return Line(
         sentence,
-        tuple(token.text.lower() for token in tokens),
-        tuple(token.lemma.lower() for token in tokens),
+        tuple([token.text.lower() for token in tokens]),
+        tuple([token.lemma.lower() for token in tokens]),
         segments(tokens, figures),
         bounded(figures),
     )
@@ -80,12 +85,11 @@ def line_of(sentence: Sentence, claims: Iterable[Claim]) -> Line:
 
 def figure_of(claim: Claim, tokens: Sequence[Token]) -> Figure | None:
     """The claim on the words it touches, with the noun phrase around it."""
-    touched = [i for i, token in enumerate(tokens) if token.start < claim.end and claim.start < token.end]
-    if not touched:
+    first, last = bisect_right(tokens, claim.start, key=END), bisect_left(tokens, claim.end, key=START) - 1
+    if first > last:
         return None
-    first, last = touched[0], touched[-1]
     left, right = first, last
-    while left > 0 and (tokens[left - 1].text.lower() in HEDGES - {"to"} or tokens[left - 1].tag in ("DT", "PDT", "PRP$", "JJ", "$")):
+    while left > 0 and (tokens[left - 1].text.lower() in BEFORE_FIGURES or tokens[left - 1].tag in ("DT", "PDT", "PRP$", "JJ", "$")):
         left -= 1
     if left > 1 and tokens[left - 1].tag == "POS":
         left = owner_start(tokens, left - 1)
@@ -110,7 +114,8 @@ def bounded(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The figures with noun phrases that do not run into the next figure."""
     dates = tuple(f for f in figures if f.claim.kind == "date")
     if dates:
-        return tuple(sorted((*dates, *bounded(tuple(f for f in figures if f not in dates))), key=lambda f: f.first))
+        others = tuple(f for f in figures if f.claim.kind != "date")
+        return tuple(sorted((*dates, *bounded(others)), key=lambda f: f.first))
     if len(figures) < 2:
         return figures
     rights = [min(one.right, max(one.last, other.first - 1)) for one, other in pairwise(figures)]
@@ -198,14 +203,17 @@ def stretch(line: Line, figure: Figure) -> range:
     return range(first, last + 1)
 
 
-def has(line: Line, where: Iterable[int], cues: Collection[str]) -> bool:
+def has(line: Line, where: range, cues: Collection[str]) -> bool:
     """Does one of these words stand there?"""
-    return any(line.lemmas[i] in cues or line.words[i] in cues for i in where)
+    here, wanted = slice(where.start, where.stop), frozenset(cues)
+    return not (wanted.isdisjoint(line.lemmas[here]) and wanted.isdisjoint(line.words[here]))
 
 
 def phrase_at(line: Line, where: range, phrases: Collection[tuple[str, ...]]) -> int | None:
     """Where one of these phrases begins, inside a stretch."""
     openings = {phrase[0] for phrase in phrases}
+    if openings.isdisjoint(line.words):
+        return None
     for at in where[: len(line.words)]:
         for phrase in phrases if line.words[at] in openings else ():
             if line.words[at : at + len(phrase)] == phrase and at + len(phrase) <= where.stop:

@@ -40,6 +40,7 @@ FINITE = ("MD", "VBD", "VBP", "VBZ")
 RELATIVES = frozenset("who whom whose which that".split())
 ENDS = frozenset(", ; : . ( ) – —".split())
 MOST_PARTS = 8
+WHOLE_OPENINGS = frozenset(phrase[0] for phrase in WHOLE_PHRASES)
 OPENINGS = (("of", "the"), ("of", "those"), ("of",), ("among", "the"), ("of", "its"), ("of", "their"))
 """Words with which a sentence opens to tell of some of a number."""
 BEING = (("were",), ("are",), ("was",), ("have",), ("had",))
@@ -127,7 +128,8 @@ def evidence(line: Line, whole: Figure, parts: list[Figure]) -> frozenset[str]:
 def called_total(line: Line, whole: Figure, group: Sequence[Figure]) -> bool:
     """Does a word of totality speak of the figure?"""
     cues = [i for i, (word, lemma) in enumerate(zip(line.words, line.lemmas, strict=True)) if word in TOTAL or lemma in TOTAL]
-    cues += [i for i in range(len(line.words)) if phrase_at(line, range(i, min(i + 3, len(line.words))), WHOLE_PHRASES) == i]
+    openings = [i for i, word in enumerate(line.words) if word in WHOLE_OPENINGS]
+    cues += [i for i in openings if phrase_at(line, range(i, min(i + 3, len(line.words))), WHOLE_PHRASES) == i]
     return any(attached(line, i, group) is whole for i in cues)
 
 
