@@ -12,7 +12,8 @@ from factcheck.model import AgeClaim, Claim, DateClaim, Days, Document, NumberCl
 from factcheck.reference.moments import whole_days
 
 BORN = re.compile(r"\bborn\b[^.;:!?\d]{0,60}\Z|\b(?:date of birth|birth date|DOB)\b[^.;\d]{0,12}\Z", re.I)
-BIRTH = re.compile(r"(?i)born|birth|\bdob\b")
+BIRTHS = ("born", "birth", "dob")
+"""Without any of these letters nobody is born."""
 DIED = re.compile(r"\b(?:died|dies|dead|death|killed|passed away|buried|executed|drowned)\b[^.;:!?]{0,60}\Z", re.I)
 DEATH_AFTER = re.compile(r"\A[^.;:!?\d]{0,40}\b(?:died|passed away|was killed|was executed)\b", re.I)
 AGED = re.compile(r"\b(?:at|aged|age of|age)\s+\Z", re.I)
@@ -43,7 +44,8 @@ class Life(NamedTuple):
 def lifespans(document: Document) -> Iterator[Relation]:
     """The lives of a document that can be checked."""
     of_years = (isinstance(claim, DateClaim) and claim.moment and claim.moment.form == "years" for claim in document.claims)
-    if not BIRTH.search(document.article.text) and not any(of_years):
+    text = document.article.text.lower()
+    if not any(word in text for word in BIRTHS) and not any(of_years):
         return  # without a birth there is no life to check
     told = [(start, life_of(claims, document.article.text)) for start, claims in sentences_with_years(document.claims)]
     found = [relation for _, life in told if (relation := life_relation(life, document))]
