@@ -314,6 +314,8 @@ def figures_said(document: Document, figures: Sequence[Figure] | None) -> Iterat
 
 def of_another_time(words: Sequence[str]) -> bool:
     """Whether a sentence tells of another time; "the earlier toll" beside the new one does not."""
+    if ANOTHER_TIME.isdisjoint(words):
+        return False
     return any(word in ANOTHER_TIME and after not in TOLD_BEFORE for word, after in zip_longest(words, words[1:]))
 
 

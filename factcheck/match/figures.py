@@ -31,6 +31,7 @@ ELSEWHERE = frozenset("scene spot hospital hospitals way arrival impact instantl
 SET_APART = frozenset("ago previous previously earlier separate unrelated similar initially originally".split())
 SEQUEL = frozenset("separately subsequently meanwhile elsewhere".split())
 """Words that go on to another batch or place."""
+ANOTHER = SET_APART | SEQUEL
 OPENED = 3
 """Sentences of an article within which it names its own event for the first time."""
 CLAUSE = 80
@@ -265,7 +266,9 @@ def set_apart(tokens: Sequence[Token], words: Sequence[str]) -> bool:
     """Whether a sentence speaks of another occasion, not just compares with one ("up from a year ago")."""
     if shifted(tokens, words) or tuple(words[:2]) == AFTER_THAT:
         return True
-    return any(COMPARED.isdisjoint(words[max(0, i - 4) : i]) for i, word in enumerate(words) if word in SET_APART or word in SEQUEL)
+    if ANOTHER.isdisjoint(words):
+        return False
+    return any(COMPARED.isdisjoint(words[max(0, i - 4) : i]) for i, word in enumerate(words) if word in ANOTHER)
 
 
 def opens_with_another(tokens: Sequence[Token], words: Sequence[str]) -> bool:
@@ -277,6 +280,8 @@ def opens_with_another(tokens: Sequence[Token], words: Sequence[str]) -> bool:
 
 def shifted(tokens: Sequence[Token], words: Sequence[str]) -> bool:
     """Whether a sentence dates itself by something else: "ten years after the factory fell in"."""
+    if SHIFTS.isdisjoint(words):
+        return False
     return any(word in SHIFTS and tokens[i].lemma in SPANS for i, word in enumerate(words[1:]))
 
 
@@ -311,10 +316,8 @@ def token_of(tokens: Sequence[Token], claim: Claim) -> int | None:
 def is_definite(tokens: Sequence[Token], here: int) -> bool:
     """Whether the figure's noun phrase starts with "the", "this", a possessive."""
     noun = head_noun(tokens, here)
-    return any(
-        token.text.lower() in DEFINITE and i < max(here, noun) and token.head in (noun, here) and token.dep in ("det", "poss")
-        for i, token in enumerate(tokens[: max(here, noun)])
-    )
+    before = tokens[: max(here, noun)]
+    return any(token.dep in ("det", "poss") and token.head in (noun, here) and token.text.lower() in DEFINITE for token in before)
 
 
 def circumstances(tokens: Sequence[Token], here: int) -> frozenset[str]:

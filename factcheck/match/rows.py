@@ -36,7 +36,7 @@ class Item(NamedTuple):
 
 def rows_of(figures: Sequence[Figure], tokens: Sequence[Token]) -> Iterator[tuple[Toll, Claim]]:
     """The rows of one sentence, each as a claim of its own: its words, their sum, what befell them."""
-    if not any(token.text in AND for token in tokens):
+    if AND.isdisjoint([token.text for token in tokens]):
         return
     at = {here: figure for figure in figures if (here := token_of(tokens, figure.claim)) is not None}
     for row in rows(tokens, at):

@@ -5,8 +5,9 @@ hospitalised", "nine were seriously hurt", "40 were killed or wounded": other gr
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from factcheck.model import Claim, Token
 from factcheck.reference.cues import FALL, RISE
@@ -28,16 +29,18 @@ GRADES = frozenset(
 """Words that tell how badly some were hurt, or what became of them."""
 LATER = frozenset({"still", "remain", "remained"})
 """Words for those with whom things still stand so."""
+JOINTS = frozenset({"or", "and"})
 TURNS = frozenset([";", ".", "while", "but", "another", "other", "others"])
 """Where a sentence turns to somebody else."""
 BETWEEN = frozenset({"RB", "VBD", "VBP", "VBZ", "VBN", "VB", "TO", "CC"})
+END: Callable[[Token], int] = attrgetter("end")
 JOINED, LATEST = 3, 4
 NEAR = 8
 
 
 def is_earlier(tokens: Sequence[Token], claim: Claim, neighbours: Sequence[Claim]) -> bool:
     """Whether the figure is the old one, which a newer one is set against: "up from 12", "first spoken of five dead"."""
-    first = bisect_left(tokens, claim.start + 1, key=lambda token: token.end)
+    first = bisect_left(tokens, claim.start + 1, key=END)
     if " than the " in claim.text.lower():
         return True  # "more than the 88 of last year" is read with its comparison
     at = first - 1
@@ -57,9 +60,8 @@ def is_earlier(tokens: Sequence[Token], claim: Claim, neighbours: Sequence[Claim
 
 def told_at_first(before: Sequence[Token]) -> bool:
     """Whether those words lead to what was said at first: "had first spoken of", "was at first put at"."""
-    return any(
-        one.text.lower() == "first" and one.tag == "RB" and other.lemma.lower() in AT_FIRST for one, other in pairwise(before[-NEAR:])
-    )
+    near = before[-NEAR:]
+    return any([one.tag == "RB" and one.text.lower() == "first" and other.lemma.lower() in AT_FIRST for one, other in pairwise(near)])
 
 
 def tallied(tokens: Sequence[Token], here: int) -> Iterator[str]:
@@ -85,9 +87,7 @@ def grades(tokens: Sequence[Token], here: int) -> Iterator[str]:
 def joined_fates(tokens: Sequence[Token], here: int, near: int = NEAR) -> Iterator[str]:
     """Two fates that the figure counts together, so many words off at most: "killed or wounded 40", "60 died or are missing"."""
     low, high = max(0, here - near), min(len(tokens), here + near)
-    for i in range(low, high):
-        if tokens[i].text.lower() not in ("or", "and") or i == here:
-            continue
+    for i in [i for i, token in enumerate(tokens[low:high], low) if token.text.lower() in JOINTS and i != here]:
         one = next((fate for j in range(i - 1, max(low, i - 3) - 1, -1) if (fate := fate_of(tokens[j]))), None)
         other = next_fate(tokens[i + 1 : i + 1 + JOINED])
         kinds = TAKEN if tokens[i].text.lower() == "or" else HARM

@@ -76,8 +76,10 @@ def is_more_of_them(tokens: Sequence[Token], here: int) -> bool:
 def of_a_batch(tokens: Sequence[Token], here: int) -> bool:
     """Whether the figure is that of one of several batches: "the first group of 154", "a third batch of nearly 60"."""
     before = [token.text.lower() for token in tokens[max(0, here - 9) : here]]
-    of = next((at for at in range(len(before) - 1, -1, -1) if before[at] == "of"), None)
-    if of is None or of == 0 or len(before) - of > 4 or before[of - 1] not in GATHERED:
+    if "of" not in before[1:]:
+        return False
+    of = next(at for at in range(len(before) - 1, -1, -1) if before[at] == "of")
+    if len(before) - of > 4 or before[of - 1] not in GATHERED:
         return False
     return bool(ORDER_OF_BATCHES & set(before[max(0, of - 4) : of - 1]))
 
@@ -118,10 +120,8 @@ def coordinated(tokens: Sequence[Token], here: int) -> bool:
     noun = head_noun(tokens, here)
     if tokens[noun].dep == "conj" and tokens[tokens[noun].head].pos in ("NOUN", "PROPN", "NUM"):
         return tokens[noun].head != noun and is_counted(tokens, tokens[noun].head)
-    return any(
-        token.head == noun and token.dep == "conj" and token.pos in ("NOUN", "PROPN", "NUM") and is_counted(tokens, i)
-        for i, token in enumerate(tokens)
-    )
+    joined = [i for i, token in enumerate(tokens) if token.dep == "conj" and token.head == noun]
+    return any(tokens[i].pos in ("NOUN", "PROPN", "NUM") and is_counted(tokens, i) for i in joined)
 
 
 def is_counted(tokens: Sequence[Token], noun: int) -> bool:
