@@ -30,9 +30,11 @@ NEAR = {"harm": ("injure", "shoot"), "kill": ("kill", "shoot")}
 """Events whose counts may be meant: five shot are the wounded of one report, the dead and wounded of another."""
 OPENING = 3
 """Sentences, headline among them, in which an article says when its matter was."""
-YEARS_BACK = re.compile(r"(?i)\b(?:years|decades?) (?:after|since|ago)\b|\banniversary\b|\bcommemorat")
+YEARS_BACK = re.compile(r"\b(?:years|decades?) (?:after|since|ago)\b|\banniversary\b|\bcommemorat")
+BACK = ("years", "decade", "anniversary", "commemorat")
+"""What a text has in small letters where `YEARS_BACK` may be found."""
 ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
-TERM = re.compile(r"(?i)\b(?:jailed|imprisoned|sentenced)\b[^.;]{0,40}? years\b")
+TERM = re.compile(r"\b(?:jailed|imprisoned|sentenced)\b[^.;]{0,40}? years\b")
 """A prison term, which is no time since something."""
 TOLD_BEFORE = frozenset("toll count tally figure estimate number".split())
 """What was given before and is given anew."""
@@ -322,8 +324,8 @@ def of_another_time(words: Sequence[str]) -> bool:
 def recalls(document: Document) -> bool:
     """Whether an article begins by saying that its matter lies years back: a day of remembrance, a trial."""
     own = [sentence for sentence in document.sentences if sentence.part not in ("header", "boilerplate")][:OPENING]
-    texts = (document.article.text[sentence.start : sentence.end] for sentence in own)
-    return any(YEARS_BACK.search(TERM.sub("", text)) for text in texts)
+    texts = (document.article.text[sentence.start : sentence.end].lower() for sentence in own)
+    return any(YEARS_BACK.search(TERM.sub("", text)) for text in texts if any(word in text for word in BACK))
 
 
 def of_figure(

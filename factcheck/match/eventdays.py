@@ -48,7 +48,8 @@ WHEN = frozenset(["when", "as", "after"])
 CONSEQUENCES = frozenset("killing injuring wounding killed injured wounded".split())
 BEHIND = 7
 """Words behind a day within which the clause goes on to what it did to people."""
-PRINTED = re.compile(r"(?i)\b(?:published|updated|posted)\b")
+PRINTED = re.compile(r"\b(?:published|updated|posted)\b")
+PRINTING = ("published", "updated", "posted")
 FALLS = re.compile(r"\b(?:gave way|came down|caved in|fell in)\b")
 """What bridges and roofs do when they collapse."""
 WORD = re.compile(r"[^\W\d_]++")
@@ -59,7 +60,7 @@ def happened(claim: Claim, document: Document) -> bool:
     when, published = claim.when, document.article.published
     if when is None or when.start is None or when.end is None or when.end > when.start:
         return False
-    if (published and published.end and when.start > published.end + timedelta(1)) or PRINTED.search(claim.sentence):
+    if (published and published.end and when.start > published.end + timedelta(1)) or is_printed(claim.sentence.lower()):
         return False
     at = claim.start - claim.sentence_start
     before = WORD.findall(FALLS.sub("collapsed", claim.sentence[max(0, at - 120) : at].lower()))
@@ -69,6 +70,11 @@ def happened(claim: Claim, document: Document) -> bool:
     if not (told or at_once(before, after)):
         return False
     return not (UNTIL.search(claim.sentence[:at]) or SEQUEL.search(claim.sentence) or AGAIN.search(claim.sentence))
+
+
+def is_printed(sentence: str) -> bool:
+    """Whether a sentence in small letters tells when something was published."""
+    return any(word in sentence for word in PRINTING) and PRINTED.search(sentence) is not None
 
 
 def at_once(before: Sequence[str], after: Sequence[str]) -> bool:

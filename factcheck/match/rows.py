@@ -48,10 +48,13 @@ def rows_of(figures: Sequence[Figure], tokens: Sequence[Token]) -> Iterator[tupl
 
 def rows(tokens: Sequence[Token], at: Mapping[int, Figure]) -> Iterator[list[Item]]:
     """Items that follow one another as in "a guard, two nurses and a young sailor", by their words: parsers often lose the first."""
+    starts = {i for i, token in enumerate(tokens) if token.text.lower() in ONE} | at.keys()
+    if len(starts) < 2:
+        return
     row: list[Item] = []
     place, joined = 0, False
     while place < len(tokens):
-        item = item_at(place, tokens, at)
+        item = item_at(place, tokens, at) if place in starts else None
         if item is None:
             if len(row) > 1 and joined:
                 yield row

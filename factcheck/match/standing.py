@@ -6,6 +6,7 @@ hospitalised", "nine were seriously hurt", "40 were killed or wounded": other gr
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -61,7 +62,7 @@ def is_earlier(tokens: Sequence[Token], claim: Claim, neighbours: Sequence[Claim
 def told_at_first(before: Sequence[Token]) -> bool:
     """Whether those words lead to what was said at first: "had first spoken of", "was at first put at"."""
     near = before[-NEAR:]
-    return any([one.tag == "RB" and one.text.lower() == "first" and other.lemma.lower() in AT_FIRST for one, other in pairwise(near)])
+    return any(one.tag == "RB" and one.text.lower() == "first" and other.lemma.lower() in AT_FIRST for one, other in pairwise(near))
 
 
 def tallied(tokens: Sequence[Token], here: int) -> Iterator[str]:
@@ -107,8 +108,11 @@ def next_fate(tokens: Sequence[Token]) -> str | None:
 
 def fate_of(token: Token) -> str | None:
     """What a word says became of people."""
-    lemma = token.lemma.lower()
-    if token.tag == "CD":
-        return None
-    found = (event_of(lemma, "verb"), event_of(token.text.lower(), "adjective"), event_of(lemma, "noun"))
+    return None if token.tag == "CD" else fate_in(token.lemma.lower(), token.text.lower())
+
+
+@lru_cache(maxsize=65536)
+def fate_in(lemma: str, word: str) -> str | None:
+    """What a word, given with its dictionary form, says became of people."""
+    found = (event_of(lemma, "verb"), event_of(word, "adjective"), event_of(lemma, "noun"))
     return next((event for event in found if event in TAKEN), None)

@@ -141,7 +141,7 @@ def toll_of(figure: Figure, tokens: Sequence[Token], beside: Sequence[Figure], g
     fate = fate_of(figure, tokens)
     if fate not in DONE or either(claim, tokens) or acts(claim, tokens) or (fate in HARM and claim.value and claim.value.point == 1):
         return None  # one of those hurt is told for many reasons, the number of them seldom
-    told = figure._replace(claim=claim.model_copy(update={"action": fate}))
+    told = figure if fate == claim.action else figure._replace(claim=claim.model_copy(update={"action": fate}))
     if circumstanced(told.claim, tokens) or is_part(told, tokens, beside) or presumed(claim, tokens):
         return None
     if fate in ("evacuate", "rescue") and CARRIERS & set((claim.subject or "").lower().split()) and not is_subject(claim, tokens):

@@ -86,8 +86,10 @@ def of_a_batch(tokens: Sequence[Token], here: int) -> bool:
 
 def other_fate(tokens: Sequence[Token], here: int, action: str | None) -> bool:
     """Whether another fate stands before the figure: "man dead and two others hurt"."""
+    if action not in FATES:
+        return False
     fates = {event_of(token.lemma.lower(), sort) for token in tokens[:here] for sort in ("verb", "adjective")} & FATES
-    return action in FATES and bool(fates) and action not in fates
+    return bool(fates) and action not in fates
 
 
 def contrasted(tokens: Sequence[Token], here: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from factcheck.model import Claim
 
 GIVEN_UP = re.compile(
-    r"(?i)\b(?:earlier|previous|initial) (?:\w+ )?(?:toll|count|tally|figure|estimate|number) of (?:about |at least |nearly )?$|"
+    r"\b(?:earlier|previous|initial) (?:\w+ )?(?:toll|count|tally|figure|estimate|number) of (?:about |at least |nearly )?$|"
     r"\bto [\d,.]+(?: people)? from (?:about |at least |nearly )?$"
 )
 NEAR = 60
@@ -15,4 +15,5 @@ NEAR = 60
 def is_given_up(claim: Claim) -> bool:
     """Whether a figure is one that its own sentence replaces."""
     at = claim.start - claim.sentence_start
-    return GIVEN_UP.search(claim.sentence[max(0, at - NEAR) : at]) is not None
+    before = claim.sentence[max(0, at - NEAR) : at].lower()
+    return ("of " in before or "from " in before) and GIVEN_UP.search(before) is not None
