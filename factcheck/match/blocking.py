@@ -46,6 +46,7 @@ Key = tuple[str, ...]
 
 KINDS = ("day and place", "place and month", "figure and place", "figure", "name", "name and month", "rare word", "text", "word and week")
 """What keys are made of: the first word of each."""
+NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
 
 class Traits(NamedTuple):
@@ -123,7 +124,7 @@ def blocks_of(batch: Batch) -> Blocks:
         texts.add(text)
         for key in dict.fromkeys(found):
             numbers.append(number_of(key))
-            kinds.append(KINDS.index(key[0]))
+            kinds.append(NUMBERS[key[0]])
             members.append(number)
     order = sorted(range(len(articles)), key=lambda number: (traits[number].day or math.inf, articles[number]))
     ranks = np.argsort(np.array(order, np.int64))
@@ -170,11 +171,11 @@ def notices(hot: Mapping[str, int]) -> Iterator[str]:
 def keys(profile: Profile, batch: Batch) -> Iterator[Key]:
     """The keys of one article."""
     sketch = profile.sketch
-    windows, cities = windows_of(sketch), strongest(profile.cities, 3)
+    windows, months, cities = windows_of(sketch), months_of(sketch), strongest(profile.cities, 3)
     for city in cities:
         for start, end in sketch.days[:3]:
             yield from (("day and place", str(day), city) for day in {start, end})
-        yield from (("place and month", month, city) for month in months_of(sketch))
+        yield from (("place and month", month, city) for month in months)
         yield from (("figure and place", figure, city) for figure in sketch.figures)
     yield from (("figure", figure) for figure in sketch.figures if batch.figures.counts.get(figure, 1) <= SELDOM)
     for name in sketch.names:
@@ -182,7 +183,7 @@ def keys(profile: Profile, batch: Batch) -> Iterator[Key]:
             if batch.names.counts.get(name, 1) <= KNOWN:
                 yield "name", name
             else:
-                yield from (("name and month", month, name) for month in months_of(sketch))
+                yield from (("name and month", month, name) for month in months)
     for word in sketch.capitals:
         if batch.capitals.counts.get(word, 1) <= FEW and batch.capitals.usual_bits(word) >= RARE + 2.0:
             yield "rare word", word

@@ -225,9 +225,8 @@ def in_common(one: Shingles, two: Shingles) -> int:
     short, long = (one, two) if len(one) <= len(two) else (two, one)
     if not len(short):
         return 0
-    at = np.searchsorted(long, short)
-    at[at == len(long)] = 0
-    return int(np.count_nonzero(long[at] == short))
+    found = long.take(long.searchsorted(short), mode="clip")
+    return int(np.count_nonzero(found == short))
 
 
 def occasion_days(document: Document) -> tuple[tuple[date, date], ...]:

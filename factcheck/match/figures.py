@@ -323,7 +323,7 @@ def is_definite(tokens: Sequence[Token], here: int) -> bool:
 def circumstances(tokens: Sequence[Token], here: int) -> frozenset[str]:
     """Words near the figure that narrow what happened to those counted: where, when or how badly some of them were hurt."""
     near = [token.text.lower() for token in tokens[here : here + 16]]
-    inside = {word for word, after in pairwise(near) if word == "inside" and after in ("of", "the")}
+    inside = {word for word, after in pairwise(near) if word == "inside" and after in ("of", "the")} if "inside" in near else set()
     found = {"found"} if came_upon(tokens, here) else set()
     return frozenset(near) & ELSEWHERE | inside | found | {*tallied(tokens, here), *grades(tokens, here), *joined_fates(tokens, here)}
 

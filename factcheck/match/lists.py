@@ -129,7 +129,7 @@ def links_in(sentence: Sentence, claims: Sequence[CountClaim]) -> list[tuple[Cou
 
 def part_of_name(tokens: Sequence[Token], claim: Claim) -> bool:
     """Whether the figure is a word of a name: the Six Nations, the Big Four."""
-    return any(token.start == claim.start and i > 0 and token.text[:1].isupper() for i, token in enumerate(tokens))
+    return any(token.start == claim.start and token.text[:1].isupper() for token in tokens[1:])
 
 
 def beside_another(tokens: Sequence[Token], noun: int) -> bool:

@@ -61,9 +61,9 @@ class Rarity:
 
 def rare(counts: Mapping[str, int], usual: Mapping[str, float], articles: int, term: str, own: int = 1) -> float:
     """Bits for sharing a term that so many of a run's articles have, and such a share of all there are."""
-    others = max(counts.get(term, own) - own, 0)
-    share = (others + PRIOR * usual.get(term, UNSEEN)) / (max(articles - 1, 0) + PRIOR)
-    return max(0.0, -math.log2(share))
+    others = counts.get(term, own) - own
+    share = ((others if others > 0 else 0) + PRIOR * usual.get(term, UNSEEN)) / ((articles - 1 if articles else 0) + PRIOR)
+    return -math.log2(share) if share < 1.0 else 0.0
 
 
 class Batch(NamedTuple):

@@ -78,14 +78,19 @@ def comparable(one: Figure, other: Figure) -> bool:
         known = is_event(one) and ((is_people(one) and one.claim.action in BEFALL) or (one.definite and other.definite))
         if not known or single(one) or single(other):
             return False
-        grade = sameness(one, other)
+        grade = sameness(one, other, graded=False)
         return grade.verdict == "same" or (grade.but_for("what is counted") and overfull(one, other))
-    return (one.definite or other.definite) and one.noun not in OF_MANY and sameness(one, other).verdict == "same"
+    return (one.definite or other.definite) and one.noun not in OF_MANY and sameness(one, other, graded=False).verdict == "same"
 
 
 def nearly_comparable(one: Figure, other: Figure) -> bool:
     """Whether one figure of the text takes up the other."""
-    return one.sentence != other.sentence and not one.counts and one.noun not in OF_MANY and taken_up(one, other, sameness(one, other))
+    return (
+        one.sentence != other.sentence
+        and not one.counts
+        and one.noun not in OF_MANY
+        and taken_up(one, other, sameness(one, other, graded=False))
+    )
 
 
 def is_people(figure: Figure) -> bool:

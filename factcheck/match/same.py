@@ -39,11 +39,13 @@ class Sameness(NamedTuple):
         return self.verdict == "unsure" and self.unsure.issubset(features)
 
 
-def sameness(one: Figure, other: Figure) -> Sameness:
-    """Whether two figures stand for the same thing."""
+def sameness(one: Figure, other: Figure, graded: bool = True) -> Sameness:
+    """Whether two figures stand for the same thing; not `graded`, the first feature that says no is enough."""
     voices: dict[Verdict, set[str]] = {"same": set(), "different": set(), "unsure": set()}
     for name, feature in COUNTED if one.counts else MEASURED:
         voices[feature(one, other)].add(name)
+        if voices["different"] and not graded:
+            break
     verdict: Verdict = "different" if voices["different"] else "unsure" if voices["unsure"] else "same"
     return Sameness(verdict, frozenset(voices["different"]), frozenset(voices["unsure"]))
 

@@ -86,7 +86,7 @@ def alike(field: str) -> Callable[[Profile, Profile, Batch], Measured]:
 
 def best_shared(one: Mapping[str, float], two: Mapping[str, float]) -> str:
     """The shared terms that weigh most."""
-    shared = sorted(((w * two[t], t) for t, w in one.items() if t in two), key=lambda pair: (-pair[0], pair[1]))
+    shared = sorted([(-w * two[t], t) for t, w in one.items() if t in two])
     return ", ".join(term for _, term in shared[:5])
 
 

@@ -23,7 +23,7 @@ TITLE_CASE = 0.65
 
 CAPITALISED = re.compile(r"[A-Z][\w’'-]++")
 SAID_BY = re.compile(rf"\s((?:(?:[A-Z][\w.’'-]*+|{ROLES}),?\s){{0,6}}[A-Z][\w’'-]++)")
-SAYS_SO = re.compile(r"\b((?:[A-Z][\w.’'-]*+\s){0,3}[A-Z][\w’'-]++)(?:,[^.,\n]{1,80},)?\s(?:also\s)?\Z")
+SAYS_SO = re.compile(r"([A-Z](?<!\w[A-Z])(?:[\w.’'-]*+\s(?:[A-Z][\w.’'-]*+\s){0,2}[A-Z])?[\w’'-]++)(?:,[^.,\n]{1,80},)?\s(?:also\s)?\Z")
 """Names with those who say so, behind and before the verb: "said fire chief Ann Bell", "Bell, the fire chief, said"."""
 SPELT = frozenset(spelt for word in SAYS for spelt in (word, word.title(), word.upper()))
 BEFORE = 160
@@ -68,11 +68,11 @@ def wording(article: Article) -> Wording:
 
 def names_among(words: Sequence[str], gaps: Sequence[str], ends: Sequence[int]) -> Iterator[Word]:
     """The words that names are made of; in a line set in title case no capital letter counts."""
-    lines = [at for at, gap in enumerate(gaps[:-1]) if not at or "\n" in gap]
+    lines = [at for at, gap in enumerate(gaps[:-1]) if not at or (gap != " " and "\n" in gap)]
     named = [at for at, word in enumerate(words) if word[0].isupper() or word in PARTICLES]
     for first, after in pairwise([*lines, len(words)]):
         inside = named[bisect_left(named, first) : bisect_left(named, after)]
-        titled = after - first > 3 and sum(words[at] not in PARTICLES for at in inside) >= TITLE_CASE * (after - first)
+        titled = after - first > 3 and len([at for at in inside if words[at] not in PARTICLES]) >= TITLE_CASE * (after - first)
         for at in inside:
             opens = titled or at == first or (gaps[at] != " " and ends_sentence(gaps[at]))
             yield Word(ends[at] - len(words[at]), ends[at], words[at], opens)
