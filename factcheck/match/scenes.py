@@ -5,6 +5,7 @@ in two streets of one city.
 """
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.fuzz import partial_ratio
 
@@ -113,6 +114,7 @@ def roads_apart(one: frozenset[str], two: frozenset[str]) -> bool:
     return bool(mine) and bool(theirs) and not mine & theirs
 
 
+@lru_cache(maxsize=65536)
 def unknown(seat: str) -> bool:
     """Whether the gazetteer does not know a place."""
     return not seat.startswith(NUMBERED) and not places_named(seat.title())

@@ -62,6 +62,7 @@ class Group:
         self.names = Counter(name for sketch in sketches for name in sketch.names)
         self.capitals = Counter(word for sketch in sketches for word in sketch.capitals)
         self.speakers = frozenset(name for sketch in sketches for name in sketch.speakers)
+        self.spoken = frozenset(stem(part) for name in self.speakers for part in name.split())
 
     def rare_names(self, one: Sketch, two: Sketch) -> bool:
         """Whether two share a rare name that is not of somebody who only says so."""
@@ -70,9 +71,8 @@ class Group:
 
     def rare_words(self, one: Sketch, two: Sketch) -> frozenset[str]:
         """The rare words of names that two share, not of those who only say so nor of a city: the name of a village, a ship, a mine."""
-        spoken = {stem(part) for name in self.speakers for part in name.split()}
         cities = {stem(part) for city in (*one.cities, *two.cities) for part in key_of(city.partition("/")[2]).split()}
-        shared = {word for word in (one.specific & two.specific) - spoken if key_of(word) not in cities}
+        shared = {word for word in (one.specific & two.specific) - self.spoken if key_of(word) not in cities}
         batch = self.batch
         return frozenset(
             word
