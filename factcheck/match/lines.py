@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -128,12 +128,7 @@ def bounded(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 def segments(tokens: Sequence[Token], figures: Iterable[Figure]) -> tuple[int, ...]:
     """For each word the number of its stretch between punctuation marks; marks inside a figure do not part anything."""
     inside = {i for figure in figures for i in range(figure.first, figure.last + 1)}
-    number, found = 0, []
-    for i, token in enumerate(tokens):
-        if token.text in BREAKS and i not in inside:
-            number += 1
-        found.append(number)
-    return tuple(found)
+    return tuple(accumulate([int(token.text in BREAKS and i not in inside) for i, token in enumerate(tokens)]))
 
 
 def dimension(claim: Claim) -> tuple[str, str] | None:

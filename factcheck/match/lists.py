@@ -6,10 +6,13 @@ has is an interval: "Black and White Ltd" is one or two, "Austin, Texas" too.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
+from factcheck.match.figures import START, token_of
 from factcheck.match.items import Listing, listing_at, listing_before
 from factcheck.model import Claim, CountClaim, Document, Relation, Sentence, Span, Token
 from factcheck.reference.nouns import nouns
@@ -21,6 +24,9 @@ OPEN = frozenset(
     "excluding except respectively versus against besides".split()
 )
 COPULAS = frozenset({"are", "were"})
+NAMELY = frozenset({"namely", "viz", "i.e."})
+JOINTS = COLONS | DASHES | COPULAS | {"(", ",", "of"}
+"""What may join a list to its count."""
 MAKE_UP = frozenset({"make", "form", "constitute", "comprise"})
 WHERE = frozenset({"in", "at", "near", "off", "on", "from"})
 TAKEN_UP = frozenset({"the", "these", "those", "all"})
@@ -28,6 +34,8 @@ LONGEST = 60
 NAMED = ("person", "nation", "region", "place", "firm", "team", "building")
 WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+|\d++|[^\w\s]")
 MOST_READ = 600
+OPENING = 6
+"""Words of a sentence within which its subject takes a count up."""
 OPENS_CLAUSE = frozenset({"VERB", "AUX", "PRON", "PUNCT", "SCONJ", "CCONJ"})
 
 
@@ -129,7 +137,8 @@ def links_in(sentence: Sentence, claims: Sequence[CountClaim]) -> list[tuple[Cou
 
 def part_of_name(tokens: Sequence[Token], claim: Claim) -> bool:
     """Whether the figure is a word of a name: the Six Nations, the Big Four."""
-    return any(token.start == claim.start and token.text[:1].isupper() for token in tokens[1:])
+    at = bisect_left(tokens, claim.start, key=START)
+    return 0 < at < len(tokens) and tokens[at].start == claim.start and tokens[at].text[:1].isupper()
 
 
 def beside_another(tokens: Sequence[Token], noun: int) -> bool:
@@ -153,7 +162,7 @@ def is_named_one_by_one(noun: str) -> bool:
 
 def noun_of(tokens: Sequence[Token], claim: Claim) -> int | None:
     """Where the noun phrase of a count ends: the last noun in the run after the figure (the figure itself where it stands alone)."""
-    last = next((i for i in range(len(tokens) - 1, -1, -1) if claim.start <= tokens[i].start < claim.end), None)
+    last = token_of(tokens, claim)
     if last is None:
         return None
     end = last
@@ -194,6 +203,8 @@ def link_after(tokens: Sequence[Token], noun: int, claim: CountClaim) -> Link | 
 def joint(tokens: Sequence[Token], i: int, noun: int) -> str | None:
     """What joins a list that would start after token `i` to the noun, or nothing."""
     word = tokens[i].text
+    if word not in JOINTS and word.lower() not in NAMELY:
+        return None
     between = tokens[noun + 1 : i]
     if word in COLONS:
         return "colon"
@@ -201,7 +212,7 @@ def joint(tokens: Sequence[Token], i: int, noun: int) -> str | None:
         return "dash"
     if word == "(" and i == noun + 1:
         return "bracket"
-    if word.lower() in ("namely", "viz", "i.e."):
+    if word.lower() in NAMELY:
         return "namely"
     if word in COPULAS and (tokens[noun].head == i or not any(t.tag in ("VBD", "VBP", "VBZ", "MD") for t in between)):
         return "are"
@@ -269,9 +280,10 @@ def taken_up(document: Document, position: int, claims: Sequence[CountClaim]) ->
     opening = WORD.match(document.article.text, following.start)
     if not opening or opening[0].lower() not in TAKEN_UP | {"they"}:
         return []
-    tokens = following.tokens or rough_tokens(document.article.text, following)
-    if len(tokens) < 4:
+    first = following.tokens or rough_tokens(document.article.text, following, OPENING)
+    if len(first) < 4 or not any(subject_end(first, claim) for claim in claims):
         return []
+    tokens = following.tokens or rough_tokens(document.article.text, following)
     found: list[tuple[CountClaim, Link]] = []
     for claim in claims:
         start = subject_end(tokens, claim)
@@ -289,11 +301,11 @@ def is_open(tokens: Sequence[Token], i: int) -> bool:
     return word in OPEN and not (word == "such" and tokens[i + 1 : i + 2] and tokens[i + 1].text.lower() in ("a", "an"))
 
 
-def rough_tokens(text: str, sentence: Sentence) -> tuple[Token, ...]:
+def rough_tokens(text: str, sentence: Sentence, most: int | None = None) -> tuple[Token, ...]:
     """Words of a sentence that holds no figure and so was not parsed, told apart by their capitals: enough to see a list of names."""
     return tuple(
         Token(word[0], word[0].lower(), *rough_tag(word[0], first=word.start() == sentence.start), "", 0, word.start(), word.end())
-        for word in WORD.finditer(text, sentence.start, min(sentence.end, sentence.start + MOST_READ))
+        for word in islice(WORD.finditer(text, sentence.start, min(sentence.end, sentence.start + MOST_READ)), most)
     )
 
 
@@ -320,7 +332,7 @@ def is_noun(word: str) -> bool:
 
 def subject_end(tokens: Sequence[Token], claim: CountClaim) -> int | None:
     """Where the subject of a sentence ends that speaks of all that were counted: "They", "The cases"."""
-    words = [token.text.lower() for token in tokens[:6]]
+    words = [token.text.lower() for token in tokens[:OPENING]]
     if words[:1] == ["they"]:
         return 1
     noun = (claim.measure or "").split(" ")[-1]

@@ -20,12 +20,17 @@ def find_products(found: Sequence[Line]) -> Iterator[Relation]:
             continue
         if has(line, range(counts[0].left, counts[0].right + 1), FURTHER):
             continue
-        cues = each_cues(line)
         for group in alike(f for f in line.figures if f.claim.kind in ("money", "measure")):
-            each = [f for f in group if is_each(line, f, group, cues)]
-            rest = [f for f in group if f not in each]
-            if len(each) == 1 and len(rest) == 1:
-                yield product(counts[0], each[0], rest[0], is_total(line, rest[0], group))
+            each = each_of_two(line, group) if len(group) == 2 else []
+            if len(each) == 1:
+                rest = group[1] if each[0] is group[0] else group[0]
+                yield product(counts[0], each[0], rest, is_total(line, rest, group))
+
+
+def each_of_two(line: Line, group: Sequence[Figure]) -> list[Figure]:
+    """The figures of two that are for one of many."""
+    cues = each_cues(line)
+    return [f for f in group if is_each(line, f, group, cues)]
 
 
 def each_cues(line: Line) -> list[int]:

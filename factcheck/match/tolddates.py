@@ -69,8 +69,6 @@ def is_told_with_year(moment: Moment) -> bool:
 
 def is_told(claim: DateClaim, sentence: Sentence) -> bool:
     """Whether the sentence tells what happened on the date as done."""
-    if INVENTED.search(claim.sentence):
-        return False
     tokens = sentence.tokens
     above = above_date(claim, tokens)
     if above is None:
@@ -79,7 +77,7 @@ def is_told(claim: DateClaim, sentence: Sentence) -> bool:
     if tokens[verb].pos not in ("VERB", "AUX") or not is_past(verb, tokens) or speaks_of_itself(verb, tokens):
         return False
     day_known = claim.moment is not None and claim.moment.form == "day"
-    return verb != above or not looks_ahead(tokens[verb].lemma.lower(), day_known)
+    return (verb != above or not looks_ahead(tokens[verb].lemma.lower(), day_known)) and INVENTED.search(claim.sentence) is None
 
 
 def looks_ahead(lemma: str, day_known: bool) -> bool:

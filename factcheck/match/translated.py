@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.model import Claim, Document, Relation, Span
-from factcheck.reference.magnitudes import FOREIGN, MONEY, POWERS
+from factcheck.reference.magnitudes import FOREIGN, MONEY, POWERS, SCALED
 
 NEAR = 60
 """Characters from a foreign figure to the English one that says it again."""
@@ -17,6 +17,8 @@ def find_foreign_magnitudes(document: Document) -> Iterator[Relation]:
     Roles: "beside" (the English figure set beside it with nothing but a bracket, a comma or a sign between), if any. The span is the
     figure. Facts: "amount", its value; "currency", its ISO code where its words tell.
     """
+    if SCALED.search(document.article.text) is None:
+        return
     figures = [claim for claim in document.claims if claim.kind in ("money", "count", "number") and claim.value]
     starts = [claim.start for claim in figures]
     for found in FOREIGN.finditer(document.article.text):

@@ -94,6 +94,8 @@ MONEY: Mapping[str, str] = {
 }
 """Currency words behind a foreign scale word."""
 COINS = "|".join(sorted(map(re.escape, MONEY), key=lambda word: (-len(word), word)))
+SCALED = re.compile(rf"\d[ \u00a0\u202f]?(?:{WORDS})")
+"""The end of a number and a scale word: without them there is nothing for `FOREIGN` to find."""
 FOREIGN = re.compile(
     rf"(?P<number>{NUMBER})[ \u00a0\u202f]?(?P<scale>{WORDS})(?![A-Za-zäöüéóíа-я])\.?"
     rf"(?:[ \u00a0]?(?:de )?(?P<currency>{COINS}))?"

@@ -34,13 +34,13 @@ def named_days(moment: Moment) -> Iterator[NamedDay]:
     if moment.form == "span":
         for name in ("from", "to"):
             yield from named_days(side(moment, name))
-    month, day = number(moment, "month"), number(moment, "day")
-    if moment.form == "day" and month and day:
-        yield NamedDay(number(moment, "year"), month, day, number(moment, "weekday"))
-    first, second, year = number(moment, "first"), number(moment, "second"), number(moment, "year")
-    if moment.form == "numeric" and first and second:
-        yield NamedDay(year, first, second, number(moment, "weekday"))
-        yield NamedDay(year, second, first, number(moment, "weekday"))
+    names = {"day": ("month", "day"), "numeric": ("first", "second")}.get(moment.form)
+    first, second = (number(moment, name) for name in names) if names else (None, None)
+    if first and second:
+        year, weekday = number(moment, "year"), number(moment, "weekday")
+        yield NamedDay(year, first, second, weekday)
+        if moment.form == "numeric":
+            yield NamedDay(year, second, first, weekday)
 
 
 def plausible_years(published: Days | None) -> range | None:
