@@ -6,10 +6,10 @@ its claims. Everything here is plain data: counting and weighing is for profiles
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 import numpy as np
@@ -31,6 +31,8 @@ from factcheck.model import Claim, Days, Document
 from factcheck.reference.events import event_types
 from factcheck.reference.nouns import nouns
 from factcheck.reference.places import level
+
+T = TypeVar("T")
 
 GENERAL = UNTELLING | INSTITUTIONS
 """Words with a capital letter that many names have."""
@@ -134,7 +136,20 @@ def stem(word: str) -> str:
     return low[:-1] if low.endswith("s") and len(low) > 3 and not low.endswith("ss") else low
 
 
-@lru_cache(maxsize=65536)
+class Known(dict[str, T]):
+    """What is worked out of words, kept for so many of them: quicker to ask word by word than a cache that heeds which were used last."""
+
+    def __init__(self, work: Callable[[str], T], most: int = 65536) -> None:
+        super().__init__()
+        self._work, self._most = work, most
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= self._most:
+            self.clear()
+        found = self[word] = self._work(word)
+        return found
+
+
 def content(word: str) -> str:
     """A content word without its ending; nothing for the small words."""
     return stem(word) if len(word) > 2 and word.lower() not in SMALL else ""
@@ -142,7 +157,7 @@ def content(word: str) -> str:
 
 def counted(words: Iterable[str]) -> Mapping[str, int]:
     """Content words without their endings, with their counts."""
-    found = Counter(map(content, words))
+    found = Counter(map(CONTENTS.__getitem__, words))
     del found[""]
     return found
 
@@ -204,15 +219,17 @@ def places_by_level(document: Document) -> Mapping[str, Mapping[str, int]]:
     return counts
 
 
-@lru_cache(maxsize=65536)
 def hash_of(word: str) -> int:
     """The same number for a word on every machine and in every run."""
     return crc32(word.lower().encode())
 
 
+CONTENTS, HASHES = Known(content), Known(hash_of)
+
+
 def shingles(words: Sequence[str]) -> Shingles:
     """Hashes of all runs of `SHINGLE` words: polynomials of the words' own hashes, of which the last 64 bits are kept."""
-    hashes = np.fromiter(map(hash_of, words), np.uint64, len(words))
+    hashes = np.fromiter(map(HASHES.__getitem__, words), np.uint64, len(words))
     if len(words) < SHINGLE:
         return hashes[:0]
     found: Shingles = np.sort(np.convolve(hashes, POWERS, "valid"))

@@ -73,9 +73,10 @@ def names_among(words: Sequence[str], gaps: Sequence[str], ends: Sequence[int]) 
     for first, after in pairwise([*lines, len(words)]):
         inside = named[bisect_left(named, first) : bisect_left(named, after)]
         titled = after - first > 3 and len([at for at in inside if words[at] not in PARTICLES]) >= TITLE_CASE * (after - first)
-        for at in inside:
-            opens = titled or at == first or (gaps[at] != " " and ends_sentence(gaps[at]))
-            yield Word(ends[at] - len(words[at]), ends[at], words[at], opens)
+        yield from [
+            Word(ends[at] - len(words[at]), ends[at], words[at], titled or at == first or (gaps[at] != " " and ends_sentence(gaps[at])))
+            for at in inside
+        ]
 
 
 def positions(words: Sequence[str], word: str) -> Iterator[int]:
