@@ -205,13 +205,15 @@ def is_compared(date: DateClaim) -> bool:
 def is_of_named_whole(claim: Claim) -> bool:
     """Whether the sentence opens with what the figure is a part of ("Of the 40 hurt, 12"), or it adds up ("their combined sales")."""
     told = claim.sentence[: claim.start - claim.sentence_start]
-    if len(told) <= CLAUSE and OF_THE_WHOLE.fullmatch(told):
+    if len(told) <= CLAUSE and told[:2].lower() in ("of", "am") and OF_THE_WHOLE.fullmatch(told):
         return True
     return "ombined " in told[-CLAUSE:] and COMBINED.search(told[-CLAUSE:]) is not None
 
 
 def narrowing_modifiers(claim: Claim) -> list[str]:
     """A claim's modifiers without a name that stands before its figure: "in Kent 27 officers" are not Kent officers."""
+    if not claim.modifiers:
+        return []
     before = claim.sentence[: claim.start - claim.sentence_start].rsplit(maxsplit=1)
     name = before[-1] if before and before[-1][:1].isupper() and len(before) > 1 else ""
     return [words for words in claim.modifiers if words.lower() != name.lower()]
