@@ -51,7 +51,7 @@ SUMS = {"steal": "money stolen", "seize": "money seized", "defraud": "money lost
 SURNAME = re.compile(r"([A-Z][\w’'-]+),\s")
 IN_FULL = re.compile(r"(?:^|(?<=[a-z,“\"] )(?<!the ))((?:[A-Z][a-zà-ž’'-]+\s){1,2}[A-Z][a-zà-ž’'-]+)")
 """A name of two or three words within a sentence."""
-BACK = 300
+SENTENCE = 300
 """Letters before a sentence within which the one before it is looked for."""
 NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
 
@@ -371,7 +371,7 @@ def spoken_of(claim: Claim, text: str) -> str:
     opening = text[claim.sentence_start : claim.start]
     if opening not in ("The ", "the ") or not claim.text.endswith("old"):
         return ""
-    before = text[max(0, claim.sentence_start - BACK) : claim.sentence_start].rstrip()
+    before = text[max(0, claim.sentence_start - SENTENCE) : claim.sentence_start].rstrip()
     sentence = re.split(r"[.!?]\s+(?=[A-Z])|\n", before)[-1]
     named = {match[1] for match in IN_FULL.finditer(sentence)}
     return named.pop().lower().replace("’", "'") if len(named) == 1 else ""

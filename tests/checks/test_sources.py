@@ -268,7 +268,8 @@ HELD = (
 def test_raids_of_two_days_are_two_and_hide_no_contradiction(later: str) -> None:
     first = [article(name, HELD.format(count, "Monday")) for name, count in (("a", "47"), ("b", "53"))]
     third = (
-        f"Police arrested 28 people {later} on Wednesday after Monday's raid on a call centre in Brinport, chief inspector Jonas Fennis said."
+        f"Police arrested 28 people {later} on Wednesday after Monday's raid on a call centre in Brinport,"
+        " chief inspector Jonas Fennis said."
     )
     found = report(*first, article("c", third, published="2021-03-11"))
     assert max(len(event.articles) for event in found.events) == 3

@@ -64,7 +64,7 @@ def test_like_reports_of_neighbouring_days_from_two_crossings_stay_apart() -> No
 
 def test_a_street_is_known_by_its_own_name() -> None:
     def shooting(name: str, street: str) -> Document:
-        return document(name, f"Two men were shot early Friday in the 1000 block of {street} in Tarnby, police said. A white car drove off.")
+        return document(name, f"Two men were shot early Friday in the 900 block of {street} in Tarnby, police said. A white car drove off.")
 
     assert groups(shooting("one", "North Marlow Avenue"), shooting("two", "Marlow Ave.")) == [("one", "two")]
 

@@ -35,7 +35,9 @@ def money(noun: str, amount: int = 5_000_000, **given: Any) -> Figure:
 
 
 def figure(claim: Any, noun: str, given: dict[str, Any]) -> Figure:
-    plain: dict[str, Any] = dict.fromkeys(("partial", "beside_others", "definite", "elsewhen", "long_ago", "others", "beside_dead", "earlier"), False)
+    plain: dict[str, Any] = dict.fromkeys(
+        ("partial", "beside_others", "definite", "elsewhen", "long_ago", "others", "beside_dead", "earlier"), False
+    )
     plain |= dict.fromkeys(("narrowing", "circumstance", "dates", "places", "sites"), frozenset())
     plain |= {"sentence": 0, "counts": claim.kind == "count"}
     return Figure(claim=claim, noun=noun, nouns=frozenset([noun]), **{**plain, **given})
