@@ -69,7 +69,7 @@ def run_report(
     baseline: Sequence[Path] = (),
 ) -> int:
     """Reconcile all articles and write the report."""
-    from factcheck.pipeline import each_study, reconciled
+    from factcheck.pipeline import reconciled, studies_together
 
     offered(form, REPORT_FORMATS)
     spare([*paths, *baseline], output)
@@ -78,7 +78,7 @@ def run_report(
     some_rule(settings)
     problems: list[Problem] = []
     articles = articles_in(paths, problems, [output])
-    made = each_study(articles, settings)
+    made = studies_together(articles, settings)
     studies = watched(made, len(articles), not (quiet or no_progress))
     with ended(studies, made):
         result = reconciled(studies, settings, problems)
