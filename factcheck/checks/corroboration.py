@@ -14,6 +14,10 @@ SMALL, LARGE = 10, 100
 """Figures in common from which on they speak for it, and speak twice."""
 ENOUGH = 2
 """So much must speak for it, a figure among it."""
+TELLING_OF = frozenset(
+    [None, *"be have contain hold count stand total number include comprise say tell report confirm announce give put reach show".split()]
+)
+"""Verbs that say of things only that there are so many."""
 COMPARED = frozenset(["count", "number", "money", "measure", "percent", "age"])
 Amount = tuple[str, Decimal, str | None]
 
@@ -25,6 +29,11 @@ def corroborated(one: str, two: str, event: Event, material: Material) -> bool:
     shared = amounts(material.document_of[one]) & amounts(material.document_of[two])
     weight = sum(2 if point >= LARGE else 1 for _, point, _ in shared)
     return weight > 0 and weight + bool(ties_between(one, two, event) & TELLING) >= ENOUGH
+
+
+def of_one_deed(one: Claim, two: Claim) -> bool:
+    """Whether two figures may be told of one deed: by one verb, or by one that only says that they are there."""
+    return one.action == two.action or one.action in TELLING_OF or two.action in TELLING_OF
 
 
 def differences(one: str, two: str, event: Event, material: Material) -> Iterator[tuple[object, object]]:

@@ -34,6 +34,7 @@ from factcheck.checks.grounds import (
     places_of,
     same_figures,
     says,
+    sites_told,
     spreads,
     subjects_meet,
     total,
@@ -48,6 +49,7 @@ from factcheck.checks.phrases import (
     DAMAGED,
     DETAINED,
     FIRE_OUT,
+    FIRM,
     MANY_PLACES,
     OF_A_STATE,
     OPERATION,
@@ -55,6 +57,7 @@ from factcheck.checks.phrases import (
     SECTION,
     SUBJECT,
     SUMMED,
+    SUSPECTED,
     TOGETHER,
     UP_TO_NOW,
     WITH_CREW,
@@ -142,6 +145,32 @@ def of_two_sites(contest: Contest) -> bool:
     pairs = [pair for one in same_figures(contest) for pair in two_sites_in(one.sentence)]
     theirs = " ".join(one.sentence for one in same_figures(contest.turned))
     return is_more(contest.mine, contest.theirs) and any((a in theirs) != (b in theirs) for a, b in pairs)
+
+
+def of_two_sorts_of_sites(contest: Contest) -> bool:
+    """Things in one sort of place and in another: ducks on a farm, and in a zone around it."""
+    if contest.one.fates.get(contest.mine.id):
+        return False
+    mine, theirs = sites_told(contest), sites_told(contest.turned)
+    said = [" ".join(one.sentence for one in same_figures(side)) for side in (contest, contest.turned)]
+    return any(site not in said[1] for site in mine) and any(site not in said[0] for site in theirs)
+
+
+def by_one_of_several(contest: Contest) -> bool:
+    """The one, the smaller, was done by a firm with a name whom the other's sentence does not have: one airline's flights."""
+    if contest.one.fates.get(contest.mine.id) or not is_more(contest.theirs, contest.mine):
+        return False
+    names = {match[1] for one in same_figures(contest) for match in FIRM.finditer(one.sentence[: one.start - one.sentence_start])}
+    theirs = " ".join(one.sentence for one in same_figures(contest.turned))
+    return any(name not in theirs for name in names)
+
+
+def only_suspected(contest: Contest) -> bool:
+    """Only the one counts what is suspected to be such: suspected cases of cholera, and confirmed ones."""
+    if contest.one.fates.get(contest.mine.id):
+        return False
+    mine, theirs = (" ".join(word for one in same_figures(side) for word in one.modifiers) for side in (contest, contest.turned))
+    return SUSPECTED.search(mine) is not None and SUSPECTED.search(theirs) is None
 
 
 def of_two_fined(contest: Contest) -> bool:
@@ -336,6 +365,9 @@ EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
     of_several,
     of_one_site,
     of_two_sites,
+    of_two_sorts_of_sites,
+    by_one_of_several,
+    only_suspected,
     of_two_fined,
     of_other_accounts,
     only_detained,

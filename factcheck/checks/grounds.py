@@ -17,6 +17,7 @@ from factcheck.checks.phrases import (
     NAME,
     PERIOD,
     RANK,
+    SITE,
     SPREADING,
     TWO_SITES,
     WIDE,
@@ -139,6 +140,11 @@ def narrowing(one: Claim, two: Claim) -> frozenset[str]:
     head = (one.measure or "").rpartition(" ")[2].lower()
     stems = {word[:STEM] for word in re.findall(r"\w{3,}", two.sentence.lower())}
     return frozenset(word for word in words_of(one) if word != head and word[:STEM] not in stems)
+
+
+def sites_told(contest: Contest) -> frozenset[str]:
+    """Where the one figure's things are, by the nouns of its clauses: "8,400 ducks on a farm"."""
+    return frozenset(found[1] for one in same_figures(contest) if (found := SITE.match(clause_behind(one))))
 
 
 def two_sites_in(sentence: str) -> Iterator[tuple[str, ...]]:

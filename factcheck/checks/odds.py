@@ -15,7 +15,8 @@ from factcheck.model import Claim
 from factcheck.reference.events import AT_ONCE
 
 RUNNING = re.compile(
-    r"(?i)\bas of\b|\bstill (?:missing|unaccounted|trapped|being|in hospital|without|out|off|cut|homeless)|"
+    r"(?i)\bas of\b|\bat (?:its|the|their) (?:peak|height)\b|\bremain(?:s|ed|ing)? (?:missing|unaccounted|trapped|without|out|off|cut)\b|"
+    r"\bstill (?:missing|unaccounted|trapped|being|in hospital|without|out|off|cut|homeless)|"
     r"\b(?:raising|lowering|revising|correcting|updating|up from|down from)\b|"
     r"\bby (?:late |early |mid-?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midday|midnight|nightfall|dawn|dusk|sunset|evening|"
     r"morning|afternoon|today|yesterday|\d{1,2}(?:[:.]\d\d)? ?(?:am\b|pm\b|a\.m|p\.m|o.clock))|"

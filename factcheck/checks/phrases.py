@@ -57,9 +57,20 @@ SUBJECT = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 """A name of two words or more, of who did something."""
 SECTION = re.compile(
     r"\bin (?:an?|one|his|her|the) (?:safe|bag|suitcase|backpack|locker|drawer|car|van)\b|"
-    r"\b(?:block|hall|unit|building|tower|ward|terminal|gate|wing|carriage|car|shaft|sector|zone|level|floor) (?:[A-Z]|\d{1,3})\b"
+    r"\b(?:block|hall|unit|building|tower|ward|terminal|gate|wing|carriage|car|shaft|sector|zone|level|floor) (?:[A-Z]|\d{1,3})\b|"
+    r"\b(?:ground|first|second|third|fourth|top|upper|lower|north|south|east|west|northern|southern|eastern|western) "
+    r"(?:floor|wing|block|deck|section|tower|terminal|half|bank|side|shore)\b"
 )
-"""A part of a place that has a letter or number."""
+"""A part of a place that has a letter, a number or a side."""
+FIRM = re.compile(
+    r"\b(?:airline|carrier|operator|firm|company|bank|chain|union|club|maker|party|group|agency|charity|insurer|supplier|brand)\s"
+    r"([A-Z][\w’'-]+)"
+)
+"""A firm or body that is called one before its name."""
+SUSPECTED = re.compile(r"(?i)\b(?:suspected|suspicious|probable|possible|presumed|alleged|potential|unconfirmed)\b")
+"""Words of what is not certain to be of the kind."""
+SITE = re.compile(r"\s(?:[\w-]+\s){0,3}?(?:in|on|at|within|around|along)\s(?:an?|the|his|her|its|their)\s(?:[a-z-]+\s){0,2}?([a-z]{3,})\b")
+"""Where things are, by the noun: "ducks on a farm"."""
 TWO_SITES = re.compile(
     r"\b(?:at|in|from|on|of|through|via|near) (?:the )?([A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3} and "
     r"(?:(?:at|in|from|on|of|through|via|near) )?(?:the )?([A-Z][\w’'-]+)"

@@ -24,7 +24,7 @@ from factcheck.checks.accounts import (
     weakly_tied,
 )
 from factcheck.checks.contests import Contest, agree, stated
-from factcheck.checks.corroboration import corroborated
+from factcheck.checks.corroboration import corroborated, of_one_deed
 from factcheck.checks.explanations import explained
 from factcheck.checks.material import Material
 from factcheck.checks.occasions import days_apart, deeds_apart
@@ -118,7 +118,7 @@ def sources_agree(material: Material, params: SourceParams) -> Iterator[Mismatch
             said = pair and (figure(pair[0]), figure(pair[1]))
             if not pair or not said:
                 yield from support(account, best, alignment, event, material) if alignment.kind != "thing" else ()
-            elif alignment.kind == "thing" and not corroborated(account.article, best.article, event, material):
+            elif alignment.kind == "thing" and not (of_one_deed(*pair) and corroborated(account.article, best.article, event, material)):
                 continue
             elif said in seen or (voice(account, pair, event), said[1]) in voices or may_have_grown(pair, account, best):
                 continue  # told of "marchers" and of "people", or in copies of one text; or a count that grew in the course of a day
