@@ -9,10 +9,13 @@ The exponent is the slope between the smallest and the largest size.
 
 import argparse
 import math
+import os
 import re
 import time
 from datetime import timedelta
 from string import ascii_lowercase
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line sets it before it loads anything
 
 from factcheck.checks.judge import judge
 from factcheck.checks.material import Material

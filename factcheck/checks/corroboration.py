@@ -7,6 +7,7 @@ from factcheck.checks.accounts import tied, ties_between, told_of
 from factcheck.checks.material import Material
 from factcheck.checks.odds import contested
 from factcheck.model import Claim, Document, Event
+from factcheck.reference.deeds import may_be_one_deed
 
 TELLING = frozenset(["person", "name", "dates", "figure", "text", "words"])
 """Ties that speak for one occasion beside a place in common."""
@@ -33,7 +34,7 @@ def corroborated(one: str, two: str, event: Event, material: Material) -> bool:
 
 def of_one_deed(one: Claim, two: Claim) -> bool:
     """Whether two figures may be told of one deed: by one verb, or by one that only says that they are there."""
-    return one.action == two.action or one.action in TELLING_OF or two.action in TELLING_OF
+    return may_be_one_deed(one.action, two.action) or one.action in TELLING_OF or two.action in TELLING_OF
 
 
 def differences(one: str, two: str, event: Event, material: Material) -> Iterator[tuple[object, object]]:
