@@ -70,6 +70,8 @@ from factcheck.reference.fires import AREAS, BURNT
 from factcheck.reference.perpetrators import tells_of_their_death
 from factcheck.reference.places import country_of, level
 
+OPENING = 120
+"""Letters within which an article names whom it is about."""
 NO_CHANCE = 10
 """From here on a figure that two articles give is no chance."""
 ADDED_UP = AT_ONCE | {"rescue", "evacuate", "abduct"}
@@ -157,11 +159,12 @@ def of_two_sorts_of_sites(contest: Contest) -> bool:
 
 
 def by_one_of_several(contest: Contest) -> bool:
-    """The one, the smaller, was done by a firm with a name whom the other's sentence does not have: one airline's flights."""
+    """The one, the smaller, was done by a firm whose name neither the other's sentence nor its opening has: one airline's flights."""
     if contest.one.fates.get(contest.mine.id) or not is_more(contest.theirs, contest.mine):
         return False
     names = {match[1] for one in same_figures(contest) for match in FIRM.finditer(one.sentence[: one.start - one.sentence_start])}
-    theirs = " ".join(one.sentence for one in same_figures(contest.turned))
+    opening = contest.material.articles[contest.theirs.article].text[:OPENING]
+    theirs = " ".join([opening, *(one.sentence for one in same_figures(contest.turned))])
     return any(name not in theirs for name in names)
 
 

@@ -31,6 +31,7 @@ NEAR = {"harm": ("injure", "shoot"), "kill": ("kill", "shoot")}
 OPENING = 3
 """Sentences, headline among them, in which an article says when its matter was."""
 YEARS_BACK = re.compile(r"\b(?:years|decades?) (?:after|since|ago)\b|\banniversary\b|\bcommemorat")
+QUOTES = "“”\"'"
 BACK = ("years", "decade", "anniversary", "commemorat")
 """What a text has in small letters where `YEARS_BACK` may be found."""
 ANOTHER_TIME = SET_APART - frozenset(["last", "another", "first"])
@@ -255,7 +256,7 @@ def in_words(key: Key, entries: Sequence[Entry]) -> str:
     if rest[3].startswith("votes "):
         return rest[3]
     if rest[1] == "part":
-        return f"{counted_in(claim)} among the {rest[4].rpartition(' ')[2]}"
+        return f"{counted_in(claim).rpartition(' ')[2].strip(QUOTES)} among the {rest[4].rpartition(' ')[2]}"
     if rest[4] == "aboard":
         return f"{counted_in(claim)} aboard"
     return counted_in(claim) if rest[0] == "count" else rest[3] if rest[0] == "magnitude" else claim.measure or SUMS.get(rest[4], rest[4])

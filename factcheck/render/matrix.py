@@ -12,7 +12,7 @@ from factcheck.render.claims import value
 from factcheck.render.wording import counted, days
 
 AGREES, DIFFERS, CHANGED = "✓", "≠", "→"
-SHOWN = ("toll", "figure", "age")
+SHOWN = ("toll", "figure", "thing", "age")
 """What stands in the table, in this order: of many columns the last are left out."""
 MOST = 8
 """Columns of a table that can still be read."""
@@ -21,7 +21,7 @@ FEW = 4
 ALONE = "told by it alone"
 LEGEND = (
     f"{AGREES} as most sources have it, {DIFFERS} otherwise, {CHANGED} changed from day to day; no mark: no other source tells it, or "
-    "only a bound, or nothing specific ties the two"
+    "only a bound, or nothing specific ties the two, or they may count different things"
 )
 OPEN = frozenset(["at-least", "more-than", "at-most", "less-than"])
 """Hedges of a bound, which says little of another figure beyond it."""
@@ -56,7 +56,7 @@ class Given(NamedTuple):
 def matrix_of(event: Event, known: Mapping[str, Claim]) -> Matrix:
     """What each article of an event says of each thing that another tells too, and what it alone tells. `known`: claims by their ids."""
     found = {**known, **{claim.id: claim for claim in event.rows}}
-    aligned = sorted((alignment for alignment in event.alignments if alignment.kind in SHOWN), key=lambda each: SHOWN.index(each.kind))
+    aligned = shown_of(event)
     shown = aligned[:MOST]
     columns = [cells(alignment, found, event) for alignment in shown]
     alone = told_alone(event, found)
@@ -64,7 +64,16 @@ def matrix_of(event: Event, known: Mapping[str, Claim]) -> Matrix:
         columns.append(alone)
     rows = [(article, [column.get(article, "") for column in columns]) for article in event.articles]
     measures = [heading(alignment, found) for alignment in shown] + ([ALONE] if len(columns) > len(shown) else [])
-    return Matrix(measures, rows, [line for a in aligned for line in timeline(a, found, event)], len(aligned) - len(shown))
+    return Matrix(
+        measures, rows, [line for a in aligned if a.kind != "thing" for line in timeline(a, found, event)], len(aligned) - len(shown)
+    )
+
+
+def shown_of(event: Event) -> list[Alignment]:
+    """What the table shows, tolls first; a thing that stands there as a figure of some deed already is left out."""
+    shown = sorted((alignment for alignment in event.alignments if alignment.kind in SHOWN), key=lambda each: SHOWN.index(each.kind))
+    told = {claim for alignment in shown if alignment.kind != "thing" for claim in alignment.claims}
+    return [alignment for alignment in shown if alignment.kind != "thing" or not told.issuperset(alignment.claims)]
 
 
 def known_of(alignment: Alignment, known: Mapping[str, Claim]) -> Iterator[tuple[Claim, Days | None]]:
@@ -95,6 +104,8 @@ def cells(alignment: Alignment, known: Mapping[str, Claim], event: Event) -> dic
     """Each article's values of one thing, with its mark where others tell of it too."""
     by = given(alignment, known)
     marks = marks_of(by, event) if len(by) > 1 else {}
+    if alignment.kind == "thing":  # whether it is one thing at all, the finding says
+        marks = {article: mark for article, mark in marks.items() if mark == AGREES}
     return {
         article: " ".join([", ".join(dict.fromkeys(value(one.value) for one in figures)), *filter(None, [marks.get(article)])])
         for article, figures in by.items()
