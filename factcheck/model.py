@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
@@ -550,6 +551,15 @@ class Event(Record):
     """Totals among the aligned claims that stand in the text as a row ("a guard and two women"): no figures of their own."""
     ties: tuple[Tie, ...] = ()
     """The pairs of articles whose differences may be contradictions."""
+
+    @cached_property
+    def ties_of_pairs(self) -> Mapping[frozenset[str], frozenset[str]]:
+        """What ties two articles, by the pair of their ids, in whatever order."""
+        found: dict[frozenset[str], frozenset[str]] = {}
+        for tie in self.ties:
+            pair = frozenset(tie.articles)
+            found[pair] = found.get(pair, frozenset()) | frozenset(tie.by)
+        return found
 
 
 # ---- outcomes and the report ------------------------------------------------------------------------------------------

@@ -121,8 +121,7 @@ def tied(one: str, two: str, event: Event, besides: str = "") -> bool:
 
 def ties_between(one: str, two: str, event: Event) -> frozenset[str]:
     """What ties two articles to one occasion."""
-    pair = {one, two}
-    return frozenset(what for tie in event.ties if set(tie.articles) == pair for what in tie.by)
+    return event.ties_of_pairs.get(frozenset((one, two)), frozenset())
 
 
 def weakly_tied(one: str, two: str, event: Event) -> bool:
