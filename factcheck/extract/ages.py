@@ -101,12 +101,15 @@ def _is_so_old(tokens: Sequence[Token], number: Number) -> Figure | None:
     person = low_at(tokens, k) in ("is", "was") and low_at(tokens, k - 1) in ("who", "he", "she")
     person = person or low_at(tokens, k) in ("turned", "turns") or (low_at(tokens, k) == "at" and low_at(tokens, k - 1) in DYING)
     person = person or (low_at(tokens, k) == "both" and number.value >= 13)
+    person = person or (low_at(tokens, i - 1) in ("them", "whom") and low_at(tokens, i - 2) == "of" and low_at(tokens, i - 3) in BY_AGE)
     ends = j >= len(tokens) or tokens[j].text in ",.;)" or low_at(tokens, j) in ("at", "when", "and", "years", "next", "in", "on", "this")
     whole = number.scale == 1 and 1 <= number.value < 115 and number.value == number.value.to_integral_value()
     return Figure(i, j, number, "age", unit="year") if person and ends and whole else None
 
 
 DYING = frozenset("dies died dead".split())
+BY_AGE = frozenset("youngest oldest eldest younger older elder".split())
+"""Words that single out one of several by age: "the youngest of them 19"."""
 SEVERAL = frozenset("men women boys girls children brothers sisters teenagers youths pupils students".split())
 HUMAN = ("man", "woman", "boy", "girl", "worker", "keeper", "holder", "driver")
 """How words for one human being end."""

@@ -214,9 +214,16 @@ def direct_whole(line: Line, figure: Figure, group: Sequence[Figure]) -> Figure 
             and whole.left - 1 - figure.right in (1, 2)
             and lead(line, whole) == "of"
             and line.words[whole.left] == "the"
+            and not hyphenated(whole)
         ):
             return whole
     return None
+
+
+def hyphenated(figure: Figure) -> bool:
+    """Whether a figure is part of a compound, and counts nothing that something could be a part of: "the nine-floor building"."""
+    claim = figure.claim
+    return claim.sentence[claim.end - claim.sentence_start :][:1] == "-"
 
 
 def opening_whole(line: Line, figure: Figure, group: Sequence[Figure]) -> Figure | None:

@@ -13,7 +13,7 @@ from factcheck.match.agreement import BEFALL, SUMMARIES, agree, beside, interval
 from factcheck.match.figures import ORDER, Figure, token_words
 from factcheck.match.piecemeal import told_on
 from factcheck.match.same import Sameness, is_event, same_speaker, sameness
-from factcheck.match.summaries import summary_of
+from factcheck.match.summaries import is_difference, summary_of
 from factcheck.model import Document, Relation
 from factcheck.reference.nouns import nouns
 from factcheck.reference.perpetrators import tells_of_their_death
@@ -41,8 +41,9 @@ def repeated(document: Document, figures: Sequence[Figure]) -> Iterator[Relation
         if sort[0].claim.kind != "measure":  # one text names many distances
             yield from repeats_in_body(document, [*(figure for figure in sort if figure.claim.part == "headline"), *body])
         for figure in sort:
-            if figure.claim.part in SUMMARIES:
-                yield from summary_of(document, figure, [*body, *beside(figure, sort)])
+            if figure.claim.part in SUMMARIES and not is_difference(figure.claim):
+                plain = [each for each in (*body, *beside(figure, sort)) if not is_difference(each.claim)]
+                yield from summary_of(document, figure, plain)
 
 
 def by_sort(figures: Iterable[Figure]) -> Mapping[tuple[str, str | None, str | None], list[Figure]]:

@@ -4,6 +4,7 @@ A headline sums the story up, so a headline figure that some figure of the text 
 against the figure that clearly stands for the same thing.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -23,10 +24,11 @@ from factcheck.match.agreement import (
 from factcheck.match.figures import Figure
 from factcheck.match.piecemeal import may_be_some
 from factcheck.match.same import Sameness, is_event, sameness
-from factcheck.model import Document, Relation, Sentence
+from factcheck.model import Claim, Document, Relation, Sentence
 from factcheck.reference.nouns import nouns
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+DIFFERENCE = re.compile(r"\s(?:\w+\s){0,2}?(?:more|less|higher|lower|cheaper|dearer|fewer)\b")
 SAID_ASIDE = frozenset({"whole and part", "now and before", "day"})
 """What a figure that bears a headline out may be besides: "300 of its 2,400 jobs"."""
 BEFALLEN = frozenset("killed wounded hurt arrested detained rescued".split())
@@ -34,6 +36,8 @@ BEFALLEN = frozenset("killed wounded hurt arrested detained rescued".split())
 LEAD = 3
 """Sentences of the text that a headline may stand for."""
 UNITS = frozenset({"measure", "count", "number"})
+COUNTED = frozenset({"count", "number"})
+ODD = 3
 VERSUS = frozenset({"vs", "vs.", "versus"})
 STEM = 4
 SHARED_WORDS = 2
@@ -57,7 +61,11 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
         sure = summary.claim.part == "headline" or not same
         if sure and not summary.counts and any(agrees_rounded(summary, figure) and bears_out(summary, figure) for figure in body):
             return
-        if summary.claim.kind in ("measure", "money") and printed_in(document, summary):
+        if (
+            printed_in(document, summary)
+            if summary.claim.kind in ("measure", "money")
+            else is_odd(summary) and stands_in(document, summary)
+        ):
             return
         lead = first_of_body(document) + 2
         same = same or only_one(figure for figure, grade in graded if nearly_same(summary, figure, grade, figure.sentence < lead))
@@ -75,6 +83,14 @@ def summary_of(document: Document, summary: Figure, body: Sequence[Figure]) -> I
         )
 
 
+def is_difference(claim: Claim) -> bool:
+    """Whether a figure says by how much: "€15,000 more than last year", "won by 227 votes"."""
+    at = claim.start - claim.sentence_start
+    if claim.kind in ("money", "measure", "percent"):
+        return DIFFERENCE.match(claim.sentence, at + len(claim.text)) is not None
+    return (claim.measure or "").endswith("vote") and claim.sentence[:at].endswith(" by ")
+
+
 def bears_out(summary: Figure, figure: Figure) -> bool:
     """Whether that two figures agree says anything: "over 17%" agrees with every larger percentage."""
     return (interval_of(summary).bounded and interval_of(figure).bounded) or same_point(summary, figure)
@@ -87,6 +103,17 @@ def printed_in(document: Document, summary: Figure) -> bool:
         claim.kind in UNITS and claim.part == "body" and claim.value and claim.value.point == point and claim.unit != summary.claim.unit
         for claim in document.claims
     )
+
+
+def is_odd(summary: Figure) -> bool:
+    """Whether hardly two things have a headline's number by chance: it has three digits that tell."""
+    point = summary.claim.value.point if summary.claim.value else None
+    return point is not None and len("".join(map(str, point.as_tuple().digits)).rstrip("0")) >= ODD
+
+
+def stands_in(document: Document, summary: Figure) -> bool:
+    """Whether the text counts something with the number, by whatever name: "3,040 went to the polls" under "as 3,040 vote"."""
+    return any(claim.kind in COUNTED and claim.part == "body" and claim.value == summary.claim.value for claim in document.claims)
 
 
 def is_row(sentence: Sentence) -> bool:
