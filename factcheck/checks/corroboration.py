@@ -16,7 +16,11 @@ SMALL, LARGE = 10, 100
 ENOUGH = 2
 """So much must speak for it, a figure among it."""
 TELLING_OF = frozenset(
-    [None, *"be have contain hold count stand total number include comprise say tell report confirm announce give put reach show".split()]
+    (
+        None,
+        *"be have contain hold weigh count stand total number include comprise".split(),
+        *"say tell report confirm announce give put reach show".split(),
+    )
 )
 """Verbs that say of things only that there are so many."""
 COMPARED = frozenset(["count", "number", "money", "measure", "percent", "age"])

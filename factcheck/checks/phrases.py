@@ -77,7 +77,7 @@ TWO_SITES = re.compile(
 )
 FIRE_OUT = re.compile(
     r"(?i)\b(?:extinguished|put out|declared out|is out|was out|burnt? (?:itself )?out|fully contained|(?:100%|100 per ?cent) contained|"
-    r"(?:brought )?under (?:full )?control)\b"
+    r"all[- ]clear|(?:brought )?(?<!not )(?<!not yet )under (?:full )?control)\b"
 )
 """Words of a fire that does not go on."""
 JOURNEY = re.compile(

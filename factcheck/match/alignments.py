@@ -49,12 +49,12 @@ AGED_THEN = re.compile(r"(?i)\bwhen (?:he|she|they)\b|\bat the time\b|\bwould (?
 NAME_AFTER = re.compile(r"\s((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+)")
 SUMS = {"steal": "money stolen", "seize": "money seized", "defraud": "money lost to fraud", "involve": "money involved"}
 """What a sum that has no noun of its own is, by its event."""
-SURNAME = re.compile(r"([A-Z][\w’'-]+),\s")
+SURNAME = re.compile(r"([A-Z][\w’'-]+),\s(?:who\s(?:is|was)\s|aged\s)?")
 IN_FULL = re.compile(r"(?:^|(?<=[a-z,“\"] )(?<!the ))((?:[A-Z][a-zà-ž’'-]+\s){1,2}[A-Z][a-zà-ž’'-]+)")
 """A name of two or three words within a sentence."""
 SENTENCE = 300
 """Letters before a sentence within which the one before it is looked for."""
-NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:who\s(?:is|was)|aged?)\s)?$")
+NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s\(?(?:(?:(?:an?\s(?:[\w-]+\s){1,4})?aged?|who\s(?:is|was))\s)?$")
 
 
 class Statement(NamedTuple):

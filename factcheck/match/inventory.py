@@ -11,6 +11,7 @@ from factcheck.match.figures import Figure
 from factcheck.match.keys import COMMON, Key, printed_noun
 from factcheck.match.tolls import is_people
 from factcheck.model import Claim
+from factcheck.reference.nouns import nouns
 
 FEWEST = 3
 """Smaller counts are too often of some."""
@@ -26,12 +27,19 @@ def inventory(figures: Sequence[Figure]) -> Iterator[tuple[Key, Claim]]:
     """The figures of an article under kind, noun and unit, of each thing that it gives one figure for."""
     found: dict[Key, list[Figure]] = defaultdict(list)
     for figure in figures:
-        if figure.claim.kind in COUNTED and figure.noun and figure.noun not in GENERAL | COMMON and not is_people(figure):
-            found["thing", figure.claim.kind, figure.noun, figure.claim.unit or ""].append(figure)
+        noun = figure.noun or weighed(figure.claim)
+        if figure.claim.kind in COUNTED and noun and noun not in GENERAL | COMMON and not is_people(figure):
+            found["thing", figure.claim.kind, noun, figure.claim.unit or ""].append(figure)
     for key, told in found.items():
         claims = [figure.claim for figure in told]
         if len({claim.value and claim.value.point for claim in claims}) == 1 and not any(map(says_little, told)):
             yield from ((key, claim) for claim in claims)
+
+
+def weighed(claim: Claim) -> str:
+    """The noun of what weighs so much: "the cocaine weighed 4.2 tonnes"."""
+    subject = (claim.subject or "").lower().rpartition(" ")[2]
+    return nouns().group(subject) if claim.kind == "measure" and claim.action == "weigh" and subject else ""
 
 
 def says_little(figure: Figure) -> bool:

@@ -25,7 +25,10 @@ UNDECIDED = re.compile(
 WATCHING = frozenset("spectator fan supporter people crowd".split())
 IN_FRONT_OF = re.compile(r"(?i)\b(?:before|in front of|watched by|crowd of) (?:a crowd of )?(?:about |some |nearly |more than )?$")
 CARRIED = frozenset("people person passenger migrant refugee".split())
-ON_BOARD = re.compile(r"(?i)(?: [\w-]+){1,3}? (?:(?:were|was|are|who were|reported) )?(?:on board|aboard)\b")
+ON_BOARD = re.compile(
+    r"(?i)(?: [\w-]+){1,3}? (?:(?:were|was|are|who were|reported) )?(?:on board|aboard|"
+    r"on (?:the|a) (?:ferry|ship|boat|vessel|plane|aircraft|jet|bus|train|helicopter|trawler|dinghy))\b"
+)
 CARRYING = re.compile(
     r"(?i)\b(?:boat|ferry|ship|vessel|plane|aircraft|jet|bus|train|helicopter|it)\b[^.;]{0,60}\b(?:carrying|carried) "
     r"(?:about |some |nearly )?$"

@@ -17,7 +17,7 @@ SENTENCED = re.compile(
 """The name of whoever is sentenced, before or behind the verb, right before the term; the word before the name, in the first case."""
 PASSED = re.compile(
     r"\b(?:jailed|sentenced|imprisoned|(?:sent|sends) (?:him|her) to (?:prison|jail))(?:(?: on)? \w+day)? (?:for|to) $|"
-    r"\b(gets|got|receives|received|was given|handed) $"
+    r"\b(?:prison|jail) (?:term|sentence) of $|\b(gets|got|receives|received|was given|handed) $"
 )
 """Words before a term that do not say whose it is; those of the group may be of other things than terms."""
 IN_PRISON = re.compile(r" ?(?:in (?:prison|jail)|jail|behind bars|for\b|over\b)")

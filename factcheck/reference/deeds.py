@@ -7,6 +7,7 @@ DEEDS = tuple(
         "destroy level raze flatten demolish wreck gut",
         "close shut closure shutter",
         "cull slaughter",
+        "discard throw dump bin",
         "shoot destroy down intercept",
         "buy acquire purchase",
         "vaccinate inoculate immunise immunize",

@@ -4,6 +4,7 @@ import re
 
 AREAS = frozenset("hectare acre square_kilometer square_mile".split())
 BURNT = re.compile(
-    r"(?i)\b(?:burn(?:ed|t|s|ing)?|destroy\w*|scorch\w*|char(?:red|s)|blacken\w*|consum\w*|ravag\w*|raz(?:ed|es|ing)|devastat\w*)\b"
+    r"(?i)\b(?:burn(?:ed|t|s|ing)?|destroy\w*|scorch\w*|char(?:red|s)|blacken\w*|consum\w*|ravag\w*|"
+    r"raz(?:ed|es|ing)|devastat\w*|in flames)\b"
 )
 FLAMES = re.compile(r"(?i)\b(?:fires?|blazes?|flames?|wildfires?|burn\w*)\b")
