@@ -1,6 +1,7 @@
 """What another figure must share to be said of the same thing, where it counts no people that something befell (tolls.py)."""
 
 import re
+from functools import lru_cache
 
 from factcheck.match.figures import Figure
 from factcheck.match.tolls import DONE, is_people
@@ -155,7 +156,15 @@ def of_itself(claim: Claim) -> bool:
 
 def printed_noun(claim: Claim) -> re.Match[str] | None:
     """A figure's noun with the words before it, as printed behind the figure ("Chinese nationals"); `None` where it stands elsewhere."""
-    head = (claim.measure or "people").rpartition(" ")[2].lower()
-    start = re.escape(head[: max(2, len(head) - 2)])  # "women" count as "woman"
-    behind = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :]
-    return re.match(rf"(?i)\s(?:[\w’'“\"-]+\s){{0,4}}?[“\"]?{start}[\w’'-]*", behind)
+    at = claim.start - claim.sentence_start + len(claim.text)
+    return printed((claim.measure or "people").rpartition(" ")[2].lower()).match(claim.sentence[at:])
+
+
+@lru_cache(maxsize=4096)
+def printed(head: str) -> re.Pattern[str]:
+    """A few words, of which the last is a form of a noun: "six men", "two women", "nine people"."""
+    if head.endswith("man"):
+        form = re.escape(head[:-3]) + "m[ae]n"
+    else:
+        form = "(?:person|people)" if head in ("person", "people") else re.escape(head[: max(2, len(head) - 2)])
+    return re.compile(rf"(?i)\s(?:[\w’'“\"-]+\s){{0,4}}?[“\"]?{form}[\w’'-]*")

@@ -89,6 +89,21 @@ def test_what_one_article_alone_tells_is_shown_without_a_mark() -> None:
     assert found.rows[1][1][1] == "3,200 barrels of oil; 54 lorries; 17 houses; £4.5m (cost); and 1 more"
 
 
+def test_the_tolls_come_first_and_what_each_counts_once_follows() -> None:
+    text = "Police arrested {} men on Monday at a barn near Port Amlin. Prosecutor Jorun Vasquey said that it held {} rounds and {} pistols."
+    found = of_texts([("a", text.format(12, "4,000", 27), "2021-03-09"), ("b", text.format(12, "4,000", 27), "2021-03-09")])
+    assert found.measures[0] == "men arrested"
+    assert "pistols" in found.measures
+
+
+def test_things_that_may_be_two_bear_no_mark() -> None:
+    one = "Harbour master Jorun Vasquey said on Monday that 40 crates had been found off Port Amlin after the Star of Amlin sank."
+    two = "On Monday 12 crates from the Star of Amlin, which sank off Port Amlin, went to the museum, Jorun Vasquey said."
+    found = of_texts([("a", one, "2021-03-09"), ("b", two, "2021-03-09")])
+    assert found.measures == ["crates"]
+    assert [cells for _, cells in found.rows] == [["40"], ["12"]]
+
+
 def test_a_wide_table_says_how_many_measures_it_leaves_out() -> None:
     things = "cabins rafts lorries barrels crates lamps ropes boilers anchors pumps".split()
     text = "The ferry Star of Amlin sank near Port Amlin on Monday night, harbour master Jorun Vasquey said. The wave destroyed {}."
