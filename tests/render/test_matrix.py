@@ -90,7 +90,9 @@ def test_what_one_article_alone_tells_is_shown_without_a_mark() -> None:
 
 
 def test_the_tolls_come_first_and_what_each_counts_once_follows() -> None:
-    text = "Police arrested {} men on Monday at a barn near Port Amlin. Prosecutor Jorun Vasquey said that it held {} rounds and {} pistols."
+    text = (
+        "Police arrested {} men on Monday at a barn near Port Amlin. Prosecutor Jorun Vasquey said that it held {} rounds and {} pistols."
+    )
     found = of_texts([("a", text.format(12, "4,000", 27), "2021-03-09"), ("b", text.format(12, "4,000", 27), "2021-03-09")])
     assert found.measures[0] == "men arrested"
     assert "pistols" in found.measures
