@@ -42,6 +42,7 @@ from factcheck.checks.grounds import (
     wordings,
     words_of,
 )
+from factcheck.checks.narrowings import not_as_a_fact, of_a_degree, told_of_some
 from factcheck.checks.phrases import (
     AFTERSHOCK,
     ARRESTED,
@@ -386,5 +387,8 @@ EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
     of_another_land,
     of_two_votes,
     still_burning,
+    told_of_some,
+    not_as_a_fact,
+    of_a_degree,
 )
 """Every way in which two different figures can both be right, looked at from either side."""

@@ -194,13 +194,17 @@ def dated(claim: Claim) -> str:
 
 
 def places_agree(material: Material, params: PlaceParams) -> Iterator[Mismatch | Holds]:
-    """Articles on one event should place it in one city, or in places of which one holds the other."""
+    """Articles on one event should place it in one city, or in places of which one holds the other.
+
+    What is counted otherwise in another city is another occasion there.
+    """
     for event, _, told in aligned(material, "place"):
         for one, two in combinations(told, 2):
             if (
                 same_days(one, two, material)
                 and tied(one.article, two.article, event, besides="place")
                 and elsewhere(one, two, material, params)
+                and not any(at_odds(*both, material) for both in told_by_both(one.article, two.article, event, material))
             ):
                 mine, theirs = ordered(one, two, material)
                 here, there = cities(mine, material)[0], cities(theirs, material)[0]
@@ -216,6 +220,15 @@ def places_agree(material: Material, params: PlaceParams) -> Iterator[Mismatch |
                     related=(span_of(theirs.claims[0]),),
                     confidence=0.7,
                 )
+
+
+def towns_apart(one: str, two: str, event: Event, material: Material) -> bool:
+    """Whether two articles tell their tolls of two cities, neither of which the other names."""
+    for _, found in told_of(event, material, "place"):
+        told = {account.article: account for account in found}
+        if one in told and two in told and elsewhere(told[one], told[two], material, PlaceParams()):
+            return True
+    return False
 
 
 def cities(account: Account, material: Material) -> list[str]:

@@ -27,7 +27,7 @@ from factcheck.checks.contests import Contest, agree, stated
 from factcheck.checks.corroboration import corroborated, of_one_deed
 from factcheck.checks.explanations import explained
 from factcheck.checks.material import Material
-from factcheck.checks.occasions import days_apart, deeds_apart
+from factcheck.checks.occasions import days_apart, deeds_apart, towns_apart
 from factcheck.checks.odds import at_odds, contested, may_have_grown
 from factcheck.intervals import below, printed
 from factcheck.model import Alignment, Claim, Event, Holds, Mismatch, Record, Value
@@ -91,6 +91,8 @@ def one_occasion(one: str, two: str, event: Event, material: Material, params: S
         return False
     if differ and weakly_tied(one, two, event) and days_apart(one, two, event, material):
         return False
+    if differ and towns_apart(one, two, event, material):
+        return False  # other counts in another town: another raid of the day
     if ties_between(one, two, event) == {"place"} and deeds_apart(one, two, material, ROUTINE) and not of_a_crowd(one, two, material):
         return False  # a police force makes several arrests a day in one city
     return differ < params.facts or agreeing >= differ

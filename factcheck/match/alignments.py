@@ -277,7 +277,8 @@ def said(document: Document, figures: Sequence[Figure] | None = None) -> Iterato
     for statement in figures_said(document, figures):
         yield statement
         start, claim = statement.claim.sentence_start, statement.claim
-        if statement.key[0] == "toll" and not statement.bounded and any(start <= city < start + len(claim.sentence) for city in cities):
+        placed = statement.key[0] == "toll" and statement.key[2] != "repatriate" and not statement.bounded  # a handover has two places
+        if placed and any(start <= city < start + len(claim.sentence) for city in cities):
             yield Statement(("place",), claim)
     for claim in document.claims:
         if claim.kind == "date" and happened(claim, document):

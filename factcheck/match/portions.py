@@ -33,6 +33,9 @@ PREDICATE = re.compile(r"(?i)(?: of (?:them|whom|those|these))?(?: (?:are|were|w
 OF_THEM = re.compile(r"(?i) of (?:them|whom|those|these)\b")
 OF_WHOLE = re.compile(r"(?i) of (?:(?:the|its|their|his|her|our|all)(?: [\w-]+['’]s?)?(?: \w+)?|[A-Z][\w-]+['’]s?)? ?")
 """What stands between a portion and its total: "58 of its 310 shops"."""
+FURTHER = re.compile(r"$|[.;:]|,? (?:by|until) ")
+"""What may stand behind a total: the end, or until when."""
+PREPOSITIONS = frozenset("in at on of for with from among to by".split())
 IRREGULAR = {"women": "woman", "men": "man", "children": "child", "people": "people"}
 
 
@@ -105,8 +108,18 @@ def out_of(claims: Sequence[Claim]) -> Iterator[tuple[Key, Claim]]:
         if None in points or not total.measure or not part.action or not OF_WHOLE.fullmatch(between):
             continue
         noun = nouns().group(total.measure.rpartition(" ")[2].lower())
+        if not stands_alone(part, total):
+            continue
         if FEWEST <= (points[0] or 0) < (points[1] or 0):
             yield ("figure", "count", "part", part.modality, noun, f"{part.action} of {points[1]:f}", ""), part
+
+
+def stands_alone(part: Claim, total: Claim) -> bool:
+    """Whether nothing before or behind "58 of its 310 shops" narrows it down: no "cafes in", no "on Sundays", "this year"."""
+    before = part.sentence[: part.start - part.sentence_start].rsplit(maxsplit=1)
+    behind = total.sentence[total.end - total.sentence_start :]
+    noun = printed_noun(total)
+    return noun is not None and FURTHER.match(behind, noun.end()) is not None and bool(before) and before[-1].lower() not in PREPOSITIONS
 
 
 def sentence_before(claim: Claim, totals: Mapping[int, Sequence[Whole]]) -> Sequence[Whole]:
