@@ -13,15 +13,11 @@ TELLING = frozenset(["person", "name", "dates", "figure", "text", "words"])
 """Ties that speak for one occasion beside a place in common."""
 SMALL, LARGE = 10, 100
 """Figures in common from which on they speak for it, and speak twice."""
+TIMES = 3
+"""A figure so many times the other is seldom the same thing written wrongly."""
 ENOUGH = 2
 """So much must speak for it, a figure among it."""
-TELLING_OF = frozenset(
-    (
-        None,
-        *"be have contain hold weigh count stand total number include comprise".split(),
-        *"say tell report confirm announce give put reach show".split(),
-    )
-)
+TELLING_OF = frozenset([None, *"contain hold weigh count total number include comprise".split()])
 """Verbs that say of things only that there are so many."""
 COMPARED = frozenset(["count", "number", "money", "measure", "percent", "age"])
 Amount = tuple[str, Decimal, str | None]
@@ -37,7 +33,10 @@ def corroborated(one: str, two: str, event: Event, material: Material) -> bool:
 
 
 def of_one_deed(one: Claim, two: Claim) -> bool:
-    """Whether two figures may be told of one deed: by one verb, or by one that only says that they are there."""
+    """Whether two figures may be told of one deed: by one verb, or by one that only says that they are there; and are of one order."""
+    sizes = sorted(claim.value.point for claim in (one, two) if claim.value and claim.value.point)
+    if len(sizes) < 2 or sizes[1] > TIMES * sizes[0]:
+        return False
     return may_be_one_deed(one.action, two.action) or one.action in TELLING_OF or two.action in TELLING_OF
 
 

@@ -32,6 +32,7 @@ from factcheck.checks.grounds import (
     narrowing,
     periods_of,
     places_of,
+    region_of,
     same_figures,
     says,
     sites_told,
@@ -258,6 +259,15 @@ def of_another_land(contest: Contest) -> bool:
     return bool(mine - told[1]) and bool(theirs - told[0])
 
 
+def of_another_region(contest: Contest) -> bool:
+    """Each is told of a region that the other article does not mention: suspects brought home by the police of two provinces."""
+    if contest.one.fates.get(contest.mine.id, "arrest") not in AT_ONCE:
+        return False
+    mine, theirs = ({region_of(place) for place in places_of(claim, contest.material)} - {""} for claim in (contest.mine, contest.theirs))
+    told = [{region_of(t.place) for t in contest.material.document_of[c.article].places} for c in (contest.mine, contest.theirs)]
+    return bool(mine - told[1]) and bool(theirs - told[0])
+
+
 def set_on_top(contest: Contest) -> bool:
     """The one is the other with a batch or part on top that it names: "after five more died", "three of them on the ground"."""
     mine, theirs = (contest.allowed(claim) for claim in (contest.mine, contest.theirs))
@@ -385,6 +395,7 @@ EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
     a_further_batch,
     made_up_of_parts,
     of_another_land,
+    of_another_region,
     of_two_votes,
     still_burning,
     told_of_some,

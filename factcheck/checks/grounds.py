@@ -255,6 +255,12 @@ def places_of(claim: Claim, material: Material) -> frozenset[str]:
     return frozenset(t.place for t in material.document_of[claim.article].places if start <= t.start < end)
 
 
+def region_of(place: str) -> str:
+    """The region that a place is or lies in ("CN-HA"); empty where none is known."""
+    region = place.partition("/")[0]
+    return region if "-" in region else ""
+
+
 def lands_of(claim: Claim, material: Material) -> frozenset[str]:
     """The countries that a claim's sentence names, or names places in."""
     return frozenset(country_of(place) for place in places_of(claim, material))

@@ -3,7 +3,7 @@
 import re
 
 from factcheck.checks.contests import Contest
-from factcheck.checks.grounds import is_more, same_figures, says
+from factcheck.checks.grounds import is_more, same_figures
 from factcheck.checks.material import Material
 from factcheck.model import Claim
 from factcheck.reference.calendar import CALENDAR
@@ -27,17 +27,17 @@ BEHIND = re.compile(
 )
 """What stands behind a figure's noun and may narrow it down."""
 BESIDE = 40
-"""Letters beside a figure within which a word says in what degree."""
+"""Letters beside a figure within which a word says in what degree, how surely or how often."""
 WORDS = 5
 """Words of an opening that are looked at."""
 EMPTY = frozenset(
+    "which "
     "the and his her their its our this that these those last next all them they with from for one two three day night morning evening "
     "total sum altogether whole entire among behind between across under inside outside near along around within over next "
-    "beside beyond off afternoon early late today yesterday same other more than about some have has had was were been being who which".split()
+    "beside beyond off afternoon early late today yesterday same other more than about some have has had was were been being who".split()
 ) | {day.lower() for day in CALENDAR}
 RUMOUR = re.compile(
-    r"(?i)\b(?:on (?:facebook|social media|telegram|twitter|x|tiktok)|rumou?r\w*|fear(?:s|ed)?|room for|capacity|expect(?:s|ed)? to|"
-    r"hopes? to)\b"
+    r"(?i)\bon (?:facebook|social media|telegram|twitter|x|tiktok)\b|\brumou?r\w*|\bfear(?:s|ed)?\b|\b(?:room for|capacity|hopes? to)\b"
 )
 """Words of what is not told as a fact."""
 EACH = re.compile(r"(?i)\b(?:each|every|per|apiece|on average|had up to|a (?:day|week|month|head))\b")
@@ -84,18 +84,22 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 def not_as_a_fact(contest: Contest) -> bool:
-    """Only the one is a rumour, a fear, a hope or a rate."""
-    return any(says(contest, words) and not says(contest.turned, words) for words in (RUMOUR, EACH))
+    """Only the one is a rumour, a fear or a rate."""
+    mine, theirs = same_figures(contest), same_figures(contest.turned)
+    return any(
+        any(stands_beside(words, one) for one in mine) and not any(stands_beside(words, one) for one in theirs) for words in (RUMOUR, EACH)
+    )
 
 
 def of_a_degree(contest: Contest) -> bool:
     """The one, the smaller, is told of those befallen in a degree: houses completely destroyed."""
     if contest.one.fates.get(contest.mine.id) or not is_more(contest.theirs, contest.mine):
         return False
-    return any(map(is_graded, same_figures(contest))) and not any(map(is_graded, same_figures(contest.turned)))
+    mine, theirs = same_figures(contest), same_figures(contest.turned)
+    return any(stands_beside(DEGREE, one) for one in mine) and not any(stands_beside(DEGREE, one) for one in theirs)
 
 
-def is_graded(claim: Claim) -> bool:
-    """Whether a word of degree, or of others left, stands beside a figure."""
+def stands_beside(words: re.Pattern[str], claim: Claim) -> bool:
+    """Whether such a word stands within a few words of a figure."""
     at = claim.start - claim.sentence_start
-    return DEGREE.search(claim.sentence, max(0, at - BESIDE), at + len(claim.text) + BESIDE) is not None
+    return words.search(claim.sentence, max(0, at - BESIDE), at + len(claim.text) + BESIDE) is not None

@@ -15,11 +15,13 @@ from factcheck.checks.accounts import (
     source_of,
     span_of,
     tied,
+    ties_between,
     told_by_both,
     told_of,
     weakly_tied,
 )
 from factcheck.checks.contests import agree
+from factcheck.checks.grounds import region_of
 from factcheck.checks.material import Material
 from factcheck.checks.odds import at_odds, goes_on
 from factcheck.model import Claim, Days, Event, Holds, Mismatch, Record
@@ -223,7 +225,10 @@ def places_agree(material: Material, params: PlaceParams) -> Iterator[Mismatch |
 
 
 def towns_apart(one: str, two: str, event: Event, material: Material) -> bool:
-    """Whether two articles tell their tolls of two cities, neither of which the other names."""
+    """Whether two articles tell their tolls of two cities, neither of which the other names, or name no region in common."""
+    regions = [{region_of(toponym.place) for toponym in material.document_of[article].places} - {""} for article in (one, two)]
+    if all(regions) and not regions[0] & regions[1] and "person" not in ties_between(one, two, event):
+        return True
     for _, found in told_of(event, material, "place"):
         told = {account.article: account for account in found}
         if one in told and two in told and elsewhere(told[one], told[two], material, PlaceParams()):

@@ -51,7 +51,7 @@ Voice = tuple[str, Value | None]
 PARTIES = frozenset(
     """union unions organiser organisers organizer organizers opposition rebel rebels activist activists campaigner campaigners protesters
     militia militants insurgents coalition militant guerrillas separatists resistance monitor observatory watchdog army military
-    workers employers strikers company firm""".split()
+    workers employers strikers company firm owner landlord landlady residents neighbours neighbors""".split()
 )
 """Those who speak for a side."""
 TELLING = frozenset("spokesman spokeswoman spokesperson leader chief head official officials the and for".split())

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.match.figures import Figure
-from factcheck.match.keys import COMMON, Key, printed_noun
+from factcheck.match.keys import COMMON, Key, is_of_a_total, printed_noun
 from factcheck.match.tolls import is_people
 from factcheck.model import Claim
 from factcheck.reference.nouns import nouns
@@ -45,7 +45,7 @@ def weighed(claim: Claim) -> str:
 def says_little(figure: Figure) -> bool:
     """Whether a figure is of some of its kind, of another time, or not told as a fact or a plan."""
     claim = figure.claim
-    if claim.scope in ("part", "rate") or claim.per or claim.modality not in ("asserted", "planned"):
+    if claim.scope in ("part", "rate") or claim.per or is_of_a_total(claim) or claim.modality not in ("asserted", "planned"):
         return True
     noun, point = printed_noun(claim), claim.value.point if claim.value else None
     if noun and noun[0].rpartition(" ")[2][:1].isupper():

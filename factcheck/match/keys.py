@@ -57,6 +57,7 @@ LOOT = frozenset("haul loot booty".split())
 AWAY_WITH = re.compile(
     r"(?i)\b(?:escap(?:ed|ing)|fled|fleeing|made off|making off|got away|getting away|ran off) with (?:about |some |nearly )?$"
 )
+OF_A_TOTAL = re.compile(r" of (?:(?:the|its|their|all) )?(?:[\w-]+['’]s? )?\d")
 CULLING = re.compile(r"(?i)\b(?:cull|slaughter|gass?(?:ed|ing)?\b|destroy|put down|preventive)")
 TOOK = re.compile(
     r"(?i)\b(?:robbers?|thieves|thief|gunm[ae]n|burglars?|gang|raiders?|bandits?|intruders?) (?:took|grabbed|stole|snatched) "
@@ -83,7 +84,7 @@ def key_of(figure: Figure) -> Key | None:
     action = "steal" if is_loot(claim) else told_alike(claim.action, thing, claim.sentence)
     point = (claim.value.point if claim.value else None) or 0
     least = FEWEST if (claim.action in event_types() and not is_people(figure)) or action == "escape" else SMALLEST
-    if figure.noun in COMMON or (claim.kind == "count" and point < least):
+    if figure.noun in COMMON or (claim.kind == "count" and (point < least or is_of_a_total(claim))):
         return None
     named = bool(claim.measure) and (action in SHARES if claim.kind == "percent" else action not in LIGHT)
     if not named and not of_itself(claim.model_copy(update={"action": action})):
@@ -97,6 +98,11 @@ def key_of(figure: Figure) -> Key | None:
         action,
         claim.unit or "",
     )
+
+
+def is_of_a_total(claim: Claim) -> bool:
+    """Whether a count is one out of a total told with it: "31 of 120 seats"; such are compared as portions (portions.py)."""
+    return OF_A_TOTAL.match(claim.sentence, claim.start - claim.sentence_start + len(claim.text)) is not None
 
 
 def of_own_kind(figure: Figure) -> bool:

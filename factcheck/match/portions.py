@@ -13,6 +13,7 @@ from typing import NamedTuple
 from factcheck.match.figures import Figure
 from factcheck.match.keys import Key, printed_noun
 from factcheck.model import Claim
+from factcheck.reference.deeds import DONE_TO_THINGS
 from factcheck.reference.nouns import nouns
 
 FEWEST, SMALLEST = 2, 10
@@ -105,7 +106,7 @@ def out_of(claims: Sequence[Claim]) -> Iterator[tuple[Key, Claim]]:
     for part, total in pairwise(claims):
         between = part.sentence[part.end - part.sentence_start : total.start - total.sentence_start]
         points = (size(part), size(total))
-        if None in points or not total.measure or not part.action or not OF_WHOLE.fullmatch(between):
+        if None in points or not total.measure or part.action not in DONE_TO_THINGS or not OF_WHOLE.fullmatch(between):
             continue
         noun = nouns().group(total.measure.rpartition(" ")[2].lower())
         if not stands_alone(part, total):

@@ -17,6 +17,10 @@ DEEDS = tuple(
 """Each row is one deed; a verb may stand in several."""
 
 
+DONE_TO_THINGS: frozenset[str] = frozenset().union(*DEEDS)
+"""All of them."""
+
+
 def may_be_one_deed(one: str | None, two: str | None) -> bool:
     """Whether two actions may be one deed."""
     return one == two or any(one in deed and two in deed for deed in DEEDS)
