@@ -153,6 +153,8 @@ def sort_of(claim: Claim) -> str:
     said = PREDICATE.match(behind)
     if said is not None and UNNARROWED.match(behind, said.end()):
         word = said[1].lower()
+        if word.endswith("ly"):
+            return ""  # "six of them badly"
         return nouns().group(IRREGULAR.get(word, word.removesuffix("s")))
     noun = printed_noun(claim) if claim.measure else None
     if not claim.measure or noun is None or not UNNARROWED.match(behind, noun.end()):

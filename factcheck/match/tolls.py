@@ -354,6 +354,8 @@ def circumstanced(claim: Claim, tokens: Sequence[Token]) -> bool:
     if here is None or not words:
         return False
     for token in tokens[here : here + 12]:
+        if token.tag == "CD" and token.start >= claim.end:
+            return False  # "32 people, six of them badly"
         if token.text.lower() in words:
             return True
         if token.text.lower() in ("and", ";", "while", "but"):

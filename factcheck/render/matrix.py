@@ -72,8 +72,9 @@ def matrix_of(event: Event, known: Mapping[str, Claim]) -> Matrix:
 def shown_of(event: Event) -> list[Alignment]:
     """What the table shows, tolls first; a thing that stands there as a figure of some deed already is left out."""
     shown = sorted((alignment for alignment in event.alignments if alignment.kind in SHOWN), key=lambda each: SHOWN.index(each.kind))
-    told = {claim for alignment in shown if alignment.kind != "thing" for claim in alignment.claims}
-    return [alignment for alignment in shown if alignment.kind != "thing" or not told.issuperset(alignment.claims)]
+    figures = [alignment for alignment in shown if alignment.kind != "thing"]
+    told, headings = {claim for each in figures for claim in each.claims}, {each.what for each in figures}
+    return [each for each in shown if each.kind != "thing" or not (told.issuperset(each.claims) or each.what in headings)]
 
 
 def known_of(alignment: Alignment, known: Mapping[str, Claim]) -> Iterator[tuple[Claim, Days | None]]:
