@@ -72,6 +72,8 @@ from factcheck.reference.fires import AREAS, BURNT
 from factcheck.reference.perpetrators import tells_of_their_death
 from factcheck.reference.places import country_of, level
 
+OFTEN = 3
+"""An article that has a word so often is about it."""
 OPENING = 120
 """Letters within which an article names whom it is about."""
 NO_CHANCE = 10
@@ -301,7 +303,14 @@ def some_of_them(contest: Contest) -> bool:
     theirs = frozenset(word for one in same for word in words_of(one))
     if not theirs or not theirs < mine or not is_more(contest.theirs, contest.mine):
         return False
+    if all(is_topic(word, contest) for word in mine - theirs):
+        return False
     return not mine - theirs <= {word for one in same for word in complement_of(one)} and all(narrowing(contest.mine, one) for one in same)
+
+
+def is_topic(word: str, contest: Contest) -> bool:
+    """Whether a word is what the one's whole article is about, and so narrows nothing down: "fraud" in "seven fraud dens"."""
+    return contest.material.articles[contest.mine.article].text.lower().count(word) >= OFTEN
 
 
 def a_running_total(contest: Contest) -> bool:

@@ -38,6 +38,8 @@ GENERAL = UNTELLING | INSTITUTIONS
 """Words with a capital letter that many names have."""
 TEN, HUNDRED = 10, 100
 """From here on counts are told apart by more than chance, beside what they are of or alone."""
+LISTED = 4
+"""Regions that make a list."""
 SHINGLE = 6
 """Words of a shingle: short enough to survive small edits, long enough to be nobody else's."""
 
@@ -76,7 +78,7 @@ class Sketch(NamedTuple):
     """The days that the reported occasion may have happened on, the likeliest first."""
     ages: frozenset[int]
     figures: frozenset[str]
-    """Uncommon figures, with their unit."""
+    """Uncommon figures, with their unit, and lists of regions."""
     middling: frozenset[str]
     """Sums and counts that are round, or small: one in common is chance, two are not."""
     counts: frozenset[int]
@@ -97,7 +99,7 @@ def sketch(document: Document) -> Sketch:
     named = list(names_in([word for word in capitals if word.start not in covered], article.text))
     telling = [w for w in capitals if not w.opens and len(w.text) > 2 and w.text[0].isupper() and w.text.lower() not in UNTELLING]
     places = places_by_level(document)
-    rare = frozenset(uncommon(document.claims))
+    rare = frozenset([*uncommon(document.claims), *lists_of_places(document)])
     return Sketch(
         article=article.id,
         published=article.published,
@@ -285,6 +287,17 @@ def counted_thing(measure: str) -> str:
     """What a count is of, people by that name alone."""
     head = measure.rpartition(" ")[2].lower()
     return "person" if nouns().is_a(head, "person") else nouns().group(head)
+
+
+def lists_of_places(document: Document) -> Iterator[str]:
+    """The regions of each sentence that names so many: two reports have such a list in common as seldom as an odd figure."""
+    named = [toponym for toponym in document.places if level(toponym.place) in ("region", "city")]
+    if len(named) < LISTED:
+        return
+    for sentence in document.sentences:
+        regions = {t.place.partition("/")[0] for t in named if sentence.start <= t.start < sentence.end}
+        if len(regions) >= LISTED:
+            yield " ".join(sorted(regions))
 
 
 def uncommon(claims: Iterable[Claim]) -> Iterator[str]:
