@@ -31,11 +31,12 @@ BESIDE = 40
 WORDS = 5
 """Words of an opening that are looked at."""
 EMPTY = frozenset(
-    "which "
-    "the and his her their its our this that these those last next all them they with from for one two three day night morning evening "
-    "total sum altogether whole entire among behind between across under inside outside near along around within over next "
-    "beside beyond off afternoon early late today yesterday same other more than about some have has had was were been being who".split()
+    """the and his her their its our this that these those last next all them they with from for one two three which who also
+    day night morning evening afternoon early late today yesterday same other more than about some have has had was were been being
+    total sum altogether whole entire among behind between across under inside outside near along around within over beside beyond
+    off""".split()
 ) | {day.lower() for day in CALENDAR}
+"""Words that say nothing of where or of which."""
 RUMOUR = re.compile(
     r"(?i)\bon (?:facebook|social media|telegram|twitter|x|tiktok)\b|\brumou?r\w*|\bfear(?:s|ed)?\b|\b(?:room for|capacity|hopes? to)\b"
 )
