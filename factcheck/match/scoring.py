@@ -28,6 +28,8 @@ SOON = 4.0
 """Days within which two reports on like things may be of one occasion although nothing else ties them."""
 ONE_TOWN = 0.3
 """From this likeness of their cities on two reports may be of one occasion although each is news of another day."""
+BRIEFLY, FEW_WORDS = 0.25, 40
+"""What the feature `fresh` is for two days told in so few words."""
 PHRASES, LARGELY = 0.1, 0.25
 """The share of the shorter text that stands in the other, from which a few phrases, or a good part of it, are one text."""
 ALIKE = 88.0
@@ -180,12 +182,16 @@ def day(one: Profile, two: Profile, batch: Batch) -> Measured:
 
 
 def fresh(one: Profile, two: Profile, batch: Batch) -> Measured:
-    """Whether both are news of a day (1) or of two days that neither shares with the other (0); nothing where one tells of an older one."""
+    """Whether both are news of a day (1) or of two days that neither shares with the other (0, or `BRIEFLY` where one has few words);
+    nothing where one tells of an older one."""
     days = [news_of(one.sketch, two.sketch), news_of(two.sketch, one.sketch)]
     if days[0] is None or days[1] is None:
         return Measured(None)
     apart = not any(meet(mine, theirs) for mine in one.sketch.days for theirs in two.sketch.days)
-    return Measured(0.0, "news of two days") if apart else Measured(1.0)
+    if not apart:
+        return Measured(1.0)
+    brief = min(len(one.sketch.shingles), len(two.sketch.shingles)) < FEW_WORDS
+    return Measured(BRIEFLY if brief else 0.0, "news of two days")
 
 
 def news_of(one: Sketch, other: Sketch) -> tuple[date, date] | None:
@@ -326,13 +332,14 @@ def tied(values: Mapping[str, float | None]) -> bool:
     news of a day that the other does not name, and of other towns; a phrase in common is then no text either.
     """
     said = {name: value if value is not None else -1.0 for name, value in values.items()}
-    other_news = said.get("fresh") == 0.0 and said["place"] < ONE_TOWN
+    other_news = 0.0 <= said.get("fresh", 1.0) <= BRIEFLY and said["place"] < ONE_TOWN
+    brief = other_news and said["fresh"] == BRIEFLY  # one sentence has most of its words in common with the next of its kind
     apart = other_news or said["day"] == said.get("scene") == 0.0
     return (
         said["persons"] > 0.0
         or said["names"] >= (SEVERAL_NAMES if other_news else RARE_NAME)
         or said["figures"] > 0.0
-        or said["copied"] >= (LARGELY if apart else PHRASES)
+        or (said["copied"] >= (LARGELY if apart else PHRASES) and not (brief and said["names"] < RARE_NAME))
         or (0.0 <= said["published"] <= SOON and not apart)
         or (said["day"] >= 2.0 and said["place"] > 0.0)
     )
