@@ -43,7 +43,7 @@ from factcheck.checks.grounds import (
     wordings,
     words_of,
 )
-from factcheck.checks.narrowings import not_as_a_fact, of_a_degree, told_of_some
+from factcheck.checks.narrowings import beside_others, not_as_a_fact, of_a_degree, told_of_some
 from factcheck.checks.phrases import (
     AFTERSHOCK,
     ARRESTED,
@@ -408,6 +408,7 @@ EXPLANATIONS: tuple[Callable[[Contest], bool], ...] = (
     of_two_votes,
     still_burning,
     told_of_some,
+    beside_others,
     not_as_a_fact,
     of_a_degree,
 )

@@ -43,6 +43,12 @@ RUMOUR = re.compile(
 """Words of what is not told as a fact."""
 EACH = re.compile(r"(?i)\b(?:each|every|per|apiece|on average|had up to|a (?:day|week|month|head))\b")
 """Words of a rate."""
+OTHERS = re.compile(
+    r"\s+(?:The\s)?[Oo]thers\s(?:also\s)?(?:died|perished|(?:were|had been)\s(?:killed|found|arrested|detained|held|let go|released))\b"
+)
+"""How a sentence begins that tells of others than those just counted."""
+STILL = re.compile(r"(?i)\b(?:still|remain\w*) (?:in (?:custody|detention|hospital|jail|prison)|held|being held|detained|behind bars)\b")
+"""Words of those whom something befell and who have not been let go since."""
 DEGREE = re.compile(
     r"(?i)\b(?:completely|totally|entirely|partly|partially|badly|severely|heavily|slightly|brand-new|loaded|"
     r"the (?:rest|others|remaining|remainder))\b"
@@ -57,6 +63,16 @@ def told_of_some(contest: Contest) -> bool:
     known = stems_of(contest.material.articles[contest.theirs.article].text)
     same = same_figures(contest)
     return bool(same) and all(further_down(one, contest.material) and bool(narrowing_of(one) - known) for one in same)
+
+
+def beside_others(contest: Contest) -> bool:
+    """The one, the smaller, is followed by a sentence on the others ("Others died higher up"), or counts those still held."""
+    if not is_more(contest.theirs, contest.mine):
+        return False
+    same, text = same_figures(contest), contest.material.articles[contest.mine.article].text
+    if any(OTHERS.match(text, one.sentence_start + len(one.sentence)) for one in same):
+        return True
+    return any(STILL.search(one.sentence) for one in same) and not any(STILL.search(one.sentence) for one in same_figures(contest.turned))
 
 
 def further_down(claim: Claim, material: Material) -> bool:

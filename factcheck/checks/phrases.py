@@ -58,7 +58,7 @@ SUBJECT = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 SECTION = re.compile(
     r"\bin (?:an?|one|his|her|the) (?:safe|bag|suitcase|backpack|locker|drawer|car|van)\b|"
     r"\b(?:block|hall|unit|building|tower|ward|terminal|gate|wing|carriage|car|shaft|sector|zone|level|floor) (?:[A-Z]|\d{1,3})\b|"
-    r"\b(?:ground|first|second|third|fourth|top|upper|lower|north|south|east|west|northern|southern|eastern|western) "
+    r"\b(?:ground|first|second|third|[a-z]{3,8}th|left|right|top|upper|lower|north|south|east|west|northern|southern|eastern|western) "
     r"(?:floor|wing|block|deck|section|tower|terminal|half|bank|side|shore)\b"
 )
 """A part of a place that has a letter, a number or a side."""
