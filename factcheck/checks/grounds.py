@@ -178,7 +178,7 @@ def complement_of(claim: Claim) -> frozenset[str]:
 
 
 def is_of_many_places(claim: Claim, material: Material) -> bool:
-    """Whether a sentence tells a figure of many places: not where another figure stands between the two ("268 held over 1,570 cases in
+    """Whether a sentence tells a figure of many places: not where another figure stands between the two ("40 held over 900 thefts in
     many cities")."""
     found = MANY_PLACES.search(claim.sentence)
     if found is None:
@@ -253,12 +253,6 @@ def places_of(claim: Claim, material: Material) -> frozenset[str]:
     """The places that a claim's sentence names."""
     start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
     return frozenset(t.place for t in material.document_of[claim.article].places if start <= t.start < end)
-
-
-def region_of(place: str) -> str:
-    """The region that a place is or lies in ("CN-HA"); empty where none is known."""
-    region = place.partition("/")[0]
-    return region if "-" in region else ""
 
 
 def lands_of(claim: Claim, material: Material) -> frozenset[str]:

@@ -65,7 +65,7 @@ def told_of_some(contest: Contest) -> bool:
     return bool(same) and all(further_down(one, contest.material) and bool(narrowing_of(one) - known) for one in same)
 
 
-def beside_others(contest: Contest) -> bool:
+def with_others_told(contest: Contest) -> bool:
     """The one, the smaller, is followed by a sentence on the others ("Others died higher up"), or counts those still held."""
     if not is_more(contest.theirs, contest.mine):
         return False

@@ -21,12 +21,11 @@ from factcheck.checks.accounts import (
     weakly_tied,
 )
 from factcheck.checks.contests import agree
-from factcheck.checks.grounds import region_of
 from factcheck.checks.material import Material
 from factcheck.checks.odds import at_odds, goes_on
 from factcheck.model import Claim, Days, Event, Holds, Mismatch, Record
 from factcheck.reference.events import AT_ONCE
-from factcheck.reference.places import country_of, kilometres, level, lies_in, places_named
+from factcheck.reference.places import country_of, kilometres, level, lies_in, places_named, region_of
 
 PART = re.compile(r"\b(?:morning|afternoon|evening|night)\b")
 NEXT = 12

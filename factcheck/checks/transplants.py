@@ -24,7 +24,7 @@ MEMENTOS = frozenset("bell candle chair cross flag flower lantern name pillar pl
 """What stands for the dead at a memorial, one for each."""
 VOTING = frozenset("vote ballot majority margin lead deputy member lawmaker mp senator councillor delegate legislator".split())
 """Votes, and those who cast them."""
-MONTHS = frozenset(day.lower() for day in CALENDAR)
+DATED = frozenset(day.lower() for day in CALENDAR)
 """No things either: "the 268 of March"."""
 NO_THING = frozenset("figure number total toll count tally estimate sum amount".split())
 """Nouns that name no thing: "it had given a figure of 11,300"."""
@@ -57,7 +57,7 @@ def pairs_of_one_value(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]
 def of_two_things(one: Claim, two: Claim) -> bool:
     """Whether two figures count things of different sorts that different events befell."""
     heads = [(claim.measure or "").rpartition(" ")[2] for claim in (one, two)]
-    if len(MEMENTOS & {*heads}) == 1 or VOTING.issuperset(heads) or MONTHS & {*heads}:
+    if len(MEMENTOS & {*heads}) == 1 or VOTING.issuperset(heads) or DATED & {*heads}:
         return False
     return not NO_THING & {*heads} and nouns().kinship(*heads) == "apart" and one.action != two.action
 

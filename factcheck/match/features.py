@@ -30,7 +30,7 @@ from factcheck.match.words import (
 from factcheck.model import Claim, Days, Document
 from factcheck.reference.events import event_types
 from factcheck.reference.nouns import nouns
-from factcheck.reference.places import level
+from factcheck.reference.places import level, region_of
 
 T = TypeVar("T")
 
@@ -270,7 +270,7 @@ def counts_of(claims: Iterable[Claim]) -> Iterator[int]:
 def middling(claims: Iterable[Claim], rare: frozenset[str]) -> Iterator[str]:
     """Sums of two digits that tell, and counts of ten and more; none that are uncommon by themselves.
 
-    A count of a hundred and more of what an event befell stands for itself, any count with what is counted ("11 gang").
+    A count of a hundred and more of what an event befell stands for itself, any count with what is counted ("17 barn").
     """
     for claim in claims:
         point = claim.value.point if claim.value else None
@@ -295,7 +295,7 @@ def lists_of_places(document: Document) -> Iterator[str]:
     if len(named) < LISTED:
         return
     for sentence in document.sentences:
-        regions = {t.place.partition("/")[0] for t in named if sentence.start <= t.start < sentence.end}
+        regions = {region_of(t.place) for t in named if sentence.start <= t.start < sentence.end} - {""}
         if len(regions) >= LISTED:
             yield " ".join(sorted(regions))
 

@@ -30,11 +30,11 @@ NEXT = re.compile(r"(?i)(?:,? (?:and|or|as well as)|,) (?:\w+ ){0,3}?(?:about |s
 UNNARROWED = re.compile(r"[”\"]?(?:$|[,.;:)–—]| and (?:\w+ )?(?:\d|[a-z]+ )| (?:were|was|died)\b)")
 """What stands behind a portion's noun where nothing narrows it down: not "six children from one family"."""
 PREDICATE = re.compile(r"(?i)(?: of (?:them|whom|those|these))?(?: (?:are|were|was|being))? [“\"]?([a-z][\w-]+)[”\"]?")
-"""The noun of a portion told as a sentence or without one: "of whom 21 are “financiers”", "17 of them women", "16 Vietnamese"."""
+"""The noun of a portion told as a sentence or without one: "of whom 21 are “treasurers”", "17 of them women", "16 Vietnamese"."""
 OF_THEM = re.compile(r"(?i) of (?:them|whom|those|these)\b")
 OF_WHOLE = re.compile(r"(?i) of (?:(?:the|its|their|his|her|our|all)(?: [\w-]+['’]s?)?(?: \w+)?|[A-Z][\w-]+['’]s?)? ?")
 """What stands between a portion and its total: "58 of its 310 shops"."""
-FURTHER = re.compile(r"$|[.;:]|,? (?:by|until) ")
+CLOSED = re.compile(r"$|[.;:]|,? (?:by|until) ")
 """What may stand behind a total: the end, or until when."""
 PREPOSITIONS = frozenset("in at on of for with from among to by".split())
 IRREGULAR = {"women": "woman", "men": "man", "children": "child", "people": "people"}
@@ -120,7 +120,7 @@ def stands_alone(part: Claim, total: Claim) -> bool:
     before = part.sentence[: part.start - part.sentence_start].rsplit(maxsplit=1)
     behind = total.sentence[total.end - total.sentence_start :]
     noun = printed_noun(total)
-    return noun is not None and FURTHER.match(behind, noun.end()) is not None and bool(before) and before[-1].lower() not in PREPOSITIONS
+    return noun is not None and CLOSED.match(behind, noun.end()) is not None and bool(before) and before[-1].lower() not in PREPOSITIONS
 
 
 def sentence_before(claim: Claim, totals: Mapping[int, Sequence[Whole]]) -> Sequence[Whole]:

@@ -135,7 +135,7 @@ def parted(mine: frozenset[str], theirs: frozenset[str], my_lead: str, their_lea
 
 
 def stands_in(place: str, text: str, closely: bool) -> bool:
-    """Whether a text names a place; a street by its own name: "North McDonald Avenue" is "McDonald Ave."."""
+    """Whether a text names a place; a street by its own name: "North Quell Avenue" is "Quell Ave."."""
     place = street_name(place)
     return place in text or (closely and len(place) > LONG and partial_ratio(place, text, score_cutoff=ALIKE) > 0)
 

@@ -93,6 +93,12 @@ def country_of(place: str) -> str:
     return place[:2]
 
 
+def region_of(place: str) -> str:
+    """The region that a place is or lies in: "CN-HA"; empty where none is known."""
+    region = place.partition("/")[0]
+    return region if "-" in region else ""
+
+
 def is_country(code: str) -> bool:
     """Whether a code is that of a country."""
     return len(code) == 2 and code.isalpha() and f"\t{code}\t".encode() in _table()
